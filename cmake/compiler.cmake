@@ -1,0 +1,16 @@
+# The flags that all of matterlint's own code is built with.
+add_library(matterlint_flags INTERFACE)
+target_compile_options(matterlint_flags INTERFACE
+  -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wsign-conversion -Wold-style-cast -Woverloaded-virtual -Wnon-virtual-dtor)
+if(MATTERLINT_WERROR)
+  target_compile_options(matterlint_flags INTERFACE -Werror)
+endif()
+
+if(MATTERLINT_SANITIZE)
+  add_compile_options(-fsanitize=${MATTERLINT_SANITIZE} -fno-sanitize-recover=all -fno-omit-frame-pointer)
+  add_link_options(-fsanitize=${MATTERLINT_SANITIZE})
+endif()
+
+# What is never called need not be in the program.
+add_compile_options(-ffunction-sections -fdata-sections)
+add_link_options(-Wl,--gc-sections)

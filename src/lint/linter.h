@@ -1,0 +1,36 @@
+#pragma once
+
+#include <vector>
+
+#include "lint/rule_set.h"
+
+namespace matterlint {
+
+/// A rule that is on, with its severity and its options settled.
+struct ActiveRule {
+  const RuleInfo* rule = nullptr;
+  Severity severity = Severity::warning;
+  bool severity_is_set = false;  ///< The configuration says it, so no finding lowers it.
+  Check check;
+};
+
+/// The rules that hold for some files. Used by several threads at once.
+class Linter {
+ public:
+  Linter() = default;
+  explicit Linter(std::vector<ActiveRule> rules);
+
+  /// Whether a rule looks beyond the front matter, so that the whole file must be read.
+  bool reads_body() const { return reads_body_; }
+  const std::vector<ActiveRule>& rules() const { return rules_; }
+
+  /// What the rules find, one finding a cause, suppressed ones left out, in the order of the text and then of the ids.
+  /// A rule that throws is one diagnostic about itself.
+  std::vector<Diagnostic> lint(const Note& note, const Context& context) const;
+
+ private:
+  std::vector<ActiveRule> rules_;  ///< Sorted by id.
+  bool reads_body_ = false;
+};
+
+}  // namespace matterlint

@@ -1,0 +1,42 @@
+#include "lint/option.h"
+
+#include <charconv>
+
+namespace matterlint {
+
+std::string json_string(std::string_view text) {
+  static constexpr std::string_view digits = "0123456789abcdef";
+  std::string json = "\"";
+  for (const char c : text) {
+    const auto byte = static_cast<unsigned char>(c);
+    if (c == '"' || c == '\\') {
+      json += {'\\', c};
+    } else if (byte < 0x20) {
+      json += {'\\', 'u', '0', '0', digits[byte >> 4U], digits[byte & 15U]};
+    } else {
+      json += c;
+    }
+  }
+  return json += '"';
+}
+
+std::string OptionType<bool>::schema(Bounds) { return R"({"type": "boolean"})"; }
+void OptionType<bool>::read(const yaml::Node& value, bool& option) { option = value.text == "true"; }
+std::string OptionType<bool>::show(bool option) { return option ? "true" : "false"; }
+
+std::string OptionType<int>::schema(Bounds bounds) {
+  std::string schema = R"({"type": "integer")";
+  if (bounds.least != Bounds{}.least) schema += R"(, "minimum": )" + std::to_string(bounds.least);
+  if (bounds.most != Bounds{}.most) schema += R"(, "maximum": )" + std::to_string(bounds.most);
+  return schema + "}";
+}
+void OptionType<int>::read(const yaml::Node& value, int& option) {
+  std::from_chars(value.text.data(), value.text.data() + value.text.size(), option);
+}
+std::string OptionType<int>::show(int option) { return std::to_string(option); }
+
+std::string OptionType<std::string>::schema(Bounds) { return R"({"type": "string"})"; }
+void OptionType<std::string>::read(const yaml::Node& value, std::string& option) { option = value.text; }
+std::string OptionType<std::string>::show(const std::string& option) { return json_string(option); }
+
+}  // namespace matterlint

@@ -1,0 +1,118 @@
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <string_view>
+#include <type_traits>
+
+#include "lint/context.h"
+#include "lint/option.h"
+#include "lint/preset.h"
+#include "lint/report.h"
+#include "note/note.h"
+
+namespace matterlint {
+
+// Metadata that does not read well does not compile: the constructors below run in the compiler,
+// and the name of the function they call is the error message.
+void rule_id_must_be_kebab_case();
+void summary_must_be_one_sentence_with_a_period();
+void version_must_be_major_dot_minor();
+
+/// Kebab-case, and names what is wrong: "yaml-duplicate-key", so that "allow yaml-duplicate-key" makes sense.
+struct RuleId : std::string_view {
+  consteval RuleId(const char* text) : std::string_view(text) {
+    if (empty() || front() == '-' || back() == '-') rule_id_must_be_kebab_case();
+    for (const char c : *this)
+      if (c != '-' && (c < 'a' || c > 'z') && (c < '0' || c > '9')) rule_id_must_be_kebab_case();
+  }
+};
+
+struct Summary : std::string_view {
+  consteval Summary(const char* text) : std::string_view(text) {
+    if (size() > 110 || !ends_with('.') || front() < 'A' || front() > 'Z') summary_must_be_one_sentence_with_a_period();
+  }
+};
+
+struct Version : std::string_view {
+  consteval Version(const char* text) : std::string_view(text) {
+    const std::size_t dot = find('.');
+    if (dot == npos || find_first_not_of("0123456789.") != npos || find('.', dot + 1) != npos)
+      version_must_be_major_dot_minor();
+  }
+};
+
+/// What a check looks at. It decides when the check runs and how much of a file is read for it.
+enum class Reads : std::uint8_t {
+  path = 1,   ///< The note's name only.
+  block = 2,  ///< The front matter as text, tokens or errors. Runs when the block is broken too.
+  tree = 4,   ///< The front matter's values. Never runs when the block is broken.
+  body = 8,   ///< The body as Markdown.
+  text = 16,  ///< The whole text, byte for byte.
+};
+constexpr Reads operator|(Reads a, Reads b) {
+  return static_cast<Reads>(static_cast<unsigned>(a) | static_cast<unsigned>(b));
+}
+constexpr bool reads(Reads set, Reads one) {
+  return (static_cast<unsigned>(set) & static_cast<unsigned>(one)) != 0;
+}
+
+struct PresetSeverity {
+  Preset preset = Preset::recommended;
+  Severity severity = Severity::off;
+};
+
+/// A check whose options are settled. Called from several threads at once, so it keeps no state.
+using Check = std::function<void(const Note& note, const Context& context, Report& report)>;
+
+/// Makes a check from options as the user wrote them (null: none given); the others keep their defaults.
+using MakeCheck = Check (*)(const OptionList& options, const yaml::Node* given);
+
+/// A rule, all of it: its documentation page, its options' JSON Schema, its tests and its entry in every reporter are
+/// made from this constant. Its group is the folder that its file stands in.
+struct Rule {
+  RuleId id;
+  Summary summary;
+  Version since;
+  bool preview = false;
+  /// Where it is on. A preset takes over from the one that it builds on; a rule that names none is off everywhere.
+  ConstantList<PresetSeverity, 12> presets{};
+  FixSafety fix = FixSafety::none;  ///< The strongest that its fixes can be; each one says its own.
+  Reads reads;
+  /// Texts of which the body must hold one for the check to find anything. None: it is always asked.
+  ConstantList<std::string_view, 8> markers{};
+  OptionList options{};
+  ConstantList<std::string_view, 12> peers{};  ///< "markdownlint/MD011": the same rule of other tools.
+  std::string_view docs;                       ///< Why, then examples. The `md` blocks are run as tests; see spec/spec.h.
+  MakeCheck check;                             ///< bind<check>
+};
+
+template <class Options>
+Options options_of_check(void (*)(const Note&, const Options&, Report&));
+template <class Options>
+Options options_of_check(void (*)(const Note&, const Options&, const Context&, Report&));
+
+/// Takes `void check(const Note&, const Options&, const Context&, Report&)`, the ones that it does not use left out.
+template <auto check>
+Check bind(const OptionList& list, const yaml::Node* given) {
+  using Function = decltype(check);
+  if constexpr (std::is_invocable_v<Function, const Note&, Report&>) {
+    return [](const Note& note, const Context&, Report& report) { check(note, report); };
+  } else if constexpr (std::is_invocable_v<Function, const Note&, const Context&, Report&>) {
+    return check;
+  } else {
+    decltype(options_of_check(check)) options;
+    for (const Option& option : list)
+      if (const yaml::Entry* const entry = given == nullptr ? nullptr : given->find(option.name))
+        option.read(entry->value, &options);
+    return [options](const Note& note, const Context& context, Report& report) {
+      if constexpr (std::is_invocable_v<Function, const Note&, decltype(options), Report&>) {
+        check(note, options, report);
+      } else {
+        check(note, options, context, report);
+      }
+    };
+  }
+}
+
+}  // namespace matterlint

@@ -1,0 +1,81 @@
+#include "lint/rule_set.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace matterlint {
+namespace {
+
+/// The folder of "rules/yaml/yaml_duplicate_key.cpp": "yaml".
+std::string_view group_of(std::string_view path) {
+  const std::size_t begin = path.find('/') + 1;
+  return path.substr(begin, path.find('/', begin) - begin);
+}
+
+}  // namespace
+
+Severity RuleInfo::severity_in(Preset preset) const {
+  if (preset == Preset::all) {
+    Severity most = Severity::off;
+    for (const PresetSeverity& entry : presets) most = std::max(most, entry.severity);
+    return most == Severity::off ? Severity::warning : most;
+  }
+  for (const PresetSeverity& entry : presets)
+    if (entry.preset == preset) return entry.severity;
+  return preset == Preset::recommended ? Severity::off : severity_in(base_of(preset));
+}
+
+std::string RuleInfo::options_schema() const {
+  std::string properties = R"("severity": {"enum": ["error", "warning", "info", "off", false]})";
+  for (const Option& option : options) {
+    std::string schema = option.schema(option.bounds);
+    schema.pop_back();
+    properties += ", " + json_string(option.name) + ": " + schema + R"(, "description": )" +
+                  json_string(option.summary) + R"(, "default": )" + option.fallback() + "}";
+  }
+  return R"({"type": "object", "properties": {)" + properties + R"(}, "additionalProperties": false})";
+}
+
+RuleInfo info_of(const RuleFile& file) {
+  const Rule& rule = *file.rule;
+  return {.id = std::string(rule.id),
+          .group = std::string(group_of(file.path)),
+          .summary = std::string(rule.summary),
+          .since = std::string(rule.since),
+          .docs = std::string(rule.docs),
+          .file = std::string(file.path),
+          .preview = rule.preview,
+          .fix = rule.fix,
+          .reads = rule.reads,
+          .presets = {rule.presets.begin(), rule.presets.end()},
+          .markers = {rule.markers.begin(), rule.markers.end()},
+          .peers = {rule.peers.begin(), rule.peers.end()},
+          .options = rule.options,
+          .make_check = [&rule](const yaml::Node* given) { return rule.check(rule.options, given); }};
+}
+
+RuleSet::RuleSet(std::span<const RuleFile> builtin) {
+  for (const RuleFile& file : builtin) add(info_of(file));
+}
+
+const RuleInfo& RuleSet::add(RuleInfo rule) { return rules_.emplace_back(std::move(rule)); }
+
+const RuleInfo* RuleSet::find(std::string_view id) const {
+  const auto found = std::find_if(rules_.begin(), rules_.end(), [id](const RuleInfo& rule) { return rule.id == id; });
+  return found == rules_.end() ? nullptr : &*found;
+}
+
+std::vector<const RuleInfo*> RuleSet::all() const {
+  std::vector<const RuleInfo*> rules;
+  for (const RuleInfo& rule : rules_) rules.push_back(&rule);
+  std::sort(rules.begin(), rules.end(), [](const RuleInfo* a, const RuleInfo* b) { return a->id < b->id; });
+  return rules;
+}
+
+std::vector<const RuleInfo*> RuleSet::in_group(std::string_view group) const {
+  std::vector<const RuleInfo*> rules = all();
+  std::erase_if(rules, [group](const RuleInfo* rule) { return rule->group != group; });
+  return rules;
+}
+
+}  // namespace matterlint

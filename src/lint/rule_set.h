@@ -1,0 +1,67 @@
+#pragma once
+
+#include <deque>
+#include <functional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "lint/rule.h"
+#include "lint/rule_file.h"
+
+namespace matterlint {
+
+/// What is known of one rule, built-in or made at run time.
+struct RuleInfo {
+  std::string id;
+  std::string group;  ///< "fm", "yaml", "schema", "date", "url", "tag", "link", "text", "vault" or "custom".
+  std::string summary;
+  std::string since;
+  std::string docs;
+  std::string file;  ///< Where it is written: "rules/yaml/yaml_duplicate_key.cpp".
+  bool preview = false;
+  FixSafety fix = FixSafety::none;
+  Reads reads = Reads::tree;
+  std::vector<PresetSeverity> presets;
+  std::vector<std::string_view> markers;
+  std::vector<std::string_view> peers;
+  OptionList options;
+  std::function<Check(const yaml::Node* given)> make_check;
+
+  /// What the rule is when `preset` is chosen: its own word, else that of the preset that it builds on. `all` turns
+  /// every rule on, as severe as any preset has it (at least a warning where none has it).
+  Severity severity_in(Preset preset) const;
+
+  /// The JSON Schema of its options as an object with `severity` beside them, as JSON text.
+  std::string options_schema() const;
+};
+
+RuleInfo info_of(const RuleFile& file);
+
+/// All rules that a run knows, sorted by id. Diagnostics view into it, so it outlives them. Not copied.
+class RuleSet {
+ public:
+  RuleSet() = default;
+  explicit RuleSet(std::span<const RuleFile> builtin);
+  RuleSet(const RuleSet&) = delete;
+  RuleSet& operator=(const RuleSet&) = delete;
+
+  const RuleInfo& add(RuleInfo rule);
+
+  const RuleInfo* find(std::string_view id) const;
+  /// In the order of their ids.
+  std::vector<const RuleInfo*> all() const;
+  /// Those of a group, in the order of their ids.
+  std::vector<const RuleInfo*> in_group(std::string_view group) const;
+
+ private:
+  std::deque<RuleInfo> rules_;
+};
+
+/// Findings that are of no rule: they are always on and no configuration names them.
+inline constexpr std::string_view config_rule = "config";
+inline constexpr std::string_view schema_file_rule = "schema-file";
+inline constexpr std::string_view io_rule = "io";
+
+}  // namespace matterlint

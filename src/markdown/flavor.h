@@ -1,0 +1,15 @@
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <string_view>
+
+namespace matterlint {
+
+/// What the syntax of the body means: which extensions of CommonMark its program knows.
+enum class Flavor : std::uint8_t { commonmark, gfm, obsidian, mdx, hugo, jekyll, mkdocs, quarto };
+
+inline constexpr std::array<std::string_view, 8> flavor_names = {"commonmark", "gfm",    "obsidian", "mdx",
+                                                                 "hugo",       "jekyll", "mkdocs",   "quarto"};
+
+}  // namespace matterlint

@@ -1,0 +1,93 @@
+#include "note/front_matter.h"
+
+#include <algorithm>
+
+#include "text/utf8.h"
+
+namespace matterlint {
+namespace {
+
+constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+
+/// The line that begins at `begin`, without LF or CRLF.
+Span line_at(std::string_view text, std::size_t begin) {
+  std::size_t end = std::min(text.find('\n', begin), text.size());
+  if (end < text.size() && end > begin && text[end - 1] == '\r') --end;
+  return span_of(begin, end);
+}
+
+/// Where the line after the one that ends at `end` begins.
+std::size_t next_line(std::string_view text, std::size_t end) {
+  const std::size_t feed = text.find('\n', end);
+  return feed == std::string_view::npos ? text.size() : feed + 1;
+}
+
+bool is_fence(std::string_view line, std::string_view fence) {
+  return line.starts_with(fence) && trim(line.substr(fence.size())).empty();
+}
+
+/// Whether a line could begin front matter: `key:` or `# comment`, at the margin. So a thematic break on top of a page
+/// is not taken for the fence of a block that was never closed.
+bool looks_like_key(std::string_view line) {
+  const std::size_t colon = line.find(':');
+  if (colon == std::string_view::npos || colon == 0 || line.front() == ' ' || line.front() == '\t') return false;
+  const bool ends = colon + 1 == line.size() || line[colon + 1] == ' ';
+  return ends && line.substr(0, colon).find_first_of("[](){}<>*`") == std::string_view::npos;
+}
+
+bool begins_with_key(std::string_view text, std::size_t begin) {
+  while (begin < text.size()) {
+    const Span line = line_at(text, begin);
+    const std::string_view content = slice(text, line);
+    if (!content.starts_with('#') && !trim(content).empty()) return looks_like_key(content);
+    begin = next_line(text, line.end);
+  }
+  return false;
+}
+
+}  // namespace
+
+FrontMatter find_front_matter(std::string_view text) {
+  const std::size_t start = text.starts_with(byte_order_mark) ? byte_order_mark.size() : 0;
+  FrontMatter found{.opener = span_of(start, start),
+                    .block = span_of(start, start),
+                    .closer = span_of(start, start),
+                    .body = span_of(start, text.size())};
+  const Span opener = line_at(text, start);
+  const bool is_toml = is_fence(slice(text, opener), "+++");
+  if (!is_toml && !is_fence(slice(text, opener), "---")) return found;
+
+  const std::size_t begin = next_line(text, opener.end);
+  for (std::size_t at = begin; at < text.size();) {
+    const Span line = line_at(text, at);
+    const std::string_view content = slice(text, line);
+    if (is_fence(content, is_toml ? "+++" : "---") || (!is_toml && is_fence(content, "..."))) {
+      return {.state = FrontMatter::State::closed,
+              .language = is_toml ? yaml::Language::toml : yaml::Language::yaml,
+              .opener = opener,
+              .block = span_of(begin, at),
+              .closer = line,
+              .body = span_of(next_line(text, line.end), text.size())};
+    }
+    at = next_line(text, line.end);
+  }
+  if (is_toml || !begins_with_key(text, begin)) return found;
+  found.state = FrontMatter::State::unclosed;
+  found.opener = opener;
+  found.block = found.closer = span_of(begin, begin);
+  found.body = span_of(begin, text.size());
+  return found;
+}
+
+FrontMatter whole_file(std::string_view text, yaml::Language language) {
+  const std::size_t start = text.starts_with(byte_order_mark) ? byte_order_mark.size() : 0;
+  const Span end = span_of(text.size(), text.size());
+  return {.state = FrontMatter::State::whole,
+          .language = language,
+          .opener = span_of(start, start),
+          .block = span_of(start, text.size()),
+          .closer = end,
+          .body = end};
+}
+
+}  // namespace matterlint

@@ -1,0 +1,37 @@
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+
+#include "source/span.h"
+#include "yaml/tree.h"
+
+namespace matterlint {
+
+/// Where a note's front matter stands.
+struct FrontMatter {
+  enum class State : std::uint8_t {
+    none,      ///< The note has no block.
+    closed,    ///< Between an opening and a closing fence.
+    unclosed,  ///< An opening fence and keys below it, but no closing fence. `block` is empty.
+    whole,     ///< The file is a data file: all of it is the block, there is no body.
+  };
+
+  State state = State::none;
+  yaml::Language language = yaml::Language::yaml;
+  Span opener;  ///< The fence's line without its line ending, trailing blanks included. Empty, at the text's start: none.
+  Span block;   ///< From the line after the opener up to the closer's line.
+  Span closer;  ///< As `opener`.
+  Span body;    ///< What follows the closer's line; all of the text (but a byte order mark) where there is no block.
+
+  bool has_block() const { return state == State::closed || state == State::whole; }
+};
+
+/// Finds the block of a note: `---` at the very start (a byte order mark may stand before it), closed by the first line
+/// that is `---` or `...`; `+++` to `+++` for TOML. Blanks may follow a fence.
+FrontMatter find_front_matter(std::string_view text);
+
+/// A data file (YAML, TOML or JSON), which is one block from end to end.
+FrontMatter whole_file(std::string_view text, yaml::Language language);
+
+}  // namespace matterlint

@@ -1,0 +1,69 @@
+#include "note/note.h"
+
+#include <algorithm>
+
+#include "yaml/reader.h"
+
+namespace matterlint {
+
+void Note::read(const SourceFile& file, const NoteSettings& settings, std::optional<yaml::Language> data_file) {
+  file_ = file;
+  settings_ = &settings;
+  properties_.clear();
+  body_is_read_ = false;
+  front_matter_ = data_file ? whole_file(file.text, *data_file) : find_front_matter(file.text);
+  tree_.clear(front_matter_.language);
+  if (!front_matter_.has_block()) return;
+  if (front_matter_.language == yaml::Language::yaml) yaml::read_yaml(file.text, front_matter_.block, tree_);
+  if (front_matter_.language == yaml::Language::json) yaml::read_json(file.text, front_matter_.block, tree_);
+  read_properties();
+}
+
+void Note::read_properties() {
+  const yaml::Node* const root = tree_.root();
+  if (root == nullptr || is_broken()) return;
+  for (const yaml::Entry& entry : root->entries())
+    properties_.push_back({&entry, entry.key.is_scalar() ? settings_->roles.roles_of(entry.key.text) : RoleSet()});
+}
+
+const Property* Note::find(std::string_view name) const {
+  const auto found = std::find_if(properties_.begin(), properties_.end(),
+                                  [name](const Property& property) { return property.name() == name; });
+  return found == properties_.end() ? nullptr : &*found;
+}
+
+std::vector<const Property*> Note::with_role(Role role) const {
+  std::vector<const Property*> found;
+  for (const Property& property : properties_)
+    if (property.roles.contains(role)) found.push_back(&property);
+  return found;
+}
+
+std::vector<PropertyValue> Note::values_with_role(Role role) const {
+  std::vector<PropertyValue> found;
+  for (const Property& property : properties_) {
+    if (!property.roles.contains(role)) continue;
+    if (property.value().is_scalar()) found.push_back({&property, &property.value()});
+    for (const yaml::Node& item : property.value().items())
+      if (item.is_scalar()) found.push_back({&property, &item});
+  }
+  return found;
+}
+
+const markdown::Body& Note::body() const {
+  if (!body_is_read_) body_.read(file_.text, front_matter_.body, settings_->flavor);
+  body_is_read_ = true;
+  return body_;
+}
+
+std::uint32_t Note::line_of(std::uint32_t offset) const {
+  const std::string_view before = file_.text.substr(0, offset);
+  return 1 + static_cast<std::uint32_t>(std::count(before.begin(), before.end(), '\n'));
+}
+
+std::string_view Note::line_ending() const {
+  const std::size_t feed = file_.text.find('\n');
+  return feed != std::string_view::npos && feed > 0 && file_.text[feed - 1] == '\r' ? "\r\n" : "\n";
+}
+
+}  // namespace matterlint

@@ -1,0 +1,93 @@
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "markdown/body.h"
+#include "markdown/flavor.h"
+#include "note/front_matter.h"
+#include "note/property_roles.h"
+#include "source/source_file.h"
+#include "yaml/readers.h"
+#include "yaml/tree.h"
+
+namespace matterlint {
+
+/// How notes are to be understood; from the configuration. Must outlive the notes read with it.
+struct NoteSettings {
+  Flavor flavor = Flavor::commonmark;
+  yaml::ReaderSet readers = yaml::ReaderSet::all();
+  PropertyRoles roles;
+};
+
+/// A top-level key of the front matter, with its value.
+struct Property {
+  const yaml::Entry* entry = nullptr;
+  RoleSet roles;
+
+  const yaml::Node& key() const { return entry->key; }
+  const yaml::Node& value() const { return entry->value; }
+  std::string_view name() const { return entry->key.text; }
+};
+
+/// A scalar that a property holds, by itself or in its list.
+struct PropertyValue {
+  const Property* property = nullptr;
+  const yaml::Node* node = nullptr;
+};
+
+/// One note, read once and then only looked at. A Note is used again for the next file: reading clears it, and its
+/// memory stays. It views into the text that it was given. For one thread at a time (the body is read on first use).
+class Note {
+ public:
+  /// Reads a note. It cannot fail: whatever is wrong with the text becomes a diagnostic of some rule. The language of
+  /// a data file (`.yaml`, `.yml`, `.json`, `.toml`) makes all of it one block.
+  void read(const SourceFile& file, const NoteSettings& settings,
+            std::optional<yaml::Language> data_file = std::nullopt);
+
+  std::string_view path() const { return file_.path; }
+  std::string_view text() const { return file_.text; }
+  std::string_view text(Span span) const { return slice(file_.text, span); }
+  /// Whether text() is the whole file. Rules about the body or the file's end run only then.
+  bool is_complete() const { return file_.complete; }
+
+  const NoteSettings& settings() const { return *settings_; }
+  Flavor flavor() const { return settings_->flavor; }
+
+  const FrontMatter& front_matter() const { return front_matter_; }
+  const yaml::Tree& tree() const { return tree_; }
+  /// Whether there is a block and it can not be read.
+  bool is_broken() const { return tree_.is_broken(); }
+
+  /// The top-level keys, in the order of the text. Empty where the block is broken or is no mapping.
+  std::span<const Property> properties() const { return properties_; }
+  /// The first property with that name, or null.
+  const Property* find(std::string_view name) const;
+  /// The properties that play a role, in the order of the text.
+  std::vector<const Property*> with_role(Role role) const;
+  /// The scalars that properties of a role hold, by themselves or as items of a list; empty ones too.
+  std::vector<PropertyValue> values_with_role(Role role) const;
+
+  /// The body, read on first use.
+  const markdown::Body& body() const;
+
+  /// The 1-based line of a byte, for messages such as "already on line 3". Linear.
+  std::uint32_t line_of(std::uint32_t offset) const;
+  /// The line ending that the note uses: that of its first line, LF where there is none.
+  std::string_view line_ending() const;
+
+ private:
+  void read_properties();
+
+  SourceFile file_;
+  const NoteSettings* settings_ = nullptr;
+  FrontMatter front_matter_;
+  yaml::Tree tree_;
+  std::vector<Property> properties_;
+  mutable markdown::Body body_;
+  mutable bool body_is_read_ = false;
+};
+
+}  // namespace matterlint

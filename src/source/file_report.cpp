@@ -1,0 +1,39 @@
+#include "source/file_report.h"
+
+#include <utility>
+
+namespace matterlint {
+namespace {
+
+LocatedFix locate(Fix fix, const LineIndex& lines) {
+  LocatedFix located{std::move(fix.title), fix.safety, {}};
+  for (TextEdit& edit : fix.edits) located.edits.push_back({lines.range(edit.span), std::move(edit.replacement)});
+  return located;
+}
+
+LocatedRelated locate(Related related, std::string_view path, const LineIndex& lines) {
+  if (related.path.empty()) return {std::string(path), lines.range(related.span), std::move(related.message)};
+  return {std::move(related.path), related.range, std::move(related.message)};
+}
+
+}  // namespace
+
+Finding locate(Diagnostic diagnostic, std::string_view path, std::string_view text, const LineIndex& lines) {
+  const Range range = lines.range(diagnostic.span);
+  const Span excerpt = {lines.line(range.start.line).begin, lines.line(range.end.line).end};
+  Finding finding{.rule = diagnostic.rule,
+                  .code = std::move(diagnostic.code),
+                  .severity = diagnostic.severity,
+                  .message = std::move(diagnostic.message),
+                  .range = range,
+                  .utf16_start = lines.utf16_column(diagnostic.span.begin),
+                  .utf16_end = lines.utf16_column(diagnostic.span.end),
+                  .fixes = {},
+                  .related = {},
+                  .excerpt = std::string(slice(text, excerpt))};
+  for (Fix& fix : diagnostic.fixes) finding.fixes.push_back(locate(std::move(fix), lines));
+  for (Related& related : diagnostic.related) finding.related.push_back(locate(std::move(related), path, lines));
+  return finding;
+}
+
+}  // namespace matterlint

@@ -1,0 +1,47 @@
+#pragma once
+
+#include <cstddef>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "source/span.h"
+
+namespace matterlint {
+
+/// A regular expression (PCRE2 syntax, UTF-8, ECMAScript's meaning of `$`, `\d`, `\w`, `\s`), compiled once.
+/// Matching is bounded: what costs too much is an outcome of its own and never "no match". A Pattern may be used by
+/// several threads at once.
+class Pattern {
+ public:
+  enum class Outcome { no_match, match, too_expensive };
+
+  struct Error {
+    std::string message;
+    std::size_t offset = 0;  ///< In bytes of the expression.
+  };
+
+  /// Compiles. On failure the answer is empty and `error`, if given, says why.
+  static std::optional<Pattern> compile(std::string_view expression, Error* error = nullptr);
+
+  Pattern(Pattern&&) noexcept;
+  Pattern& operator=(Pattern&&) noexcept;
+  ~Pattern();
+
+  /// Whether it matches anywhere in the subject. Bytes that are no UTF-8 match nothing.
+  Outcome search(std::string_view subject) const;
+
+  /// As above; `groups[0]` is the whole match, an unset group is {0, 0} with begin > end never occurring.
+  Outcome search(std::string_view subject, std::size_t from, std::vector<Span>& groups) const;
+
+  std::string_view expression() const;
+
+ private:
+  struct Compiled;
+  explicit Pattern(std::unique_ptr<const Compiled> compiled);
+  std::unique_ptr<const Compiled> compiled_;
+};
+
+}  // namespace matterlint
