@@ -1,0 +1,46 @@
+#pragma once
+
+#include <cstddef>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "lint/rule_set.h"
+#include "source/file_report.h"
+
+namespace matterlint {
+
+/// The numbers under a report.
+struct Summary {
+  std::size_t files = 0;  ///< Notes that were checked.
+  std::size_t errors = 0;
+  std::size_t warnings = 0;
+  std::size_t infos = 0;
+  std::size_t fixable = 0;           ///< Findings with a safe fix.
+  std::size_t unsafely_fixable = 0;  ///< Findings whose only fixes are unsafe.
+  std::size_t fixed = 0;             ///< Fixes made by this run.
+  std::size_t without_schema = 0;    ///< Notes that no schema covered.
+};
+
+/// One output format. Told of every file, in the order of their paths, and writes text; where that text goes is up to
+/// the caller.
+class Reporter {
+ public:
+  virtual ~Reporter() = default;
+  virtual void begin(std::string& /*out*/) {}
+  virtual void file(const FileReport& report, std::string& out) = 0;
+  virtual void end(const Summary& /*summary*/, std::string& /*out*/) {}
+};
+
+struct ReportStyle {
+  bool color = false;     ///< ANSI colours.
+  bool terminal = false;  ///< Control characters of notes are escaped.
+  std::size_t width = 100;
+};
+
+/// "full", "concise", "json", "jsonl", "github"; null for an unknown name.
+std::unique_ptr<Reporter> make_reporter(std::string_view format, const RuleSet& rules, const ReportStyle& style);
+std::vector<std::string_view> report_formats();
+
+}  // namespace matterlint
