@@ -1,0 +1,152 @@
+#include "text/utf8.h"
+
+#include <algorithm>
+#include <cstring>
+
+namespace matterlint {
+namespace {
+
+constexpr std::uint64_t high_bits = 0x8080808080808080U;
+
+constexpr unsigned byte_at(std::string_view text, std::size_t at) {
+  return static_cast<unsigned char>(text[at]);
+}
+constexpr bool is_continuation(unsigned byte) {
+  return (byte & 0xC0U) == 0x80U;
+}
+
+std::uint64_t word_at(std::string_view text, std::size_t at) {
+  std::uint64_t word = 0;
+  std::memcpy(&word, text.data() + at, sizeof word);
+  return word;
+}
+
+/// Where the first byte at or after `at` is that is not ASCII.
+std::size_t skip_ascii(std::string_view text, std::size_t at) {
+  while (at + 32 <= text.size()) {
+    const std::uint64_t any =
+        word_at(text, at) | word_at(text, at + 8) | word_at(text, at + 16) | word_at(text, at + 24);
+    if ((any & high_bits) != 0) break;
+    at += 32;
+  }
+  while (at + 8 <= text.size() && (word_at(text, at) & high_bits) == 0) at += 8;
+  while (at < text.size() && byte_at(text, at) < 0x80U) ++at;
+  return at;
+}
+
+/// The bytes of the sequence that a lead byte announces; 0 for a byte that can lead none.
+constexpr std::uint32_t announced_size(unsigned lead) {
+  if (lead < 0x80U) return 1;
+  if (lead < 0xC2U) return 0;
+  if (lead < 0xE0U) return 2;
+  if (lead < 0xF0U) return 3;
+  return lead < 0xF5U ? 4 : 0;
+}
+
+/// RFC 3629, section 4: the second byte is what keeps out overlong forms, surrogates and what is above U+10FFFF.
+constexpr bool second_byte_fits(unsigned lead, unsigned second) {
+  switch (lead) {
+    case 0xE0U:
+      return second >= 0xA0U && second <= 0xBFU;
+    case 0xEDU:
+      return second >= 0x80U && second <= 0x9FU;
+    case 0xF0U:
+      return second >= 0x90U && second <= 0xBFU;
+    case 0xF4U:
+      return second >= 0x80U && second <= 0x8FU;
+    default:
+      return is_continuation(second);
+  }
+}
+
+/// The size of the sequence at `at`, 0 where there is none.
+std::uint32_t sequence_size(std::string_view text, std::size_t at) {
+  const unsigned lead = byte_at(text, at);
+  const std::uint32_t size = announced_size(lead);
+  if (size < 2) return size;
+  if (at + size > text.size() || !second_byte_fits(lead, byte_at(text, at + 1))) return 0;
+  for (std::size_t next = at + 2; next < at + size; ++next) {
+    if (!is_continuation(byte_at(text, next))) return 0;
+  }
+  return size;
+}
+
+constexpr char lower(char c) {
+  return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+}
+
+}  // namespace
+
+CodePoint first_code_point(std::string_view text) {
+  const std::uint32_t size = sequence_size(text, 0);
+  if (size == 0) return {byte_at(text, 0), 1, false};
+  if (size == 1) return {byte_at(text, 0), 1, true};
+  char32_t value = byte_at(text, 0) & (0x7FU >> size);
+  for (std::size_t at = 1; at < size; ++at) value = (value << 6U) | (byte_at(text, at) & 0x3FU);
+  return {value, size, true};
+}
+
+CodePoint last_code_point(std::string_view text) {
+  const std::size_t last = text.size() - 1;
+  std::size_t begin = last;
+  while (begin > 0 && last - begin < 3 && is_continuation(byte_at(text, begin))) --begin;
+  const CodePoint found = first_code_point(text.substr(begin));
+  if (found.valid && begin + found.size == text.size()) return found;
+  return {byte_at(text, last), 1, false};
+}
+
+std::size_t find_invalid_utf8(std::string_view text) {
+  std::size_t at = skip_ascii(text, 0);
+  while (at < text.size()) {
+    const std::uint32_t size = sequence_size(text, at);
+    if (size == 0) return at;
+    at += size;
+    // Text that is not ASCII mostly goes on so: the fast path is taken up again at the first ASCII byte only.
+    if (at < text.size() && byte_at(text, at) < 0x80U) at = skip_ascii(text, at);
+  }
+  return at;
+}
+
+std::size_t count_code_points(std::string_view text) {
+  std::size_t count = 0;
+  for (std::size_t at = 0; at < text.size(); ++count) at += std::max(sequence_size(text, at), 1U);
+  return count;
+}
+
+void append_utf8(std::string& out, char32_t code_point) {
+  const auto push = [&out](char32_t byte) { out.push_back(static_cast<char>(static_cast<unsigned char>(byte))); };
+  if (code_point < 0x80U) return push(code_point);
+  if (code_point < 0x800U) {
+    push(0xC0U | (code_point >> 6U));
+  } else if (code_point < 0x10000U) {
+    push(0xE0U | (code_point >> 12U));
+    push(0x80U | ((code_point >> 6U) & 0x3FU));
+  } else {
+    push(0xF0U | (code_point >> 18U));
+    push(0x80U | ((code_point >> 12U) & 0x3FU));
+    push(0x80U | ((code_point >> 6U) & 0x3FU));
+  }
+  push(0x80U | (code_point & 0x3FU));
+}
+
+bool is_ascii(std::string_view text) {
+  return skip_ascii(text, 0) == text.size();
+}
+
+std::string ascii_lower(std::string_view text) {
+  std::string lowered(text);
+  std::transform(lowered.begin(), lowered.end(), lowered.begin(), lower);
+  return lowered;
+}
+
+bool equal_ignoring_ascii_case(std::string_view a, std::string_view b) {
+  return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](char x, char y) { return lower(x) == lower(y); });
+}
+
+std::string_view trim(std::string_view text) {
+  const std::size_t begin = text.find_first_not_of(" \t");
+  if (begin == std::string_view::npos) return {};
+  return text.substr(begin, text.find_last_not_of(" \t") + 1 - begin);
+}
+
+}  // namespace matterlint
