@@ -15,10 +15,10 @@ class Schema;
 
 /// What is known of the vault or site that the notes stand in. Read once a run.
 struct VaultFacts {
-  bool is_obsidian = false;                             ///< There is a `.obsidian` folder.
-  std::map<std::string, std::string> property_types;    ///< `.obsidian/types.json`: key to `text`, `date`, ...
-  std::map<std::string, std::string> linter_dates;      ///< Keys that Obsidian Linter writes, with its moment format.
-  std::vector<std::string> template_folders;            ///< Relative to the root.
+  bool is_obsidian = false;                           ///< There is a `.obsidian` folder.
+  std::map<std::string, std::string> property_types;  ///< `.obsidian/types.json`: key to `text`, `date`, ...
+  std::map<std::string, std::string> linter_dates;    ///< Keys that Obsidian Linter writes, with its moment format.
+  std::vector<std::string> template_folders;          ///< Relative to the root.
 };
 
 /// A taxonomy file of the configuration: the tags that are allowed and what they are also called.
@@ -30,9 +30,9 @@ struct Taxonomy {
 /// What a rule may know beyond the note. Read-only and without I/O of its own: `run` fills it, tests give their own.
 /// What it points to outlives it.
 struct Context {
-  std::string_view path;          ///< Of the note, relative to `root`, with `/`.
-  std::string_view root;          ///< The folder of the configuration; empty: unknown.
-  std::int64_t now = 0;           ///< Seconds since 1970 UTC; from SOURCE_DATE_EPOCH when set.
+  std::string_view path;  ///< Of the note, relative to `root`, with `/`.
+  std::string_view root;  ///< The folder of the configuration; empty: unknown.
+  std::int64_t now = 0;   ///< Seconds since 1970 UTC; from SOURCE_DATE_EPOCH when set.
   const VaultFacts* vault = nullptr;
   const std::map<std::string, Taxonomy>* taxonomies = nullptr;  ///< By the name that the option gives.
   std::vector<const schema::Schema*> schemas;                   ///< All that must hold for this note.

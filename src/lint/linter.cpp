@@ -4,7 +4,48 @@
 #include <exception>
 #include <utility>
 
+#include "lint/merge.h"
+#include "lint/suppression.h"
+
 namespace matterlint {
+namespace {
+
+/// Whether the note has what the rule looks at.
+bool concerns(const RuleInfo& rule, const Note& note) {
+  const FrontMatter& front_matter = note.front_matter();
+  if (reads(rule.reads, Reads::tree) && (note.is_broken() || !front_matter.has_block())) return false;
+  if (reads(rule.reads, Reads::body | Reads::text) && !note.is_complete()) return false;
+  if (reads(rule.reads, Reads::body) && front_matter.body.empty()) return false;
+  if (rule.markers.empty()) return true;
+  const std::string_view body = note.text(front_matter.body);
+  return std::any_of(rule.markers.begin(), rule.markers.end(),
+                     [body](std::string_view marker) { return body.find(marker) != std::string_view::npos; });
+}
+
+/// A bug in one rule must not cost the findings of the others.
+void report_failure(const RuleInfo& rule, const char* reason, const Note& note, std::vector<Diagnostic>& found) {
+  const Span start = note.front_matter().opener;
+  found.push_back({.rule = rule.id,
+                   .code = "internal-error",
+                   .severity = Severity::error,
+                   .span = {start.begin, start.begin},
+                   .message = "the rule failed on this note, which is a bug in matterlint: " + std::string(reason),
+                   .fixes = {},
+                   .related = {}});
+}
+
+void run(const ActiveRule& active, const Note& note, const Context& context, std::vector<Diagnostic>& found) {
+  Report report(active.rule->id, active.severity, active.severity_is_set, found);
+  const std::size_t before = found.size();
+  try {
+    active.check(note, context, report);
+  } catch (const std::exception& error) {
+    found.erase(found.begin() + static_cast<std::ptrdiff_t>(before), found.end());
+    report_failure(*active.rule, error.what(), note, found);
+  }
+}
+
+}  // namespace
 
 Linter::Linter(std::vector<ActiveRule> rules) : rules_(std::move(rules)) {
   std::sort(rules_.begin(), rules_.end(),
@@ -16,10 +57,12 @@ Linter::Linter(std::vector<ActiveRule> rules) : rules_(std::move(rules)) {
 
 std::vector<Diagnostic> Linter::lint(const Note& note, const Context& context) const {
   std::vector<Diagnostic> found;
-  for (const ActiveRule& active : rules_) {
-    Report report(active.rule->id, active.severity, active.severity_is_set, found);
-    active.check(note, context, report);
-  }
+  for (const ActiveRule& active : rules_)
+    if (concerns(*active.rule, note)) run(active, note, context, found);
+  if (found.empty()) return found;
+  merge(found);
+  const std::vector<Suppression> suppressions = read_suppressions(note);
+  std::erase_if(found, [&](const Diagnostic& finding) { return is_suppressed(finding, suppressions, note.text()); });
   return found;
 }
 

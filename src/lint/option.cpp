@@ -20,9 +20,15 @@ std::string json_string(std::string_view text) {
   return json += '"';
 }
 
-std::string OptionType<bool>::schema(Bounds) { return R"({"type": "boolean"})"; }
-void OptionType<bool>::read(const yaml::Node& value, bool& option) { option = value.text == "true"; }
-std::string OptionType<bool>::show(bool option) { return option ? "true" : "false"; }
+std::string OptionType<bool>::schema(Bounds) {
+  return R"({"type": "boolean"})";
+}
+void OptionType<bool>::read(const yaml::Node& value, bool& option) {
+  option = value.text == "true";
+}
+std::string OptionType<bool>::show(bool option) {
+  return option ? "true" : "false";
+}
 
 std::string OptionType<int>::schema(Bounds bounds) {
   std::string schema = R"({"type": "integer")";
@@ -33,10 +39,18 @@ std::string OptionType<int>::schema(Bounds bounds) {
 void OptionType<int>::read(const yaml::Node& value, int& option) {
   std::from_chars(value.text.data(), value.text.data() + value.text.size(), option);
 }
-std::string OptionType<int>::show(int option) { return std::to_string(option); }
+std::string OptionType<int>::show(int option) {
+  return std::to_string(option);
+}
 
-std::string OptionType<std::string>::schema(Bounds) { return R"({"type": "string"})"; }
-void OptionType<std::string>::read(const yaml::Node& value, std::string& option) { option = value.text; }
-std::string OptionType<std::string>::show(const std::string& option) { return json_string(option); }
+std::string OptionType<std::string>::schema(Bounds) {
+  return R"({"type": "string"})";
+}
+void OptionType<std::string>::read(const yaml::Node& value, std::string& option) {
+  option = value.text;
+}
+std::string OptionType<std::string>::show(const std::string& option) {
+  return json_string(option);
+}
 
 }  // namespace matterlint

@@ -108,8 +108,8 @@ struct Option {
   std::string_view name;
   std::string_view summary;
   Bounds bounds;
-  std::string (*schema)(Bounds bounds) = nullptr;               ///< As JSON.
-  std::string (*fallback)() = nullptr;                          ///< The default, as JSON.
+  std::string (*schema)(Bounds bounds) = nullptr;  ///< As JSON.
+  std::string (*fallback)() = nullptr;             ///< The default, as JSON.
   void (*read)(const yaml::Node& value, void* options) = nullptr;
 };
 
@@ -128,9 +128,8 @@ constexpr Option option(std::string_view name, std::string_view summary, Bounds 
           .bounds = bounds,
           .schema = &OptionType<T>::schema,
           .fallback = [] { return OptionType<T>::show(Options{}.*member); },
-          .read = [](const yaml::Node& value, void* options) {
-            OptionType<T>::read(value, static_cast<Options*>(options)->*member);
-          }};
+          .read = [](const yaml::Node& value,
+                     void* options) { OptionType<T>::read(value, static_cast<Options*>(options)->*member); }};
 }
 
 void too_many_entries_for_a_constant_list();

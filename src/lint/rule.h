@@ -83,8 +83,8 @@ struct Rule {
   ConstantList<std::string_view, 8> markers{};
   OptionList options{};
   ConstantList<std::string_view, 12> peers{};  ///< "markdownlint/MD011": the same rule of other tools.
-  std::string_view docs;                       ///< Why, then examples. The `md` blocks are run as tests; see spec/spec.h.
-  MakeCheck check;                             ///< bind<check>
+  std::string_view docs;  ///< Why, then examples. The `md` blocks are run as tests; see spec/spec.h.
+  MakeCheck check;        ///< bind<check>
 };
 
 template <class Options>

@@ -58,7 +58,9 @@ RuleSet::RuleSet(std::span<const RuleFile> builtin) {
   for (const RuleFile& file : builtin) add(info_of(file));
 }
 
-const RuleInfo& RuleSet::add(RuleInfo rule) { return rules_.emplace_back(std::move(rule)); }
+const RuleInfo& RuleSet::add(RuleInfo rule) {
+  return rules_.emplace_back(std::move(rule));
+}
 
 const RuleInfo* RuleSet::find(std::string_view id) const {
   const auto found = std::find_if(rules_.begin(), rules_.end(), [id](const RuleInfo& rule) { return rule.id == id; });
