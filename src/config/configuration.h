@@ -1,5 +1,7 @@
 #pragma once
 
+#include <cstdint>
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -12,13 +14,16 @@
 
 namespace matterlint {
 
+/// What a note's own `$schema` does to the schemas that the configuration has for it.
+enum class NoteSchema : std::uint8_t { add, replace, ignore };
+
 /// What holds for one file.
 struct FileSettings {
   NoteSettings note;
   Linter linter;
   std::vector<const schema::Schema*> schemas;  ///< All must hold.
   std::vector<std::string> schema_names;       ///< Of `schemas`, as the configuration or the command line names them.
-  std::string explanation;  ///< Which overrides and schemas apply, and why; for `matterlint config PATH`.
+  NoteSchema note_schema = NoteSchema::add;
 };
 
 /// What the command line adds to a configuration.
@@ -26,12 +31,13 @@ struct ConfigurationOverrides {
   std::vector<std::string> presets;  ///< Take the place of `extends`.
   std::vector<std::string> schemas;  ///< Hold for every file, in place of `schemas:`.
   std::vector<std::string> select;   ///< Ids, groups, presets, or codes `rule/code`; narrows, and full ids turn on.
-  std::vector<std::string> ignore;
-  bool isolated = false;  ///< No configuration file is read.
+  std::vector<std::string> ignore;   ///< The same names.
+  bool isolated = false;             ///< No configuration file is read.
+  bool trusted = false;  ///< The file was given by --config: it may name paths outside of its folder.
 };
 
 /// A `matterlint.yaml` with all that it extends, resolved against the rules. Immutable once made, and used by several
-/// threads at once. Makes no I/O of its own: texts of other files come from a FileSource, where trust is decided.
+/// threads at once. Makes no I/O of its own: texts of other files come from a FileSource.
 class Configuration {
  public:
   /// Reads other files for the configuration: what it extends, schemas, taxonomies.
@@ -42,13 +48,16 @@ class Configuration {
       std::optional<std::string> text;
       std::string error;  ///< In plain words, where there is no text.
     };
-    /// `path` is as the configuration names it, `from` the file that does.
+    /// `path` is as the configuration names it, and relative to the folder of `from`, the file that does (empty: the
+    /// command line; relative to the current folder). A configuration that is not trusted asks for no path that leads
+    /// out of its folder by its words; where a symbolic link does, it is up to the source to refuse.
     virtual Answer read(std::string_view path, std::string_view from) = 0;
   };
 
   /// Makes a configuration of a file's text (empty path: of no file, the defaults). Mistakes, each at its line and
   /// column with "did you mean", go into `problems` as findings of the rules `config` and `schema-file`; an error among
-  /// them means that the configuration must not be used.
+  /// them means that the configuration must not be used. What is wrong on the command line is found at the path
+  /// "command line". `rules` must outlive the configuration.
   static std::unique_ptr<Configuration> load(std::string_view path, std::string_view text, const RuleSet& rules,
                                              const ConfigurationOverrides& overrides, FileSource& files,
                                              std::vector<FileReport>& problems);
@@ -57,19 +66,28 @@ class Configuration {
 
   /// Paths are relative to the folder of the configuration, with `/`.
   bool includes(std::string_view path) const;
+  /// By `exclude` of the configuration and of its presets. Asks about the folders above the path too.
   bool excludes(std::string_view path, bool is_folder) const;
+  /// The same object for all files that the same overrides and schemas hold for. Valid as long as the configuration.
   const FileSettings& settings_for(std::string_view path) const;
 
-  /// The `schemas:` globs that matched no file of the run, given those that were asked for with settings_for().
+  /// The `schemas:` globs that matched no file of the run, given those that were asked for with settings_for(). Only
+  /// of use when the run walked the whole folder of the configuration.
   std::vector<FileReport> unused_schema_globs() const;
 
   /// The configuration as it was resolved, as YAML; for `matterlint config`.
   std::string describe() const;
+  /// What holds for a file and why: overrides, schemas, the rules that are on; for `matterlint config PATH`.
+  std::string explain(std::string_view path) const;
 
  private:
   struct Data;
   explicit Configuration(std::unique_ptr<Data> data);
   std::unique_ptr<Data> data_;
 };
+
+/// The names in --preset, --select and --ignore that no rule, group or preset has, each as one message with "did you
+/// mean".
+std::vector<std::string> unknown_names(const ConfigurationOverrides& overrides, const RuleSet& rules);
 
 }  // namespace matterlint
