@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <memory>
 #include <optional>
 #include <string>
@@ -11,12 +12,13 @@
 
 namespace matterlint {
 
-/// A regular expression (PCRE2 syntax, UTF-8, ECMAScript's meaning of `$`, `\d`, `\w`, `\s`), compiled once.
-/// Matching is bounded: what costs too much is an outcome of its own and never "no match". A Pattern may be used by
-/// several threads at once.
+/// A regular expression as ECMAScript reads it with the `u` flag (`$`, `.`, `\d`, `\w`, `\s`, `\p{Letter}`), over
+/// UTF-8, compiled once. Escapes that mean nothing there (`\A`, `\Z`) are errors; lookbehind must have a fixed length;
+/// a few things that only PCRE2 knows, such as `(?i)` and possessive quantifiers, work too. Matching is bounded: what
+/// costs too much is an outcome of its own and never "no match". A Pattern may be used by several threads at once.
 class Pattern {
  public:
-  enum class Outcome { no_match, match, too_expensive };
+  enum class Outcome : std::uint8_t { no_match, match, too_expensive };
 
   struct Error {
     std::string message;
@@ -33,7 +35,8 @@ class Pattern {
   /// Whether it matches anywhere in the subject. Bytes that are no UTF-8 match nothing.
   Outcome search(std::string_view subject) const;
 
-  /// As above; `groups[0]` is the whole match, an unset group is {0, 0} with begin > end never occurring.
+  /// As above; from a byte offset on (behind the subject's end nothing matches). `groups[0]` is the whole
+  /// match; a group that took no part is {0, 0}; without a match `groups` is empty.
   Outcome search(std::string_view subject, std::size_t from, std::vector<Span>& groups) const;
 
   std::string_view expression() const;

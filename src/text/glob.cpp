@@ -1,0 +1,80 @@
+#include "text/glob.h"
+
+#include <algorithm>
+#include <optional>
+
+#include "source/span.h"
+#include "text/wildcard.h"
+
+namespace matterlint {
+namespace {
+
+constexpr std::size_t most_alternatives = 1000;
+
+struct Braces {
+  Span span;  ///< With the braces.
+  std::vector<Span> choices;
+};
+
+/// The first outermost pair of braces from `from` on. A brace that is never closed is a character like any other.
+std::optional<Braces> find_braces(std::string_view glob, std::size_t from) {
+  std::vector<Braces> open;
+  std::optional<Braces> first;
+  for (std::size_t i = from; i < glob.size(); ++i) {
+    const std::uint32_t at = span_of(i, i).begin;
+    if (glob[i] == '\\') {
+      ++i;
+    } else if (glob[i] == '{') {
+      open.push_back({{at, at}, {{at + 1, at + 1}}});
+    } else if (glob[i] == ',' && !open.empty()) {
+      open.back().choices.back().end = at;
+      open.back().choices.push_back({at + 1, at + 1});
+    } else if (glob[i] == '}' && !open.empty()) {
+      open.back().choices.back().end = at;
+      open.back().span.end = at + 1;
+      if (!first || open.back().span.begin < first->span.begin) first = std::move(open.back());
+      open.pop_back();
+      if (open.empty()) return first;
+    }
+  }
+  return first;
+}
+
+struct Partial {
+  std::string glob;
+  std::size_t from = 0;  ///< Before this there are no braces left to expand.
+};
+
+std::vector<std::string> expand_braces(std::string_view glob) {
+  std::vector<std::string> expanded;
+  std::vector<Partial> pending = {{std::string(glob), 0}};
+  while (!pending.empty() && expanded.size() < most_alternatives) {
+    const Partial partial = std::move(pending.back());
+    pending.pop_back();
+    const std::optional<Braces> braces = find_braces(partial.glob, partial.from);
+    if (!braces) {
+      expanded.push_back(partial.glob);
+      continue;
+    }
+    const std::string before = partial.glob.substr(0, braces->span.begin);
+    const std::string after = partial.glob.substr(braces->span.end);
+    for (std::size_t i = braces->choices.size(); i-- > 0;)
+      pending.push_back({before + std::string(slice(partial.glob, braces->choices[i])) + after, before.size()});
+    // Each of them leaves at least one glob, so what is at the bottom would not be reached.
+    if (pending.size() > most_alternatives)
+      pending.erase(pending.begin(), pending.end() - static_cast<std::ptrdiff_t>(most_alternatives));
+  }
+  return expanded;
+}
+
+}  // namespace
+
+Glob::Glob(std::string_view glob) : text_(glob), alternatives_(expand_braces(glob)) {}
+
+bool Glob::matches(std::string_view path) const {
+  return std::any_of(alternatives_.begin(), alternatives_.end(), [path](const std::string& alternative) {
+    return wildcard_matches(alternative, path, WildcardUnit::code_point);
+  });
+}
+
+}  // namespace matterlint

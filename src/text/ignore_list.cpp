@@ -1,0 +1,83 @@
+#include "text/ignore_list.h"
+
+#include <algorithm>
+
+#include "text/wildcard.h"
+
+namespace matterlint {
+namespace {
+
+constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+
+/// Blanks at the end do not count, unless a backslash stands before them.
+std::string_view without_trailing_blanks(std::string_view line) {
+  std::size_t end = 0;
+  for (std::size_t i = 0; i < line.size(); ++i) {
+    if (line[i] == ' ') continue;
+    if (line[i] == '\\' && ++i == line.size()) return line;
+    end = i + 1;
+  }
+  return line.substr(0, end);
+}
+
+/// The path below a folder; empty where it is not below it.
+std::string_view path_below(std::string_view path, std::string_view folder) {
+  if (folder.empty()) return path;
+  if (!path.starts_with(folder) || path.size() == folder.size() || path[folder.size()] != '/') return {};
+  return path.substr(folder.size() + 1);
+}
+
+}  // namespace
+
+void IgnoreList::add(std::string_view line, std::string_view folder) {
+  if (line.starts_with('#')) return;
+  line = without_trailing_blanks(line);
+  Entry entry;
+  entry.negated = line.starts_with('!');
+  if (entry.negated) line.remove_prefix(1);
+  entry.folders_only = line.ends_with('/');
+  if (entry.folders_only) line.remove_suffix(1);
+  entry.base_name_only = line.find('/') == std::string_view::npos;
+  if (line.starts_with('/')) line.remove_prefix(1);
+  if (line.empty()) return;
+  entry.pattern = line;
+  entry.folder = folder;
+  entry.literal = std::min(line.find_first_of("*?[\\"), line.size());
+  entries_.push_back(std::move(entry));
+}
+
+void IgnoreList::add_lines(std::string_view text, std::string_view folder) {
+  if (text.starts_with(byte_order_mark)) text.remove_prefix(byte_order_mark.size());
+  while (!text.empty()) {
+    const std::size_t feed = std::min(text.find('\n'), text.size());
+    std::string_view line = text.substr(0, feed);
+    if (line.ends_with('\r')) line.remove_suffix(1);
+    add(line, folder);
+    text.remove_prefix(std::min(feed + 1, text.size()));
+  }
+}
+
+bool IgnoreList::Entry::matches(std::string_view path, bool is_folder) const {
+  if (folders_only && !is_folder) return false;
+  std::string_view name = path_below(path, folder);
+  if (name.empty()) return false;
+  if (base_name_only) name.remove_prefix(name.rfind('/') + 1);
+  if (!name.starts_with(std::string_view(pattern).substr(0, literal))) return false;
+  // As git does it: `**` right behind the literal start counts as one that fills a segment.
+  return wildcard_matches(std::string_view(pattern).substr(literal), name.substr(literal), WildcardUnit::byte);
+}
+
+IgnoreList::Verdict IgnoreList::verdict(std::string_view path, bool is_folder) const {
+  const auto last = std::find_if(entries_.rbegin(), entries_.rend(),
+                                 [&](const Entry& entry) { return entry.matches(path, is_folder); });
+  if (last == entries_.rend()) return Verdict::undecided;
+  return last->negated ? Verdict::kept : Verdict::ignored;
+}
+
+bool IgnoreList::ignores(std::string_view path, bool is_folder) const {
+  for (std::size_t slash = path.find('/'); slash != std::string_view::npos; slash = path.find('/', slash + 1))
+    if (verdict(path.substr(0, slash), true) == Verdict::ignored) return true;
+  return verdict(path, is_folder) == Verdict::ignored;
+}
+
+}  // namespace matterlint
