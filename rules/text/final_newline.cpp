@@ -23,6 +23,13 @@ A first line·⏎
 →A last line.
              | the last line has no line ending
 ```
+```md fixed visible
+A first line·⏎
+→A last line.⏎
+```
+```md good
+A last line.
+```
 )md",
     .check = bind<check>,
 };

@@ -1,0 +1,153 @@
+#include "spec/rule_page.h"
+
+#include <algorithm>
+#include <map>
+#include <utility>
+
+#include "spec/block.h"
+#include "spec/specimen.h"
+#include "yaml/reader.h"
+
+namespace matterlint::spec {
+namespace {
+
+std::string_view word_for(FixSafety safety) {
+  if (safety == FixSafety::none) return "none";
+  return safety == FixSafety::safe ? "safe" : "unsafe";
+}
+
+std::string_view explained(FixSafety safety) {
+  if (safety == FixSafety::none) return "none";
+  return safety == FixSafety::safe ? "safe: `--fix` makes it" : "unsafe: `--fix --unsafe-fixes` makes it";
+}
+
+/// "warning in `recommended`, error in `strict`"
+std::string severities_of(const RuleInfo& rule) {
+  std::map<Severity, std::string, std::greater<>> by_severity;
+  for (const PresetSeverity& entry : rule.presets)
+    by_severity[entry.severity] += (by_severity[entry.severity].empty() ? "`" : ", `") +
+                                   std::string(preset_names[static_cast<std::size_t>(entry.preset)]) + "`";
+  std::string severities;
+  for (const auto& [severity, presets] : by_severity)
+    severities += (severities.empty() ? "" : ", ") + std::string(name_of(severity)) + " in " + presets;
+  return severities.empty() ? "off in all presets but `all`" : severities;
+}
+
+std::string joined(const std::vector<std::string_view>& items) {
+  std::string text;
+  for (const std::string_view item : items) text += (text.empty() ? "" : ", ") + std::string(item);
+  return text;
+}
+
+std::string facts_of(const RuleInfo& rule) {
+  std::string facts = "| | |\n|---|---|\n";
+  facts += "| Severity | " + severities_of(rule) + " |\n";
+  facts += "| Fix | " + std::string(explained(rule.fix)) + " |\n";
+  facts += "| Since | " + rule.since + (rule.preview ? ", as a preview" : "") + " |\n";
+  if (!rule.peers.empty()) facts += "| Elsewhere | " + joined(rule.peers) + " |\n";
+  return facts;
+}
+
+/// An entry of a mapping as it is written, so that it can stand `indentation` deep in another one.
+std::string moved(std::string_view text, const yaml::Entry& entry, std::string_view indentation) {
+  const std::uint32_t begin = entry.key.outer.begin;
+  const std::size_t column = begin - (text.substr(0, begin).rfind('\n') + 1);
+  const std::string_view written = slice(text, {begin, std::max(entry.key.outer.end, entry.value.outer.end)});
+  std::string moved;
+  for (std::string_view line : lines_of(text.substr(begin, written.size()))) {
+    if (!moved.empty()) line.remove_prefix(std::min(column, std::min(line.find_first_not_of(' '), line.size())));
+    moved += std::string(indentation) + std::string(line);
+  }
+  return moved.ends_with('\n') ? moved : moved + '\n';
+}
+
+/// An options block as a user would write it in matterlint.yaml; empty where it has only what is for tests.
+std::string configuration_of(const RuleInfo& rule, std::string_view options) {
+  yaml::Tree tree;
+  yaml::read_yaml(options, span_of(0, options.size()), tree);
+  if (tree.root() == nullptr || tree.is_broken()) return {};
+  std::string of_notes;
+  std::string of_rule;
+  for (const yaml::Entry& entry : tree.root()->entries()) {
+    if (entry.key.text == "note") {
+      for (const yaml::Entry& setting : entry.value.entries()) of_notes += moved(options, setting, "");
+    } else if (entry.key.text != "context") {
+      of_rule += moved(options, entry, "    ");
+    }
+  }
+  return of_notes + (of_rule.empty() ? "" : "rules:\n  " + rule.id + ":\n" + of_rule);
+}
+
+std::string_view label_of(const Block& block) {
+  if (block.is("good")) return "Left alone:";
+  if (block.is("bad")) return "Reported:";
+  return block.is("unsafe") ? "After `--fix --unsafe-fixes`:" : "After `--fix`:";
+}
+
+/// A block of the documentation for readers, who do not see its info.
+std::string rendered(const RuleInfo& rule, const Block& block) {
+  if (block.is("options")) {
+    const std::string configuration = configuration_of(rule, block.text);
+    return configuration.empty() ? "" : "With this in `matterlint.yaml`:\n\n" + fenced("yaml", configuration);
+  }
+  if (!block.is("fixed") && !Specimen::is_in(block)) return as_written(block);
+  return std::string(label_of(block)) + "\n\n" + fenced(block.language(), block.text);
+}
+
+std::string rendered_docs(const RuleInfo& rule) {
+  std::string docs;
+  for (const Block& block : blocks_of(rule.docs)) {
+    const std::string shown = rendered(rule, block);
+    const bool is_apart = block.is_prose() || shown.empty() || docs.ends_with("\n\n");
+    docs += (is_apart ? "" : "\n") + shown;
+  }
+  return docs;
+}
+
+/// What the signs in the examples mean, as far as there are any.
+std::string legend_of(const RuleInfo& rule) {
+  const std::vector<Block> blocks = blocks_of(rule.docs);
+  const bool is_visible =
+      std::any_of(blocks.begin(), blocks.end(), [](const Block& block) { return block.is("visible"); });
+  if (!is_visible) return {};
+  return "\nIn these notes → is a tab, ␍ a carriage return, ⍽ a no-break space, ⊙ a byte order mark, · a blank before "
+         "the "
+         "end of a line, ⏎ a line feed, ⟦FF⟧ a byte that is no UTF-8 and ⟦U+200B⟧ a character that cannot be seen.\n";
+}
+
+/// Text for a cell of a table.
+std::string cell(std::string_view text) {
+  std::string escaped;
+  for (const char c : text) escaped += c == '|' ? "\\|" : std::string(1, c);
+  return escaped;
+}
+
+std::string options_of(const RuleInfo& rule) {
+  if (rule.options.empty()) return {};
+  std::string table = "\n## Options\n\n| Option | Type | Default | |\n|---|---|---|---|\n";
+  for (const Option& option : rule.options)
+    table += "| `" + std::string(option.name) + "` | `" + cell(option.schema(option.bounds)) + "` | `" +
+             cell(option.fallback()) + "` | " + cell(option.summary) + " |\n";
+  return table;
+}
+
+}  // namespace
+
+std::string rule_page(const RuleInfo& rule) {
+  return "<!-- Made from " + rule.file + " by `./dev update`. -->\n# " + rule.id + "\n\n" + rule.summary + "\n\n" +
+         facts_of(rule) + rendered_docs(rule) + legend_of(rule) + options_of(rule);
+}
+
+std::string rule_index(const RuleSet& rules) {
+  std::map<std::string, std::string> by_group;
+  for (const RuleInfo* const rule : rules.all())
+    by_group[rule->group] += "| [" + rule->id + "](" + rule->id + ".md) | " + cell(rule->summary) + " | " +
+                             std::string(name_of(rule->severity_in(Preset::recommended))) + " | " +
+                             std::string(word_for(rule->fix)) + " |\n";
+  std::string index = "<!-- Made from rules/ by `./dev update`. -->\n# Rules\n";
+  for (const auto& [group, rows] : by_group)
+    index += "\n## " + group + "\n\n| Rule | Reports | In `recommended` | Fix |\n|---|---|---|---|\n" + rows;
+  return index;
+}
+
+}  // namespace matterlint::spec

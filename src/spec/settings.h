@@ -1,0 +1,70 @@
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+#include <string_view>
+
+#include "lint/context.h"
+#include "lint/rule_set.h"
+#include "note/note.h"
+#include "yaml/tree.h"
+
+namespace matterlint::spec {
+
+/// What holds for the notes of one section, from its ```yaml options``` block: a mapping with the rule's options as in
+/// a configuration, `severity`, and two more keys:
+///
+///     note: {flavor: obsidian, readers: [obsidian], properties: {date: [due]}}
+///     context:
+///       path: notes/a.md
+///       now: 2025-03-17                  or 2025-03-17T19:54:00, in UTC
+///       vault: {property-types: {due: date}, linter-dates: {created: YYYY-MM-DD}, template-folders: [Templates]}
+///       taxonomies: {topics: {tags: [tech], aliases: {infra: infrastructure}}}
+///
+/// Without it: flavor commonmark, all readers, it is 2025-03-17T12:00:00, and the properties are those of
+/// default_roles(). Neither copied nor moved: the rule's options view into the text.
+class Settings {
+ public:
+  /// `text` is the options block; `error()` then says what is wrong with it.
+  Settings(std::string_view text, const RuleInfo& rule);
+  Settings(const Settings&) = delete;
+  Settings& operator=(const Settings&) = delete;
+
+  const std::string& error() const { return error_; }
+  const NoteSettings& note() const { return note_; }
+  /// The rule's options, or null.
+  const yaml::Node* options() const { return tree_.root(); }
+  std::optional<Severity> severity() const { return severity_; }
+
+  /// For a note at `path`; empty: at the path that the settings name. The files are those that exist, and must outlive
+  /// the context.
+  Context context(std::string_view path, const std::set<std::string>& files) const;
+
+ private:
+  void read(const RuleInfo& rule);
+  void read_severity(const yaml::Node& value);
+  void read_note(const yaml::Node& value);
+  void read_properties(const yaml::Node& value);
+  void read_context(const yaml::Node& value);
+  void read_vault(const yaml::Node& value);
+  void read_taxonomies(const yaml::Node& value);
+  void fail(std::string_view what, const yaml::Node& where);
+
+  std::string text_;
+  yaml::Tree tree_;
+  std::string error_;
+  NoteSettings note_;
+  std::optional<Severity> severity_;
+  std::string path_ = "note.md";
+  std::int64_t now_ = 1742212800;
+  std::optional<VaultFacts> vault_;
+  std::map<std::string, Taxonomy> taxonomies_;
+};
+
+/// The properties that notes usually have: `date`, `created`, `source`, `tags` and so on.
+PropertyRoles default_roles();
+
+}  // namespace matterlint::spec

@@ -1,0 +1,33 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "lint/rule_set.h"
+
+namespace matterlint::spec {
+
+/// A specification is Markdown with notes in it and, under their lines, what one rule says of them. It is the rule's
+/// documentation, and its test.
+///
+///     ```md bad             a note that is reported; see spec/marks.h for what stands under its lines
+///     ```md fixed           the note before, after `--fix`; written by the tool
+///     ```md fixed unsafe    the same after `--fix --unsafe-fixes`, where that is something else
+///     ```md good            a note that is left alone
+///     ```yaml options       what holds for the notes up to the next heading; see spec/settings.h
+///     ```md file=b.md       a file that exists beside the notes of the section
+///
+/// More words may follow. `visible`: the note is drawn with glyphs; see spec/glyphs.h. `file=a.md`: the note has this
+/// path. In place of `md`, `yaml`, `json` and `toml` say that the text is a data file. A note that has a fence in it
+/// stands between longer ones. Other blocks are samples and left alone.
+///
+/// Answers the text as it would be if the rule as it now is had written it. So the text is right when the answer equals
+/// it, and updating the text means to store the answer.
+std::string answer(const RuleInfo& rule, std::string_view specification);
+
+/// What an update must not bless: a `good` note that is reported, a `bad` one that is not, a fix that the rule does not
+/// claim, one that needs a fix or that damages the note, settings that do not read. Empty when all is well, else lines
+/// of text.
+std::string broken_promises(const RuleInfo& rule, std::string_view specification);
+
+}  // namespace matterlint::spec

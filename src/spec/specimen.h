@@ -1,0 +1,50 @@
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <optional>
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "lint/fixer.h"
+#include "spec/block.h"
+#include "spec/settings.h"
+
+namespace matterlint::spec {
+
+/// What holds for the notes of a section: one rule, on with the section's settings.
+struct Section {
+  explicit Section(const RuleInfo& rule, std::string_view options = {});
+
+  std::unique_ptr<Settings> settings;
+  Linter linter;
+  Severity severity = Severity::warning;
+  std::set<std::string> files;  ///< The paths that the section's blocks name.
+};
+
+/// A note of a specification with what holds for it. Views into its block and its section.
+class Specimen {
+ public:
+  Specimen(const Block& block, const Section& section);
+
+  /// Whether a block is a note that says whether it is reported.
+  static bool is_in(const Block& block);
+
+  const std::string& text() const { return text_; }
+  std::vector<Diagnostic> found() const;
+  FixOutcome fixed(FixSafety safety) const;
+
+ private:
+  const Section& section_;
+  std::string text_;
+  Context context_;
+  std::optional<yaml::Language> data_file_;
+};
+
+/// Calls `visit` for every block in order, with the settings that hold there.
+using VisitBlock = std::function<void(const std::vector<Block>& blocks, std::size_t index, const Section& section)>;
+void for_each_block(const RuleInfo& rule, const std::vector<Block>& blocks, const VisitBlock& visit);
+
+}  // namespace matterlint::spec

@@ -1,0 +1,142 @@
+// Specifications say what the rules do: the documentation inside of each rule and the file of the same name in
+// tests/rules/. They are run here, and compared with what they say; so are the pages in docs/rules/, which are made
+// from the rules. With --update, all of them are rewritten.
+//
+//     spec_tests [ROOT] [--update] [RULE...]
+
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+#include <iostream>
+#include <set>
+#include <sstream>
+#include <string>
+#include <string_view>
+
+#include "difference.h"
+#include "lint/rule_file.h"
+#include "lint/rule_set.h"
+#include "spec/rule_page.h"
+#include "spec/spec.h"
+
+using namespace matterlint;
+namespace fs = std::filesystem;
+
+namespace {
+
+std::string read(const fs::path& path) {
+  std::ostringstream text;
+  text << std::ifstream(path, std::ios::binary).rdbuf();
+  return text.str();
+}
+
+/// The specifications and pages below one folder.
+class Suite {
+ public:
+  Suite(fs::path root, bool update) : root_(std::move(root)), update_(update) {}
+
+  void check(RuleInfo rule) {
+    check_name(rule);
+    const std::string page = rule.id + ".md";
+    std::string more = read(root_ / "tests/rules" / page);
+    if (!more.empty()) more = check_specification(rule, "tests/rules/" + page, more);
+    rule.docs = check_specification(rule, rule.file, rule.docs);
+    check_coverage(rule, rule.docs + more);
+    expect("docs/rules/" + page, read(root_ / "docs/rules" / page), spec::rule_page(rule));
+  }
+
+  /// The list of all rules, and the pages of rules that are no more.
+  void check_folders(const RuleSet& rules) {
+    expect("docs/rules/README.md", read(root_ / "docs/rules/README.md"), spec::rule_index(rules));
+    for (const char* const folder : {"docs/rules", "tests/rules"}) {
+      if (!fs::exists(root_ / folder)) continue;
+      for (const auto& file : fs::directory_iterator(root_ / folder)) {
+        const std::string id = file.path().stem().string();
+        if (id != "README" && rules.find(id) == nullptr)
+          fail(std::string(folder) + "/" + id + ".md", "there is no rule `" + id + "`\n");
+      }
+    }
+  }
+
+  int failures() const { return failures_; }
+
+ private:
+  /// Compares a part of a file, or all of it, with what it should be.
+  void expect(const std::string& path, std::string_view is, const std::string& should_be) {
+    if (is == should_be) return;
+    if (!update_) return fail(path, "does not say what happens\n" + difference(is, should_be));
+    std::string file = read(root_ / path);
+    const std::size_t at = is.empty() ? 0 : file.find(is);
+    if (at == std::string::npos)
+      return fail(path, "the program was built from another text of this file: build, then update\n");
+    fs::create_directories((root_ / path).parent_path());
+    std::ofstream(root_ / path, std::ios::binary) << file.replace(at, is.size(), should_be);
+    std::cout << "updated " << path << '\n';
+  }
+
+  void fail(const std::string& path, const std::string& why) {
+    std::cout << path << ": " << why;
+    ++failures_;
+  }
+
+  void check_name(const RuleInfo& rule) {
+    std::string stem = fs::path(rule.file).stem().string();
+    std::replace(stem.begin(), stem.end(), '_', '-');
+    if (stem != rule.id) fail(rule.file, "the file is not named after the rule `" + rule.id + "`\n");
+  }
+
+  /// Answers what it should be.
+  std::string check_specification(const RuleInfo& rule, const std::string& path, std::string_view text) {
+    const std::string broken = spec::broken_promises(rule, text);
+    if (!broken.empty()) fail(path, broken);
+    const std::string answer = spec::answer(rule, text);
+    expect(path, text, answer);
+    return answer;
+  }
+
+  /// What a rule can do must be seen somewhere.
+  void check_coverage(const RuleInfo& rule, const std::string& text) {
+    if (rule.docs.find("```") == std::string::npos) fail(rule.file, "the documentation shows no example\n");
+    for (const std::string_view kind : {" bad", " good"})
+      if (text.find(kind) == std::string::npos)
+        fail(rule.file, "no specification has a note that is" + std::string(kind) + "\n");
+    if (rule.fix != FixSafety::none &&
+        text.find(rule.fix == FixSafety::safe ? " fixed" : " fixed unsafe") == std::string::npos)
+      fail(rule.file, "no specification shows a fix as strong as the rule claims\n");
+    for (const Option& option : rule.options)
+      if (text.find(std::string(option.name) + ":") == std::string::npos)
+        fail(rule.file, "no specification sets the option `" + std::string(option.name) + "`\n");
+  }
+
+  fs::path root_;
+  bool update_;
+  int failures_ = 0;
+};
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  fs::path root = MATTERLINT_ROOT;
+  bool update = false;
+  const RuleSet rules(builtin_rules());
+  std::vector<const RuleInfo*> chosen;
+  const std::vector<std::string> arguments(argv + 1, argv + argc);
+  for (const std::string& argument : arguments) {
+    if (argument == "--update") {
+      update = true;
+    } else if (const RuleInfo* const rule = rules.find(argument)) {
+      chosen.push_back(rule);
+    } else if (fs::is_directory(argument)) {
+      root = argument;
+    } else {
+      std::cerr << "there is no rule `" << argument << "`\n";
+      return 2;
+    }
+  }
+
+  Suite suite(root, update);
+  for (const RuleInfo* const rule : chosen.empty() ? rules.all() : chosen) suite.check(*rule);
+  if (chosen.empty()) suite.check_folders(rules);
+  std::cout << (chosen.empty() ? rules.all().size() : chosen.size()) << " rules, " << suite.failures() << " failures\n";
+  return suite.failures() == 0 ? 0 : 1;
+}
