@@ -33,7 +33,7 @@ struct ConfigurationOverrides {
   std::vector<std::string> select;   ///< Ids, groups, presets, or codes `rule/code`; narrows, and full ids turn on.
   std::vector<std::string> ignore;   ///< The same names.
   bool isolated = false;             ///< No configuration file is read.
-  bool trusted = false;  ///< The file was given by --config: it may name paths outside of its folder.
+  bool trusted = false;              ///< The file was given by --config: it may name paths outside of its folder.
 };
 
 /// A `matterlint.yaml` with all that it extends, resolved against the rules. Immutable once made, and used by several

@@ -62,6 +62,8 @@ class Report {
                     .related = {}});
     return {out_.back(), severity_is_set_};
   }
+  /// A finding as it is, such as one that another Report took.
+  void add(Diagnostic diagnostic) { out_.push_back(std::move(diagnostic)); }
 
  private:
   std::string_view rule_;

@@ -1,0 +1,148 @@
+#include "config/configuration.h"
+
+#include <algorithm>
+#include <cstddef>
+#include <utility>
+
+#include "config/configuration_data.h"
+#include "config/layer_loader.h"
+#include "config/names.h"
+
+namespace matterlint {
+namespace {
+
+constexpr std::string_view command_line_path = "command line";
+constexpr std::string_view default_include = "**/*.{md,mdx,markdown,qmd}";
+
+bool any_matches(const std::vector<config::LocatedGlob>& globs, std::string_view path) {
+  return std::any_of(globs.begin(), globs.end(),
+                     [path](const config::LocatedGlob& located) { return located.glob.matches(path); });
+}
+
+FileReport command_line_report(const std::vector<std::string>& messages) {
+  FileReport report{std::string(command_line_path), {}};
+  for (const std::string& message : messages) {
+    Finding& finding = report.findings.emplace_back();
+    finding.rule = config_rule;
+    finding.severity = Severity::error;
+    finding.message = message;
+  }
+  return report;
+}
+
+std::vector<Preset> presets_named(const std::vector<std::string>& names) {
+  std::vector<Preset> presets;
+  for (const std::string& name : names)
+    if (const auto preset = config::find_name<Preset>(preset_names, name)) presets.push_back(*preset);
+  return presets;
+}
+
+}  // namespace
+
+std::vector<std::string> unknown_names(const ConfigurationOverrides& overrides, const RuleSet& rules) {
+  std::vector<std::string> messages;
+  for (const std::string& name : overrides.presets)
+    if (!config::find_name<Preset>(preset_names, name))
+      messages.push_back("unknown preset `" + name + "`" +
+                         config::did_you_mean_one_of(name, {preset_names.begin(), preset_names.end()}));
+  for (std::string& message : config::Selection::unknown_names(overrides.select, "--select", rules))
+    messages.push_back(std::move(message));
+  for (std::string& message : config::Selection::unknown_names(overrides.ignore, "--ignore", rules))
+    messages.push_back(std::move(message));
+  return messages;
+}
+
+std::unique_ptr<Configuration> Configuration::load(std::string_view path, std::string_view text, const RuleSet& rules,
+                                                   const ConfigurationOverrides& overrides, FileSource& files,
+                                                   std::vector<FileReport>& problems) {
+  auto data = std::make_unique<Data>(rules, overrides);
+  config::LayerLoader loader(rules, files, overrides.trusted);
+  loader.add_file(std::string(path), overrides.isolated ? "" : text, presets_named(overrides.presets));
+  data->layers = loader.take_layers();
+  data->documents = loader.take_documents();
+  data->gather();
+
+  const std::vector<std::string> unknown = unknown_names(overrides, rules);
+  if (!unknown.empty()) problems.push_back(command_line_report(unknown));
+  for (const auto& document : data->documents) {
+    FileReport report = document->report();
+    if (!report.findings.empty()) problems.push_back(std::move(report));
+  }
+  return std::unique_ptr<Configuration>(new Configuration(std::move(data)));
+}
+
+Configuration::Configuration(std::unique_ptr<Data> data) : data_(std::move(data)) {}
+Configuration::~Configuration() = default;
+
+bool Configuration::includes(std::string_view path) const {
+  return std::any_of(data_->include.begin(), data_->include.end(),
+                     [path](const Glob& glob) { return glob.matches(path); });
+}
+
+bool Configuration::excludes(std::string_view path, bool is_folder) const {
+  return data_->exclude.ignores(path, is_folder);
+}
+
+const FileSettings& Configuration::settings_for(std::string_view path) const {
+  const Data::Matches matches = data_->matches(path);
+  const std::lock_guard<std::mutex> lock(data_->mutex);
+  std::unique_ptr<FileSettings>& settings = data_->cache[matches.key];
+  if (settings == nullptr) settings = data_->resolver().settings(matches.overrides, matches.schemas);
+  return *settings;
+}
+
+std::vector<FileReport> Configuration::unused_schema_globs() const {
+  std::vector<FileReport> reports;
+  std::size_t number = 0;
+  for (const config::BoundSchema& bound : data_->schemas) {
+    for (const config::LocatedGlob& located : bound.files) {
+      if (data_->used_globs[number++].load(std::memory_order_relaxed)) continue;
+      std::string message = "no file matches `" + located.glob.text() + "`, so `" + bound.name + "` is not used for it";
+      reports.push_back(
+          {bound.document->path(), {bound.document->finding(Severity::warning, located.span, std::move(message))}});
+    }
+  }
+  return reports;
+}
+
+void Configuration::Data::gather() {
+  for (const config::Layer& layer : layers) {
+    if (layer.include) {
+      include.clear();
+      for (const std::string& glob : *layer.include) include.emplace_back(glob);
+    }
+    for (const std::string& pattern : layer.exclude) {
+      exclude.add(pattern);
+      exclude_patterns.push_back(pattern);
+    }
+    for (const config::Override& one : layer.overrides) overrides.push_back(&one);
+  }
+  if (include.empty()) include.emplace_back(default_include);
+  std::size_t globs = 0;
+  for (const config::BoundSchema& bound : schemas) globs += bound.files.size();
+  used_globs = std::vector<std::atomic<bool>>(globs);
+}
+
+Configuration::Data::Matches Configuration::Data::matches(std::string_view path) const {
+  Matches matches;
+  for (const config::Override* one : overrides) {
+    const bool holds = any_matches(one->files, path);
+    if (holds) matches.overrides.push_back(one);
+    matches.key += holds ? '1' : '0';
+  }
+  std::size_t number = 0;
+  for (const config::BoundSchema& bound : schemas) {
+    bool holds = bound.document == nullptr;
+    for (const config::LocatedGlob& located : bound.files) {
+      const std::size_t glob = number++;
+      if (!located.glob.matches(path)) continue;
+      used_globs[glob].store(true, std::memory_order_relaxed);
+      holds = true;
+    }
+    if (holds) matches.schemas.push_back(&bound);
+    matches.key += holds ? '1' : '0';
+  }
+  return matches;
+}
+
+}  // namespace matterlint

@@ -1,0 +1,49 @@
+#pragma once
+
+#include <atomic>
+#include <memory>
+#include <mutex>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "config/resolver.h"
+
+namespace matterlint {
+
+/// What a Configuration is made of. All but the cache is fixed once it is loaded.
+struct Configuration::Data {
+  Data(const RuleSet& all_rules, const ConfigurationOverrides& command_line)
+      : rules(all_rules), select(command_line.select, all_rules), ignore(command_line.ignore, all_rules) {}
+
+  config::Resolver resolver() const { return {rules, layers, select, ignore}; }
+
+  /// What needs all layers: the last `include` counts, everything else adds up.
+  void gather();
+
+  /// The overrides and the schemas that hold for a path, in their order.
+  struct Matches {
+    std::vector<const config::Override*> overrides;
+    std::vector<const config::BoundSchema*> schemas;
+    std::string key;  ///< The same for the same matches.
+  };
+  Matches matches(std::string_view path) const;
+
+  const RuleSet& rules;
+  config::Selection select;
+  config::Selection ignore;
+  std::vector<std::unique_ptr<config::Document>> documents;
+  std::vector<config::Layer> layers;
+  std::vector<Glob> include;
+  IgnoreList exclude;
+  std::vector<std::string> exclude_patterns;
+  std::vector<const config::Override*> overrides;
+  std::vector<config::BoundSchema> schemas;
+  /// One for each glob of `schemas`, in their order: whether it matched some file.
+  mutable std::vector<std::atomic<bool>> used_globs;
+
+  mutable std::mutex mutex;  ///< Of the cache.
+  mutable std::unordered_map<std::string, std::unique_ptr<FileSettings>> cache;
+};
+
+}  // namespace matterlint

@@ -1,0 +1,81 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "config/configuration.h"
+#include "config/document.h"
+#include "lint/preset.h"
+#include "lint/rule_set.h"
+#include "markdown/flavor.h"
+#include "note/property_roles.h"
+#include "text/glob.h"
+#include "yaml/readers.h"
+
+namespace matterlint::config {
+
+/// A name that a configuration gives, and where.
+struct Name {
+  std::string text;
+  Span span;
+};
+
+/// What `rules:` says of one rule.
+struct RuleEntry {
+  const RuleInfo* rule = nullptr;
+  std::optional<Severity> severity;
+  const yaml::Node* options = nullptr;  ///< A mapping, `severity` among its keys; null: none given.
+};
+
+/// What may stand at the top level and in an override alike.
+struct Settings {
+  std::optional<Flavor> flavor;
+  std::optional<yaml::ReaderSet> readers;
+  std::vector<std::pair<Role, std::vector<std::string>>> properties;
+  std::vector<RuleEntry> rules;
+};
+
+struct LocatedGlob {
+  Glob glob;
+  Span span;
+};
+
+/// An item of `overrides:`.
+struct Override {
+  std::vector<LocatedGlob> files;
+  Settings settings;
+  Document* document = nullptr;
+  Span span;
+};
+
+/// An item of `schemas:`.
+struct SchemaEntry {
+  Name schema;
+  std::vector<LocatedGlob> files;
+  Document* document = nullptr;
+};
+
+/// An item of `schema-sources:`: schemas whose URI starts with `prefix` are files in `folder`.
+struct SchemaSource {
+  std::string prefix;
+  Name folder;
+  Document* document = nullptr;
+};
+
+/// One configuration file or preset, as it stands in the file.
+struct Layer {
+  Document* document = nullptr;
+  std::optional<Preset> preset;  ///< Whose severities come before the settings.
+  std::optional<std::vector<Name>> extends;
+  std::optional<std::vector<std::string>> include;
+  std::vector<std::string> exclude;
+  std::vector<SchemaEntry> schemas;
+  std::vector<SchemaSource> schema_sources;
+  std::optional<NoteSchema> note_schema;
+  Settings settings;
+  std::vector<Override> overrides;
+};
+
+}  // namespace matterlint::config

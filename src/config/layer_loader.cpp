@@ -1,0 +1,87 @@
+#include "config/layer_loader.h"
+
+#include <algorithm>
+#include <cstddef>
+#include <utility>
+
+#include "config/layer_reader.h"
+#include "config/names.h"
+#include "config/paths.h"
+#include "schema/bundled.h"
+
+namespace matterlint::config {
+namespace {
+
+constexpr std::size_t most_levels = 16;
+
+bool looks_like_a_path(std::string_view name) {
+  return name.find('/') != std::string_view::npos || name.ends_with(".yaml") || name.ends_with(".yml");
+}
+
+}  // namespace
+
+bool is_allowed(Document& document, const Name& path, bool trusted) {
+  const bool is_url = path.text.find("://") != std::string::npos;
+  if (!is_url && (trusted || !leads_out(join(document.folder(), path.text)))) return true;
+  const std::string name = "`" + path.text + "`";
+  document.error(path.span, is_url ? name + " is a URL, and a configuration reads files only"
+                                   : name +
+                                         " is outside of the folder of the configuration; only a configuration "
+                                         "that is given by --config may name such a path");
+  return false;
+}
+
+Document& LayerLoader::make_document(std::string path, std::string folder, std::string_view text) {
+  return *documents_.emplace_back(std::make_unique<Document>(std::move(path), std::move(folder), text));
+}
+
+void LayerLoader::add_preset(Preset preset) {
+  if (!presets_.insert(preset).second) return;
+  add_preset(base_of(preset));
+  const std::string name(preset_names[static_cast<std::size_t>(preset)]);
+  Document& document = make_document("preset " + name, "", schema::bundled_file("presets/" + name + ".yaml"));
+  Layer layer = read_layer(document, rules_);
+  layer.preset = preset;
+  layers_.push_back(std::move(layer));
+}
+
+void LayerLoader::add_file(std::string path, std::string_view text, const std::vector<Preset>& presets) {
+  loaded_.insert(path);
+  open_.push_back(path);
+  add_layer(read_layer(make_document(std::move(path), "", text), rules_), presets);
+  open_.pop_back();
+}
+
+void LayerLoader::add_layer(Layer layer, const std::vector<Preset>& presets) {
+  for (const Preset preset : presets) add_preset(preset);
+  if (presets.empty() && !layer.extends) add_preset(Preset::recommended);
+  if (presets.empty() && layer.extends)
+    for (const Name& name : *layer.extends) extend(*layer.document, name);
+  layers_.push_back(std::move(layer));
+}
+
+void LayerLoader::extend(Document& by, const Name& name) {
+  if (const auto preset = find_name<Preset>(preset_names, name.text)) return add_preset(*preset);
+  if (looks_like_a_path(name.text)) return extend_file(by, name);
+  by.error(name.span, "unknown preset `" + name.text + "`" +
+                          did_you_mean_one_of(name.text, {preset_names.begin(), preset_names.end()}));
+}
+
+void LayerLoader::extend_file(Document& by, const Name& name) {
+  if (!is_allowed(by, name, trusted_)) return;
+  const std::string path = join(folder_of(by.path()), name.text);
+  if (std::find(open_.begin(), open_.end(), path) != open_.end())
+    return by.error(name.span, "`" + name.text + "` extends this file, so it can not be extended by it");
+  if (open_.size() == most_levels)
+    return by.error(name.span, "files extend each other over more than " + std::to_string(most_levels) + " levels");
+  if (!loaded_.insert(path).second) return;
+
+  const Configuration::FileSource::Answer answer = files_.read(name.text, by.path());
+  if (!answer.text) return by.error(name.span, "`" + name.text + "` can not be read: " + answer.error);
+  open_.push_back(path);
+  Document& document = make_document(path, folder_of(join(by.folder(), name.text)), *answer.text);
+  add_layer(read_layer(document, rules_), {});
+  open_.pop_back();
+}
+
+}  // namespace matterlint::config

@@ -1,0 +1,49 @@
+#pragma once
+
+#include <memory>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "config/layer.h"
+
+namespace matterlint::config {
+
+/// Follows `extends`: makes the list of all layers of a configuration, the weakest first. What was loaded once is not
+/// loaded again, so that the second place that names it changes nothing.
+class LayerLoader {
+ public:
+  LayerLoader(const RuleSet& rules, Configuration::FileSource& files, bool trusted)
+      : rules_(rules), files_(files), trusted_(trusted) {}
+
+  /// A preset and all that it builds on.
+  void add_preset(Preset preset);
+
+  /// A configuration file and all that it extends; `presets`, if there are any, in place of its `extends`.
+  void add_file(std::string path, std::string_view text, const std::vector<Preset>& presets);
+
+  std::vector<Layer> take_layers() { return std::move(layers_); }
+  /// In the order in which they were read. The layers point to them.
+  std::vector<std::unique_ptr<Document>> take_documents() { return std::move(documents_); }
+
+ private:
+  Document& make_document(std::string path, std::string folder, std::string_view text);
+  void add_layer(Layer layer, const std::vector<Preset>& presets);
+  void extend(Document& by, const Name& name);
+  void extend_file(Document& by, const Name& name);
+
+  const RuleSet& rules_;
+  Configuration::FileSource& files_;
+  bool trusted_;
+  std::vector<Layer> layers_;
+  std::vector<std::unique_ptr<Document>> documents_;
+  std::set<Preset> presets_;
+  std::set<std::string> loaded_;
+  std::vector<std::string> open_;  ///< The files whose `extends` is being followed.
+};
+
+/// Whether the configuration may read that path; a finding says so where it may not. One that is not trusted stays in
+/// its folder, and none reads a URL.
+bool is_allowed(Document& document, const Name& path, bool trusted);
+
+}  // namespace matterlint::config

@@ -1,0 +1,190 @@
+#include "config/layer_reader.h"
+
+#include <array>
+#include <string>
+
+#include "config/names.h"
+#include "config/settings_reader.h"
+#include "config/value_reader.h"
+#include "config/version_range.h"
+#include "source/version.h"
+
+namespace matterlint::config {
+namespace {
+
+constexpr std::array<std::string_view, 3> note_schema_names = {"add", "replace", "ignore"};
+
+/// Where to say that a mapping lacks something: its first key.
+Span head_of(const yaml::Node& mapping) {
+  return mapping.entries().empty() ? mapping.span : mapping.entries().front().key.span;
+}
+
+class LayerReader {
+ public:
+  LayerReader(Document& document, const RuleSet& rules) : document_(document), settings_(document, rules) {
+    layer_.document = &document;
+  }
+
+  Layer read() {
+    if (document_.root() == nullptr || document_.is_broken()) return std::move(layer_);
+    for_each_entry(document_, *document_.root(), "a configuration is a mapping of keys such as `rules`",
+                   [this](const yaml::Entry& entry) { read_key(entry); });
+    return std::move(layer_);
+  }
+
+ private:
+  struct Key {
+    std::string_view name;
+    void (LayerReader::*read)(const yaml::Node& value);
+  };
+
+  void read_key(const yaml::Entry& entry);
+  void read_extends(const yaml::Node& value);
+  void read_include(const yaml::Node& value);
+  void read_exclude(const yaml::Node& value);
+  void read_schemas(const yaml::Node& value);
+  void read_schema_entry(const yaml::Node& item);
+  void read_schema_sources(const yaml::Node& value);
+  void read_note_schema(const yaml::Node& value);
+  void read_custom_rules(const yaml::Node& value);
+  void read_required_version(const yaml::Node& value);
+  void read_overrides(const yaml::Node& value);
+  void read_override(const yaml::Node& item);
+  void read_editor_schema(const yaml::Node& value) { expect_text(document_, value, "`$schema` is a URI"); }
+  void report_unknown_key(const yaml::Node& key, std::vector<std::string_view> known);
+
+  static const std::array<Key, 10> keys_;
+
+  Document& document_;
+  SettingsReader settings_;
+  Layer layer_;
+};
+
+constexpr std::array<LayerReader::Key, 10> LayerReader::keys_ = {
+    {{"extends", &LayerReader::read_extends},
+     {"include", &LayerReader::read_include},
+     {"exclude", &LayerReader::read_exclude},
+     {"schemas", &LayerReader::read_schemas},
+     {"schema-sources", &LayerReader::read_schema_sources},
+     {"note-schema", &LayerReader::read_note_schema},
+     {"custom-rules", &LayerReader::read_custom_rules},
+     {"required-version", &LayerReader::read_required_version},
+     {"overrides", &LayerReader::read_overrides},
+     {"$schema", &LayerReader::read_editor_schema}}};
+
+void LayerReader::read_key(const yaml::Entry& entry) {
+  for (const Key& key : keys_)
+    if (key.name == entry.key.text) return (this->*key.read)(entry.value);
+  if (settings_.read(entry, layer_.settings)) return;
+  std::vector<std::string_view> known = SettingsReader::keys();
+  for (const Key& key : keys_) known.push_back(key.name);
+  report_unknown_key(entry.key, std::move(known));
+}
+
+void LayerReader::report_unknown_key(const yaml::Node& key, std::vector<std::string_view> known) {
+  document_.error(key.span, "unknown key `" + std::string(key.text) + "`" + did_you_mean(key.text, known));
+}
+
+void LayerReader::read_extends(const yaml::Node& value) {
+  layer_.extends = read_names(document_, value, "`extends` is a list of presets and files");
+}
+
+void LayerReader::read_include(const yaml::Node& value) {
+  layer_.include.emplace();
+  for (Name& name : read_names(document_, value, "`include` is a list of globs"))
+    layer_.include->push_back(std::move(name.text));
+}
+
+void LayerReader::read_exclude(const yaml::Node& value) {
+  for (Name& name : read_names(document_, value, "`exclude` is a list of patterns"))
+    layer_.exclude.push_back(std::move(name.text));
+}
+
+void LayerReader::read_schemas(const yaml::Node& value) {
+  for_each_item(document_, value, "`schemas` is a list of mappings with `schema` and `files`",
+                [this](const yaml::Node& item) { read_schema_entry(item); });
+}
+
+void LayerReader::read_schema_entry(const yaml::Node& item) {
+  SchemaEntry read{.schema = {}, .files = {}, .document = &document_};
+  for_each_entry(document_, item, "a schema is a mapping with `schema` and `files`", [&](const yaml::Entry& entry) {
+    if (entry.key.text == "files") {
+      read.files = read_globs(document_, entry.value, "`files` is a list of globs");
+    } else if (entry.key.text != "schema") {
+      report_unknown_key(entry.key, {"schema", "files"});
+    } else if (expect_text(document_, entry.value, "`schema` is a file or the name of a bundled schema")) {
+      read.schema = {std::string(entry.value.text), entry.value.span};
+    }
+  });
+  if (!item.is_mapping()) return;
+  if (item.find("schema") == nullptr)
+    document_.error(head_of(item), "a schema needs the key `schema`: a file or a name");
+  if (item.find("files") == nullptr)
+    document_.error(head_of(item), "a schema needs the key `files`: globs of its notes");
+  if (!read.schema.text.empty()) layer_.schemas.push_back(std::move(read));
+}
+
+void LayerReader::read_schema_sources(const yaml::Node& value) {
+  for_each_entry(document_, value, "`schema-sources` is a mapping of URI prefixes to folders",
+                 [this](const yaml::Entry& entry) {
+                   if (!expect_text(document_, entry.value, "a source of schemas is a folder")) return;
+                   layer_.schema_sources.push_back(
+                       {std::string(entry.key.text), {std::string(entry.value.text), entry.value.span}, &document_});
+                 });
+}
+
+void LayerReader::read_note_schema(const yaml::Node& value) {
+  const std::vector<std::string_view> names(note_schema_names.begin(), note_schema_names.end());
+  if (!expect_text(document_, value, "`note-schema` is " + list_of(names))) return;
+  layer_.note_schema = find_name<NoteSchema>(note_schema_names, value.text);
+  if (!layer_.note_schema)
+    document_.error(value.span, "`note-schema` is " + list_of(names) + ", not `" + std::string(value.text) + "`");
+}
+
+void LayerReader::read_custom_rules(const yaml::Node& value) {
+  for_each_item(document_, value, "`custom-rules` is a list", [this](const yaml::Node& item) {
+    document_.error(item.span, "custom rules are not in this version; leave `custom-rules` empty");
+  });
+}
+
+void LayerReader::read_required_version(const yaml::Node& value) {
+  if (!value.is_scalar() || value.is_null())
+    return report_kind(document_, value, "`required-version` is a range of versions such as `>=0.1`");
+  const std::string range(value.text);
+  const std::optional<bool> is_met = is_in_range(program_version(), range);
+  if (!is_met)
+    document_.error(value.span, "`" + range + "` is no range of versions; write one such as `>=0.1` or `^1.2`");
+  else if (!*is_met)
+    document_.error(value.span, "this configuration asks for matterlint " + range + ", and this is " +
+                                    std::string(program_version()));
+}
+
+void LayerReader::read_overrides(const yaml::Node& value) {
+  for_each_item(document_, value, "`overrides` is a list of mappings with `files` and what differs for them",
+                [this](const yaml::Node& item) { read_override(item); });
+}
+
+void LayerReader::read_override(const yaml::Node& item) {
+  Override read{.files = {}, .settings = {}, .document = &document_, .span = head_of(item)};
+  for_each_entry(document_, item, "an override is a mapping with `files` and what differs for them",
+                 [&](const yaml::Entry& entry) {
+                   if (entry.key.text == "files") {
+                     read.files = read_globs(document_, entry.value, "`files` is a list of globs");
+                   } else if (!settings_.read(entry, read.settings)) {
+                     std::vector<std::string_view> known = SettingsReader::keys();
+                     known.push_back("files");
+                     report_unknown_key(entry.key, std::move(known));
+                   }
+                 });
+  if (item.is_mapping() && item.find("files") == nullptr)
+    document_.error(head_of(item), "an override needs the key `files`: globs of its notes");
+  layer_.overrides.push_back(std::move(read));
+}
+
+}  // namespace
+
+Layer read_layer(Document& document, const RuleSet& rules) {
+  return LayerReader(document, rules).read();
+}
+
+}  // namespace matterlint::config

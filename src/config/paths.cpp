@@ -1,0 +1,53 @@
+#include "config/paths.h"
+
+#include <cstddef>
+#include <vector>
+
+namespace matterlint::config {
+namespace {
+
+bool is_letter(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+}  // namespace
+
+std::string folder_of(std::string_view path) {
+  return std::string(path.substr(0, path.rfind('/') + 1));
+}
+
+bool is_absolute(std::string_view path) {
+  return path.starts_with('/') || path.starts_with('\\') || (path.size() > 1 && is_letter(path[0]) && path[1] == ':');
+}
+
+bool is_uri(std::string_view path) {
+  const std::size_t colon = path.find(':');
+  if (colon == std::string_view::npos || colon < 2) return false;
+  for (const char c : path.substr(0, colon))
+    if (!is_letter(c) && (c < '0' || c > '9') && c != '+' && c != '-' && c != '.') return false;
+  return true;
+}
+
+bool leads_out(std::string_view path) {
+  return is_absolute(path) || path == ".." || path.starts_with("../");
+}
+
+std::string join(std::string_view folder, std::string_view path) {
+  if (is_absolute(path)) return std::string(path);
+  const std::string whole = std::string(folder) + std::string(path);
+  std::vector<std::string_view> parts;
+  for (std::string_view rest = whole;;) {
+    const std::string_view part = rest.substr(0, rest.find('/'));
+    if (part == ".." && !parts.empty() && parts.back() != "..")
+      parts.pop_back();
+    else if (part != "." && !part.empty())
+      parts.push_back(part);
+    if (part.size() == rest.size()) break;
+    rest.remove_prefix(part.size() + 1);
+  }
+  std::string joined = is_absolute(whole) ? "/" : "";
+  for (std::size_t i = 0; i < parts.size(); ++i) joined.append(i == 0 ? "" : "/").append(parts[i]);
+  return joined;
+}
+
+}  // namespace matterlint::config

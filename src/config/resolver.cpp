@@ -1,0 +1,110 @@
+#include "config/resolver.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace matterlint::config {
+namespace {
+
+constexpr std::string_view schema_rule = "schema-mismatch";
+
+void apply(Preset preset, const RuleSet& rules, Resolved& resolved) {
+  for (const RuleInfo* rule : rules.all()) {
+    Severity& severity = resolved.rules[rule->id].severity;
+    if (preset == Preset::all) severity = std::max(severity, rule->severity_in(Preset::all));
+    for (const PresetSeverity& entry : rule->presets)
+      if (entry.preset == preset) severity = entry.severity;
+  }
+}
+
+void apply(const RuleEntry& entry, RuleState& state) {
+  if (entry.options != nullptr) state.options.push_back(entry.options);
+  if (!entry.severity) return;
+  state.severity = *entry.severity;
+  state.severity_is_set = true;
+}
+
+void apply(const Settings& settings, Resolved& resolved) {
+  if (settings.flavor) resolved.flavor = *settings.flavor;
+  if (settings.readers) resolved.readers = *settings.readers;
+  for (const auto& [role, names] : settings.properties) resolved.properties[role] = names;
+  for (const RuleEntry& entry : settings.rules) apply(entry, resolved.rules[entry.rule->id]);
+}
+
+/// Rules that --select names by their ids are turned on.
+void apply(const Selection& select, const RuleSet& rules, Resolved& resolved) {
+  for (const RuleInfo* rule : rules.all()) {
+    RuleState& state = resolved.rules[rule->id];
+    if (state.severity != Severity::off || !select.names(*rule)) continue;
+    state.severity = selected_severity(*rule);
+    state.severity_is_set = false;
+  }
+}
+
+/// A schema turns the rule about schemas on, unless the configuration turns it off.
+void turn_on_schemas(const RuleSet& rules, Resolved& resolved) {
+  if (rules.find(schema_rule) == nullptr) return;
+  RuleState& state = resolved.rules[schema_rule];
+  if (state.severity == Severity::off && !state.severity_is_set) state.severity = Severity::error;
+}
+
+}  // namespace
+
+std::vector<yaml::Entry> RuleState::merged_options() const {
+  std::vector<yaml::Entry> merged;
+  for (const yaml::Node* mapping : options) {
+    for (const yaml::Entry& entry : mapping->entries()) {
+      if (entry.key.text == "severity") continue;
+      std::erase_if(merged, [&](const yaml::Entry& earlier) { return earlier.key.text == entry.key.text; });
+      merged.push_back(entry);
+    }
+  }
+  return merged;
+}
+
+Resolved Resolver::resolve(const std::vector<const Override*>& overrides,
+                           const std::vector<const BoundSchema*>& schemas) const {
+  Resolved resolved;
+  for (const Layer& layer : layers_) {
+    if (layer.preset) apply(*layer.preset, rules_, resolved);
+    apply(layer.settings, resolved);
+    if (layer.note_schema) resolved.note_schema = *layer.note_schema;
+  }
+  apply(select_, rules_, resolved);
+  for (const Override* one : overrides) apply(one->settings, resolved);
+  if (!schemas.empty()) turn_on_schemas(rules_, resolved);
+  return resolved;
+}
+
+std::vector<ActiveRule> Resolver::active_rules(const Resolved& resolved) const {
+  std::vector<ActiveRule> active;
+  for (const auto& [id, state] : resolved.rules) {
+    if (state.severity == Severity::off) continue;
+    const RuleInfo* const rule = rules_.find(id);
+    const std::vector<yaml::Entry> options = state.merged_options();
+    yaml::Node mapping;
+    mapping.kind = yaml::Kind::mapping;
+    mapping.set_entries(options);
+    active.push_back({rule, state.severity, state.severity_is_set, rule->make_check(&mapping)});
+  }
+  return narrow(std::move(active), select_, ignore_);
+}
+
+std::unique_ptr<FileSettings> Resolver::settings(const std::vector<const Override*>& overrides,
+                                                 const std::vector<const BoundSchema*>& schemas) const {
+  const Resolved resolved = resolve(overrides, schemas);
+  auto settings = std::make_unique<FileSettings>();
+  settings->note.flavor = resolved.flavor;
+  settings->note.readers = resolved.readers;
+  for (const auto& [role, names] : resolved.properties)
+    for (const std::string& name : names) settings->note.roles.add(role, name);
+  settings->note_schema = resolved.note_schema;
+  for (const BoundSchema* bound : schemas) {
+    settings->schemas.push_back(bound->schema);
+    settings->schema_names.push_back(bound->name);
+  }
+  settings->linter = Linter(active_rules(resolved));
+  return settings;
+}
+
+}  // namespace matterlint::config

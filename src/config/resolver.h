@@ -1,0 +1,60 @@
+#pragma once
+
+#include <map>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "config/layer.h"
+#include "config/selection.h"
+
+namespace matterlint::config {
+
+/// A schema that holds for some files, loaded.
+struct BoundSchema {
+  std::string name;  ///< As the configuration or the command line gives it.
+  const schema::Schema* schema = nullptr;
+  std::vector<LocatedGlob> files;
+  const Document* document = nullptr;  ///< That names it; null: the command line, so it is for every file.
+};
+
+/// How a rule stands after all that was said of it.
+struct RuleState {
+  Severity severity = Severity::off;
+  bool severity_is_set = false;
+  std::vector<const yaml::Node*> options;  ///< Mappings, the weakest first.
+
+  /// The last word on each option.
+  std::vector<yaml::Entry> merged_options() const;
+};
+
+/// What the layers of a configuration and some of its overrides come to.
+struct Resolved {
+  Flavor flavor = Flavor::commonmark;
+  yaml::ReaderSet readers = yaml::ReaderSet::all();
+  std::map<Role, std::vector<std::string>> properties;
+  NoteSchema note_schema = NoteSchema::add;
+  std::map<std::string_view, RuleState> rules;  ///< By id; those that are off too.
+};
+
+/// Puts layers, overrides and the command line together.
+class Resolver {
+ public:
+  Resolver(const RuleSet& rules, const std::vector<Layer>& layers, const Selection& select, const Selection& ignore)
+      : rules_(rules), layers_(layers), select_(select), ignore_(ignore) {}
+
+  Resolved resolve(const std::vector<const Override*>& overrides, const std::vector<const BoundSchema*>& schemas) const;
+
+  std::unique_ptr<FileSettings> settings(const std::vector<const Override*>& overrides,
+                                         const std::vector<const BoundSchema*>& schemas) const;
+
+ private:
+  std::vector<ActiveRule> active_rules(const Resolved& resolved) const;
+
+  const RuleSet& rules_;
+  const std::vector<Layer>& layers_;
+  const Selection& select_;
+  const Selection& ignore_;
+};
+
+}  // namespace matterlint::config
