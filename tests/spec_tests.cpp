@@ -6,14 +6,13 @@
 
 #include <algorithm>
 #include <filesystem>
-#include <fstream>
 #include <iostream>
-#include <set>
-#include <sstream>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "difference.h"
+#include "file_text.h"
 #include "lint/rule_file.h"
 #include "lint/rule_set.h"
 #include "spec/rule_page.h"
@@ -24,12 +23,6 @@ namespace fs = std::filesystem;
 
 namespace {
 
-std::string read(const fs::path& path) {
-  std::ostringstream text;
-  text << std::ifstream(path, std::ios::binary).rdbuf();
-  return text.str();
-}
-
 /// The specifications and pages below one folder.
 class Suite {
  public:
@@ -38,16 +31,16 @@ class Suite {
   void check(RuleInfo rule) {
     check_name(rule);
     const std::string page = rule.id + ".md";
-    std::string more = read(root_ / "tests/rules" / page);
+    std::string more = text_of(root_ / "tests/rules" / page);
     if (!more.empty()) more = check_specification(rule, "tests/rules/" + page, more);
     rule.docs = check_specification(rule, rule.file, rule.docs);
     check_coverage(rule, rule.docs + more);
-    expect("docs/rules/" + page, read(root_ / "docs/rules" / page), spec::rule_page(rule));
+    expect("docs/rules/" + page, text_of(root_ / "docs/rules" / page), spec::rule_page(rule));
   }
 
   /// The list of all rules, and the pages of rules that are no more.
   void check_folders(const RuleSet& rules) {
-    expect("docs/rules/README.md", read(root_ / "docs/rules/README.md"), spec::rule_index(rules));
+    expect("docs/rules/README.md", text_of(root_ / "docs/rules/README.md"), spec::rule_index(rules));
     for (const char* const folder : {"docs/rules", "tests/rules"}) {
       if (!fs::exists(root_ / folder)) continue;
       for (const auto& file : fs::directory_iterator(root_ / folder)) {
@@ -65,12 +58,11 @@ class Suite {
   void expect(const std::string& path, std::string_view is, const std::string& should_be) {
     if (is == should_be) return;
     if (!update_) return fail(path, "does not say what happens\n" + difference(is, should_be));
-    std::string file = read(root_ / path);
+    std::string file = text_of(root_ / path);
     const std::size_t at = is.empty() ? 0 : file.find(is);
     if (at == std::string::npos)
       return fail(path, "the program was built from another text of this file: build, then update\n");
-    fs::create_directories((root_ / path).parent_path());
-    std::ofstream(root_ / path, std::ios::binary) << file.replace(at, is.size(), should_be);
+    write_text(root_ / path, file.replace(at, is.size(), should_be));
     std::cout << "updated " << path << '\n';
   }
 

@@ -1,0 +1,73 @@
+// Transcripts say what the program does: tests/cli/*.md, and those in the folders of examples/. Their commands are run
+// here, and compared with what they say. With --update, the transcripts are rewritten.
+//
+//     cli_tests [ROOT] [--update] [TRANSCRIPT...]
+
+#include <algorithm>
+#include <filesystem>
+#include <iostream>
+#include <string>
+#include <vector>
+
+#include "difference.h"
+#include "file_text.h"
+#include "sandbox.h"
+#include "spec/transcript.h"
+
+namespace fs = std::filesystem;
+using namespace matterlint;
+
+namespace {
+
+/// The Markdown files of tests/cli, and those in examples/ that have a console block.
+std::vector<fs::path> transcripts_below(const fs::path& root) {
+  std::vector<fs::path> paths;
+  for (const char* const folder : {"tests/cli", "examples"}) {
+    if (!fs::exists(root / folder)) continue;
+    for (const auto& file : fs::recursive_directory_iterator(root / folder)) {
+      const bool is_transcript =
+          file.path().extension() == ".md" && text_of(file.path()).find("\n```console") != std::string::npos;
+      if (is_transcript) paths.push_back(file.path());
+    }
+  }
+  std::sort(paths.begin(), paths.end());
+  return paths;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  fs::path root = MATTERLINT_ROOT;
+  bool update = false;
+  std::vector<fs::path> transcripts;
+  const std::vector<std::string> arguments(argv + 1, argv + argc);
+  for (const std::string& argument : arguments) {
+    if (argument == "--update") {
+      update = true;
+    } else if (fs::is_directory(argument)) {
+      root = argument;
+    } else {
+      transcripts.emplace_back(argument);
+    }
+  }
+  if (transcripts.empty()) transcripts = transcripts_below(root);
+
+  Sandbox sandbox(root, MATTERLINT_PROGRAM_FOLDER);
+  int failures = 0;
+  for (const fs::path& path : transcripts) {
+    const std::string transcript = text_of(path);
+    const std::string replayed = spec::replay(transcript, sandbox);
+    if (transcript == replayed) continue;
+    if (update) {
+      write_text(path, replayed);
+      std::cout << "updated " << fs::relative(path, root).string() << '\n';
+    } else {
+      std::cout << fs::relative(path, root).string() << ": does not say what happens\n"
+                << difference(transcript, replayed);
+      ++failures;
+    }
+  }
+  std::cout << transcripts.size() << " transcripts, " << sandbox.command_count() << " commands, " << failures
+            << " failures\n";
+  return failures == 0 ? 0 : 1;
+}
