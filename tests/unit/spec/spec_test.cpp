@@ -1,0 +1,114 @@
+#include "spec/spec.h"
+
+#include <doctest/doctest.h>
+
+#include <string>
+#include <string_view>
+#include <utility>
+
+using namespace matterlint;
+
+namespace {
+
+/// A rule that wants every `from` to be `to`.
+RuleInfo replacement_rule(std::string from, std::string to, FixSafety claimed, FixSafety offered) {
+  RuleInfo rule;
+  rule.id = "test-rule";
+  rule.fix = claimed;
+  rule.reads = Reads::text;
+  rule.presets = {{Preset::recommended, Severity::warning}};
+  rule.make_check = [=](const yaml::Node*) -> Check {
+    return [=](const Note& note, const Context&, Report& report) {
+      for (std::size_t at = 0; (at = note.text().find(from, at)) != std::string_view::npos; at += from.size()) {
+        const Span span = span_of(at, at + from.size());
+        report.add(span, "`" + from + "` is wrong").fix(offered, "Write it as " + to, {{span, to}});
+      }
+    };
+  };
+  return rule;
+}
+
+RuleInfo safe_rule() {
+  return replacement_rule("bad", "nice", FixSafety::safe, FixSafety::safe);
+}
+RuleInfo unsafe_rule() {
+  return replacement_rule("bad", "nice", FixSafety::unsafe, FixSafety::unsafe);
+}
+
+constexpr std::string_view answered =
+    "Why.\n\n"
+    "```md bad\na bad day\n  ^^^ `bad` is wrong\n```\n"
+    "```md fixed\na nice day\n```\n"
+    "```md good\na day\n```\n";
+
+}  // namespace
+
+TEST_CASE("an answer writes marks and fixed notes") {
+  CHECK(spec::answer(safe_rule(), "Why.\n\n```md bad\na bad day\n```\n```md good\na day\n```\n") == answered);
+}
+
+TEST_CASE("an answer is its own answer") {
+  CHECK(spec::answer(safe_rule(), answered) == answered);
+  CHECK(spec::broken_promises(safe_rule(), answered).empty());
+}
+
+TEST_CASE("what is no longer found or fixed is left out") {
+  const RuleInfo other = replacement_rule("other", "one", FixSafety::safe, FixSafety::safe);
+  CHECK(spec::answer(other, answered) == "Why.\n\n```md bad\na bad day\n```\n```md good\na day\n```\n");
+}
+
+TEST_CASE("an unsafe fix is shown as one") {
+  CHECK(spec::answer(unsafe_rule(), "```md bad\nbad\n```\n") ==
+        "```md bad\nbad\n^^^ `bad` is wrong\n```\n```md fixed unsafe\nnice\n```\n");
+}
+
+TEST_CASE("a fixed note stays where its author put it") {
+  CHECK(spec::answer(safe_rule(), "```md bad\nbad\n```\n\nThen:\n\n```md fixed\nold\n```\n\n# B\n") ==
+        "```md bad\nbad\n^^^ `bad` is wrong\n```\n\nThen:\n\n```md fixed\nnice\n```\n\n# B\n");
+}
+
+TEST_CASE("a note with a fence stands between longer fences") {
+  CHECK(spec::answer(safe_rule(), "````md bad\n```\nbad\n```\n````\n") ==
+        "````md bad\n```\nbad\n^^^ `bad` is wrong\n```\n````\n````md fixed\n```\nnice\n```\n````\n");
+}
+
+TEST_CASE("a fixed note without a last line ending is drawn") {
+  const RuleInfo rule = replacement_rule("!\n", "", FixSafety::safe, FixSafety::safe);
+  CHECK(spec::answer(rule, "```md bad\na!\n```\n") ==
+        "```md bad\na!\n ^^ `!\n` is wrong\n```\n```md fixed visible\na\n```\n");
+}
+
+TEST_CASE("samples are left alone") {
+  const std::string_view samples = "```md\nbad\n```\n```sh\nbad\n```\n```md file=b.md\nbad\n```\n";
+  CHECK(spec::answer(safe_rule(), samples) == samples);
+  CHECK(spec::broken_promises(safe_rule(), samples).empty());
+}
+
+TEST_CASE("an update does not bless what is broken") {
+  struct Case {
+    RuleInfo rule;
+    std::string_view specification;
+    std::string_view reason;
+  };
+  const Case cases[] = {
+      {safe_rule(), "```md good\nbad\n```\n", "a `good` note is reported"},
+      {safe_rule(), "```md bad\nfine\n```\n", "a `bad` note is not reported"},
+      {safe_rule(), "```md bad\nbad\n", "a block is not closed"},
+      {replacement_rule("bad", "nice", FixSafety::unsafe, FixSafety::safe), "```md bad\nbad\n```\n",
+       "the rule does not claim a fix that is so safe"},
+      {replacement_rule("bad", "very bad", FixSafety::safe, FixSafety::safe), "```md bad\nbad\n```\n",
+       "the fix needs a fix"},
+      {replacement_rule("bad", "bad", FixSafety::safe, FixSafety::safe), "```md bad\nbad\n```\n",
+       "the edits overlap, cut a character or do nothing"},
+      {replacement_rule("\xA9", "e", FixSafety::safe, FixSafety::safe), "```md bad\né\n```\n",
+       "the edits overlap, cut a character or do nothing"},
+      {replacement_rule("bad", "nice.", FixSafety::safe, FixSafety::safe), "```md bad\nbad\n```\n",
+       "a fix's title is not an order"},
+      {replacement_rule("bad\n", "nice\n", FixSafety::safe, FixSafety::safe), "```md bad\nbad\n```\n",
+       "a message is not one line"},
+  };
+  for (const Case& broken : cases) {
+    CAPTURE(broken.reason);
+    CHECK(spec::broken_promises(broken.rule, broken.specification).starts_with(broken.reason));
+  }
+}
