@@ -1,30 +1,12 @@
 #include "note/front_matter.h"
 
-#include <algorithm>
-
+#include "note/lines.h"
 #include "text/utf8.h"
 
 namespace matterlint {
 namespace {
 
 constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
-
-/// The line that begins at `begin`, without LF or CRLF.
-Span line_at(std::string_view text, std::size_t begin) {
-  std::size_t end = std::min(text.find('\n', begin), text.size());
-  if (end < text.size() && end > begin && text[end - 1] == '\r') --end;
-  return span_of(begin, end);
-}
-
-/// Where the line after the one that ends at `end` begins.
-std::size_t next_line(std::string_view text, std::size_t end) {
-  const std::size_t feed = text.find('\n', end);
-  return feed == std::string_view::npos ? text.size() : feed + 1;
-}
-
-bool is_fence(std::string_view line, std::string_view fence) {
-  return line.starts_with(fence) && trim(line.substr(fence.size())).empty();
-}
 
 /// Whether a line could begin front matter: `key:` or `# comment`, at the margin. So a thematic break on top of a page
 /// is not taken for the fence of a block that was never closed.
@@ -33,6 +15,12 @@ bool looks_like_key(std::string_view line) {
   if (colon == std::string_view::npos || colon == 0 || line.front() == ' ' || line.front() == '\t') return false;
   const bool ends = colon + 1 == line.size() || line[colon + 1] == ' ';
   return ends && line.substr(0, colon).find_first_of("[](){}<>*`") == std::string_view::npos;
+}
+
+}  // namespace
+
+bool is_fence(std::string_view line, std::string_view fence) {
+  return line.starts_with(fence) && trim(line.substr(fence.size())).empty();
 }
 
 bool begins_with_key(std::string_view text, std::size_t begin) {
@@ -44,8 +32,6 @@ bool begins_with_key(std::string_view text, std::size_t begin) {
   }
   return false;
 }
-
-}  // namespace
 
 FrontMatter find_front_matter(std::string_view text) {
   const std::size_t start = text.starts_with(byte_order_mark) ? byte_order_mark.size() : 0;

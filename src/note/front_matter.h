@@ -19,7 +19,8 @@ struct FrontMatter {
 
   State state = State::none;
   yaml::Language language = yaml::Language::yaml;
-  Span opener;  ///< The fence's line without its line ending, trailing blanks included. Empty, at the text's start: none.
+  Span opener;  ///< The fence's line without its line ending, trailing blanks included. Empty, at the text's start:
+                ///< none.
   Span block;   ///< From the line after the opener up to the closer's line.
   Span closer;  ///< As `opener`.
   Span body;    ///< What follows the closer's line; all of the text (but a byte order mark) where there is no block.
@@ -30,6 +31,13 @@ struct FrontMatter {
 /// Finds the block of a note: `---` at the very start (a byte order mark may stand before it), closed by the first line
 /// that is `---` or `...`; `+++` to `+++` for TOML. Blanks may follow a fence.
 FrontMatter find_front_matter(std::string_view text);
+
+/// Whether a line (without its ending) is this fence; blanks may follow it.
+bool is_fence(std::string_view line, std::string_view fence);
+
+/// Whether the first line from `begin` on that is neither blank nor a comment could be a key of front matter, `key:` at
+/// the margin. So a thematic break on top of a page is not taken for the fence of a block that was never closed.
+bool begins_with_key(std::string_view text, std::size_t begin);
 
 /// A data file (YAML, TOML or JSON), which is one block from end to end.
 FrontMatter whole_file(std::string_view text, yaml::Language language);

@@ -1,0 +1,52 @@
+#include "lint/rule.h"
+#include "note/misplaced_fence.h"
+
+namespace matterlint::rules {
+namespace {
+
+void check(const Note& note, Report& report);
+
+}  // namespace
+
+extern constinit const Rule fm_unclosed = {
+    .id = "fm-unclosed",
+    .summary = "Front matter without a closing fence.",
+    .since = "0.1",
+    .presets = {{Preset::recommended, Severity::error}},
+    .reads = Reads::block,
+    .peers = {"mdlint-obsidian/frontmatter-unclosed", "frontmatterkit"},
+    .docs = R"md(
+Without a closing `---` programs read the whole note as front matter, or none of it. There is no fix: only the author
+knows where the properties end.
+
+```md bad
+---
+title: A walk along the river
+tags: [walks]
+
+It was a bright day.
+```
+
+A thematic break on top of a page is no front matter.
+
+```md good
+---
+
+It was a bright day: we went out.
+```
+)md",
+    .check = bind<check>,
+};
+
+namespace {
+
+void check(const Note& note, Report& report) {
+  const FrontMatter& front_matter = note.front_matter();
+  if (front_matter.state != FrontMatter::State::unclosed) return;
+  if (find_lookalike_closer(note.text(), front_matter)) return;  // fm-delimiter says it better.
+  const Span fence = {front_matter.opener.begin, front_matter.opener.begin + 3};
+  report.add(fence, "the front matter is never closed: no line `---` follows");
+}
+
+}  // namespace
+}  // namespace matterlint::rules
