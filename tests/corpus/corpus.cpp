@@ -1,0 +1,42 @@
+#include "corpus.h"
+
+#include <algorithm>
+#include <cstdlib>
+#include <fstream>
+#include <sstream>
+#include <stdexcept>
+
+namespace fs = std::filesystem;
+
+namespace matterlint::tests {
+
+std::optional<fs::path> shared_folder() {
+  const char* const named = std::getenv("MATTERLINT_SHARED");
+  const fs::path folder = named != nullptr ? fs::path(named) : fs::path(MATTERLINT_SOURCE_FOLDER) / "../shared";
+  if (!fs::exists(folder / "corpora")) return std::nullopt;
+  return fs::canonical(folder);
+}
+
+std::string read_file(const fs::path& path) {
+  std::ostringstream text;
+  text << std::ifstream(path, std::ios::binary).rdbuf();
+  return text.str();
+}
+
+std::vector<CorpusNote> read_corpus(const fs::path& shared, std::string_view name) {
+  const fs::path folder = fs::current_path() / "corpora" / name;
+  if (!fs::exists(folder)) {
+    fs::create_directories(folder.parent_path());
+    const std::string command =
+        "tar -xf '" + (shared / "corpora" / name).string() + ".tar.xz' -C '" + folder.parent_path().string() + "'";
+    if (std::system(command.c_str()) != 0) throw std::runtime_error("cannot unpack " + std::string(name));
+  }
+  std::vector<CorpusNote> notes;
+  for (const auto& file : fs::recursive_directory_iterator(folder))
+    if (file.is_regular_file() && file.path().extension() == ".md")
+      notes.push_back({fs::relative(file.path(), folder).string(), read_file(file.path())});
+  std::sort(notes.begin(), notes.end(), [](const CorpusNote& a, const CorpusNote& b) { return a.path < b.path; });
+  return notes;
+}
+
+}  // namespace matterlint::tests

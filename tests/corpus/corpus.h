@@ -1,0 +1,26 @@
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace matterlint::tests {
+
+/// The folder of the shared test data: $MATTERLINT_SHARED, else `shared` beside the checkout; nothing where there is
+/// none, as in a user's clone.
+std::optional<std::filesystem::path> shared_folder();
+
+/// One note of a corpus.
+struct CorpusNote {
+  std::string path;  ///< Relative to the corpus.
+  std::string text;
+};
+
+/// The Markdown files of shared/corpora/NAME.tar.xz, unpacked once below the current folder.
+std::vector<CorpusNote> read_corpus(const std::filesystem::path& shared, std::string_view name);
+
+std::string read_file(const std::filesystem::path& path);
+
+}  // namespace matterlint::tests

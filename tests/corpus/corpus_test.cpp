@@ -1,0 +1,178 @@
+#include "corpus.h"
+
+#define DOCTEST_CONFIG_IMPLEMENT_WITH_MAIN
+#include <doctest/doctest.h>
+
+#include <nlohmann/json.hpp>
+#include <set>
+
+#include "config/configuration.h"
+#include "independent_yaml.h"
+#include "lint/fixer.h"
+
+using namespace matterlint;
+using namespace matterlint::tests;
+
+namespace {
+
+/// No preset reads a file.
+class NoFiles : public Configuration::FileSource {
+  Answer read(std::string_view path, std::string_view) override { return {std::nullopt, "no " + std::string(path)}; }
+};
+
+/// Lints and fixes as `--isolated --preset NAME` does.
+class Checker {
+ public:
+  explicit Checker(std::string preset) : rules_(builtin_rules()) {
+    ConfigurationOverrides overrides;
+    overrides.presets = {std::move(preset)};
+    overrides.isolated = true;
+    NoFiles files;
+    std::vector<FileReport> problems;
+    configuration_ = Configuration::load("", "", rules_, overrides, files, problems);
+    REQUIRE(problems.empty());
+  }
+
+  const FileSettings& settings(const std::string& path) const { return configuration_->settings_for(path); }
+
+  std::vector<Diagnostic> lint(const std::string& path, const std::string& text, Note& note) const {
+    Context context;
+    context.path = path;
+    note.read({path, text, true}, settings(path).note);
+    return settings(path).linter.lint(note, context);
+  }
+
+  FixOutcome fix_safely(const std::string& path, const std::string& text) const {
+    Context context;
+    context.path = path;
+    return fix(settings(path).linter, text, settings(path).note, context, FixSafety::safe);
+  }
+
+ private:
+  RuleSet rules_;
+  std::unique_ptr<Configuration> configuration_;
+};
+
+/// The keys whose entries safe fixes edit; the others must keep their values.
+std::set<std::string> edited_keys(const Note& note, const std::vector<Diagnostic>& found) {
+  std::set<std::string> keys;
+  for (const Diagnostic& finding : found)
+    for (const Fix& fix : finding.fixes)
+      for (const TextEdit& edit : fix.edits)
+        for (const Property& property : note.properties())
+          if (edit.span.begin <= property.value().outer.end && property.key().outer.begin <= edit.span.end)
+            keys.insert("string(" + std::string(property.name()) + ")");
+  return keys;
+}
+
+void check_note(const Checker& checker, const CorpusNote& corpus_note) {
+  CAPTURE(corpus_note.path);
+  const FixOutcome once = checker.fix_safely(corpus_note.path, corpus_note.text);
+  CHECK(once.converged);
+  if (once.applied.empty()) {
+    CHECK(once.text == corpus_note.text);
+    return;
+  }
+  CHECK(checker.fix_safely(corpus_note.path, once.text).applied.empty());
+
+  Note note;
+  const std::vector<Diagnostic> found = checker.lint(corpus_note.path, corpus_note.text, note);
+  const auto before = read_independently(note.text(note.front_matter().block));
+  const std::set<std::string> edited = edited_keys(note, found);
+  const FrontMatter fixed = find_front_matter(once.text);
+  const auto after = read_independently(slice(once.text, fixed.block));
+  if (!before) return;
+  REQUIRE(after);
+  for (const auto& [key, value] : *before) {
+    if (edited.contains(key)) continue;
+    CAPTURE(key);
+    REQUIRE(after->contains(key));
+    CHECK(after->at(key) == value);
+  }
+}
+
+void check_corpus(const char* name, const char* preset) {
+  const auto shared = shared_folder();
+  if (!shared) {
+    MESSAGE("skipped: no shared test data");
+    return;
+  }
+  const Checker checker(preset);
+  const std::vector<CorpusNote> notes = read_corpus(*shared, name);
+  CHECK(notes.size() > 50);
+  for (const CorpusNote& note : notes) check_note(checker, note);
+}
+
+}  // namespace
+
+TEST_CASE("fixes of real notes come to rest and keep every value that they do not name") {
+  SUBCASE("cpp-docs") {
+    check_corpus("cpp-docs", "recommended");
+  }
+  SUBCASE("obsidian-hub") {
+    check_corpus("obsidian-hub", "obsidian");
+  }
+  SUBCASE("EIPs") {
+    check_corpus("EIPs", "recommended");
+  }
+  SUBCASE("kepano") {
+    check_corpus("kepano", "obsidian");
+  }
+  SUBCASE("EIPs, every rule") {
+    check_corpus("EIPs", "all");
+  }
+  SUBCASE("kepano, every rule") {
+    check_corpus("kepano", "all");
+  }
+}
+
+TEST_CASE("a clipping has just the findings that a person would point at") {
+  const auto shared = shared_folder();
+  if (!shared) {
+    MESSAGE("skipped: no shared test data");
+    return;
+  }
+  const std::string text = read_file(*shared / "example-clipping.md");
+  const auto expected = nlohmann::json::parse(read_file(*shared / "example-clipping.expected.json"));
+  const Checker checker(expected.at("preset"));
+  Note note;
+  const std::vector<Diagnostic> found = checker.lint("Clippings/note.md", text, note);
+  const LineIndex lines(text);
+
+  auto shown = nlohmann::json::array();
+  for (const Diagnostic& finding : found) {
+    const Range range = lines.range(finding.span);
+    nlohmann::json fix;
+    if (!finding.fixes.empty())
+      fix = {{"safety", finding.fixes[0].safety == FixSafety::safe ? "safe" : "unsafe"},
+             {"text", finding.fixes[0].edits.at(0).replacement}};
+    shown.push_back({{"rule", finding.rule},
+                     {"severity", name_of(finding.severity)},
+                     {"line", range.start.line},
+                     {"column", range.start.column},
+                     {"endLine", range.end.line},
+                     {"endColumn", range.end.column},
+                     {"fix", fix}});
+  }
+  CHECK(shown == expected.at("findings"));
+}
+
+TEST_CASE("fixing a clipping writes its dates and its edges and leaves every other byte") {
+  const auto shared = shared_folder();
+  if (!shared) {
+    MESSAGE("skipped: no shared test data");
+    return;
+  }
+  const std::string text = read_file(*shared / "example-clipping.md");
+  const Checker checker("obsidian");
+  std::string wanted = text;
+  const auto replace = [&wanted](std::string_view from, std::string_view to) {
+    wanted.replace(wanted.find(from), from.size(), to);
+  };
+  replace("Tuesday, April 8th 2025, 9:05 am", "2025-04-08T09:05:00");
+  replace("Sunday, April 6th 2025, 6:40 pm", "2025-04-06T18:40:00");
+  wanted.erase(wanted.find_last_not_of(' ') + 1);
+  wanted += '\n';
+  CHECK(checker.fix_safely("Clippings/note.md", text).text == wanted);
+  CHECK(checker.fix_safely("Clippings/note.md", wanted).applied.empty());
+}
