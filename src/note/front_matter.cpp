@@ -1,5 +1,7 @@
 #include "note/front_matter.h"
 
+#include <algorithm>
+
 #include "note/lines.h"
 #include "text/utf8.h"
 
@@ -8,13 +10,14 @@ namespace {
 
 constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 
-/// Whether a line could begin front matter: `key:` or `# comment`, at the margin. So a thematic break on top of a page
-/// is not taken for the fence of a block that was never closed.
 bool looks_like_key(std::string_view line) {
   const std::size_t colon = line.find(':');
   if (colon == std::string_view::npos || colon == 0 || line.front() == ' ' || line.front() == '\t') return false;
+  const std::string_view key = line.substr(0, colon);
   const bool ends = colon + 1 == line.size() || line[colon + 1] == ' ';
-  return ends && line.substr(0, colon).find_first_of("[](){}<>*`") == std::string_view::npos;
+  constexpr std::ptrdiff_t most_blanks = 3;  // "date of last change" is a key, a sentence is none.
+  return ends && std::count(key.begin(), key.end(), ' ') <= most_blanks &&
+         key.find_first_of("[](){}<>*`") == std::string_view::npos;
 }
 
 }  // namespace
@@ -27,7 +30,7 @@ bool begins_with_key(std::string_view text, std::size_t begin) {
   while (begin < text.size()) {
     const Span line = line_at(text, begin);
     const std::string_view content = slice(text, line);
-    if (!content.starts_with('#') && !trim(content).empty()) return looks_like_key(content);
+    if (!content.starts_with('#')) return !content.empty() && looks_like_key(content);
     begin = next_line(text, line.end);
   }
   return false;

@@ -35,7 +35,8 @@ TEST_CASE("front matter stands between fences at the very start of a note") {
       {"---", State::none, "", "---"},
       {"----\na: 1\n----\n", State::none, "", "----\na: 1\n----\n"},
       {"---\na: 1\n\nText", State::unclosed, "", "a: 1\n\nText"},
-      {"---\n\nText: more\n", State::unclosed, "", "\nText: more\n"},
+      {"---\n\nText: more\n", State::none, "", "---\n\nText: more\n"},
+      {"---\nIt was a bright day: we went\n", State::none, "", "---\nIt was a bright day: we went\n"},
       {"---\n\nText\n", State::none, "", "---\n\nText\n"},
   };
   for (const Case& c : cases) {
