@@ -1,8 +1,8 @@
 # matterlint_layer(<name> [USES <layer>...] [LINKS <library>...] [PRIVATE <library>...] [FROM <folder>])
 #
 # Makes src/<name>/ the library matterlint::<name>. Its files may include headers of the layers it USES, of those
-# that they use, and its own; the test layer.<name> fails on any other. A layer can only use layers declared above
-# it, so that there are no circles. PRIVATE libraries stay out of the layer's headers.
+# that they use, its own, and of the libraries that are named here (and fmt); the test layer.<name> fails on any other.
+# A layer can only use layers declared above it, so that there are no circles.
 function(matterlint_layer name)
   cmake_parse_arguments(PARSE_ARGV 1 arg "" "FROM" "USES;LINKS;PRIVATE")
   if(NOT arg_FROM)
@@ -30,6 +30,10 @@ function(matterlint_layer name)
   set_target_properties(matterlint_${name} PROPERTIES MATTERLINT_ALLOWED "${allowed}")
   set_property(GLOBAL APPEND PROPERTY MATTERLINT_LAYERS ${name})
   list(JOIN allowed "," allowed)
-  add_test(NAME layer.${name} COMMAND ${CMAKE_COMMAND}
-    -D FOLDER=${PROJECT_SOURCE_DIR}/${arg_FROM} -D ALLOWED=${allowed} -P ${PROJECT_SOURCE_DIR}/cmake/check_layer.cmake)
+  list(APPEND libraries lib::fmt ${arg_LINKS} ${arg_PRIVATE})
+  list(TRANSFORM libraries REPLACE "^lib::" "")
+  list(JOIN libraries "," libraries)
+  add_test(NAME layer.${name} COMMAND ${CMAKE_COMMAND} -D FOLDER=${PROJECT_SOURCE_DIR}/${arg_FROM} -D ALLOWED=${allowed}
+    -D LIBRARIES=${libraries} -P ${PROJECT_SOURCE_DIR}/cmake/check_layer.cmake)
+  set_tests_properties(layer.${name} PROPERTIES LABELS layers)
 endfunction()

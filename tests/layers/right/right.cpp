@@ -1,0 +1,5 @@
+#include <fmt/core.h>
+
+#include <string>
+
+#include "source/span.h"
