@@ -8,6 +8,9 @@ void Tree::clear(Language language) {
   language_ = language;
   comments_.clear();
   errors_.clear();
+  tokens_.clear();
+  open_items_.clear();
+  open_entries_.clear();
 }
 
 }  // namespace matterlint::yaml

@@ -8,6 +8,7 @@
 #include "source/span.h"
 #include "text/arena.h"
 #include "yaml/node.h"
+#include "yaml/token.h"
 
 namespace matterlint::yaml {
 
@@ -27,6 +28,9 @@ class Tree {
   const Node* root() const { return root_; }
   Language language() const { return language_; }
 
+  /// The block as YAML tokens, whether it is broken or not; empty for other languages.
+  std::span<const Token> tokens() const { return tokens_; }
+
   /// Comments from their `#` to the line's end, in order.
   std::span<const Span> comments() const { return comments_; }
 
@@ -40,6 +44,10 @@ class Tree {
   void add_comment(Span comment) { comments_.push_back(comment); }
   void add_error(Span span, std::string message) { errors_.push_back({span, std::move(message)}); }
   Arena& arena() { return arena_; }
+  std::vector<Token>& token_buffer() { return tokens_; }
+  /// What is being read: items and entries of collections that are not closed yet, the innermost last.
+  std::vector<Node>& open_items() { return open_items_; }
+  std::vector<Entry>& open_entries() { return open_entries_; }
 
  private:
   Arena arena_;
@@ -47,6 +55,9 @@ class Tree {
   Language language_ = Language::yaml;
   std::vector<Span> comments_;
   std::vector<SyntaxError> errors_;
+  std::vector<Token> tokens_;
+  std::vector<Node> open_items_;
+  std::vector<Entry> open_entries_;
 };
 
 }  // namespace matterlint::yaml
