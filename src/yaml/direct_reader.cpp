@@ -107,6 +107,8 @@ std::optional<Node> DirectReader::sequence(std::uint32_t column) {
     ++at_;
     const bool is_below = !has_on_line() || at_->is(TokenKind::comment);
     const bool nests = !is_below && (at_->is(TokenKind::dash) || begins_key());
+    if (nests && text_.substr(behind_dash, at_->span.begin - behind_dash).find('\t') != std::string_view::npos)
+      return std::nullopt;
     const std::optional<Node> item = is_below ? value_below(column, behind_dash, false)
                                      : nests  ? block(at_->column)
                                               : value_on_line();

@@ -18,10 +18,11 @@ struct Entry;
 
 /// A tag (`!!str`) and an anchor (`&a`), which few nodes have, and whether the node is an alias (`*a`).
 struct NodeProperties {
-  std::string_view tag;     ///< As written, with its `!`; empty: none.
-  std::string_view anchor;  ///< Without `&` or `*`; empty: none.
-  bool is_alias = false;    ///< The node is `*anchor`: its value is the anchored one's, its spans are its own.
-  Span span;                ///< From the first property to the last, or the alias.
+  std::string_view tag;       ///< As written, with its `!`; empty: none.
+  std::string_view tag_name;  ///< What the tag stands for: `tag:yaml.org,2002:str`.
+  std::string_view anchor;    ///< Without `&` or `*`; empty: none.
+  bool is_alias = false;      ///< The node is `*anchor`: its value is the anchored one's, its spans are its own.
+  Span span;                  ///< From the first property to the last, or the alias.
 };
 
 /// One value with the place where it is written. Nodes are values: cheap to copy, valid as long as their tree and the

@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <span>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "source/span.h"
@@ -14,10 +15,32 @@ namespace matterlint::yaml {
 
 enum class Language : std::uint8_t { yaml, toml, json };
 
+/// What kind of mistake keeps a text from being read. Those with a rule of their own are told by that rule.
+enum class Fault : std::uint8_t {
+  other,
+  unquoted_colon,       ///< `title: A: b`
+  reserved_start,       ///< `author: @kyle`, `t: > quoted`, `t: - a`
+  invalid_escape,       ///< `"C:\Users"`
+  text_after_quote,     ///< `"@scope/name" for Astro`
+  inner_quotes,         ///< `"Last "guy" x"`
+  unclosed_quote,       ///< `"Linux`
+  flow_list,            ///< `["a" "b"]`: a comma, quote or bracket too many or too few.
+  missing_colon,        ///< `title Foo`
+  block_scalar_indent,  ///< `text: |` with its text at the margin.
+  tabs,                 ///< A tab where only blanks can stand.
+  unquoted_wikilink,    ///< `up: [[A]], [[B]]`
+  unquoted_tag,         ///< `tags: [#one, two]`
+  placeholder,          ///< `created: {{date}}, {{time}}`
+  conflict_marker,      ///< `<<<<<<< HEAD`
+  second_document,
+};
+
 /// Why a text could not be read, in words a note's author understands, at the character that is wrong.
 struct SyntaxError {
   Span span;
   std::string message;
+  Fault fault = Fault::other;
+  Span value = {};  ///< What the author meant as one value, on one line, where that can be said; else empty.
 };
 
 /// A block that was read: its values with their places, its comments, and what was wrong. A tree is used again for the
@@ -42,7 +65,7 @@ class Tree {
   void clear(Language language);
   void set_root(const Node& root) { root_ = arena_.make(root); }
   void add_comment(Span comment) { comments_.push_back(comment); }
-  void add_error(Span span, std::string message) { errors_.push_back({span, std::move(message)}); }
+  void add_error(SyntaxError error) { errors_.push_back(std::move(error)); }
   Arena& arena() { return arena_; }
   std::vector<Token>& token_buffer() { return tokens_; }
   /// What is being read: items and entries of collections that are not closed yet, the innermost last.
