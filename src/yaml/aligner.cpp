@@ -42,7 +42,8 @@ std::optional<SyntaxError> Aligner::align() {
     if (!root) return error_;
   }
   if (!epilogue()) return error_;
-  if (root) tree_.set_root(*root);
+  if (root && (has_start_ || !root->is_null() || root->properties != nullptr || !root->text.empty()))
+    tree_.set_root(*root);
   return std::nullopt;
 }
 
@@ -56,6 +57,7 @@ bool Aligner::prologue() {
   }
   if (is_next(TokenKind::document_start)) {
     take();
+    has_start_ = true;
   } else if (has_directive) {
     fail(last().span, "a line that begins with `%` can only stand above a `---`");
     return false;

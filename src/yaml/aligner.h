@@ -107,6 +107,7 @@ class Aligner {
   std::span<const Event> events_;
   std::size_t event_ = 0;
   bool is_exact_;
+  bool has_start_ = false;  ///< A `---` is there: even nothing is a document then.
   Tree& tree_;
   std::map<std::string_view, Anchor> anchors_;
   std::size_t depth_ = 0;
