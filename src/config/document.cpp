@@ -30,6 +30,11 @@ Document::Document(std::string path, std::string folder, std::string_view text)
   for (const yaml::SyntaxError& syntax_error : tree_.errors()) error(syntax_error.span, syntax_error.message);
 }
 
+Document::Document(Preset preset, std::string_view text)
+    : Document("preset " + std::string(preset_names[static_cast<std::size_t>(preset)]), "", text) {
+  is_preset_ = true;
+}
+
 void Document::add(Diagnostic diagnostic) {
   problems_.push_back(std::move(diagnostic));
 }

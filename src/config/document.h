@@ -4,6 +4,7 @@
 #include <string_view>
 #include <vector>
 
+#include "lint/preset.h"
 #include "source/file_report.h"
 #include "source/line_index.h"
 #include "yaml/tree.h"
@@ -17,11 +18,14 @@ class Document {
   /// `path` names it in findings, `folder` is where its own paths start, relative to the folder of the configuration
   /// that was loaded, with `/` at its end or empty.
   Document(std::string path, std::string folder, std::string_view text);
+  /// That of a preset, which is part of the program. It may speak of rules that this program was built without.
+  Document(Preset preset, std::string_view text);
   Document(const Document&) = delete;
   Document& operator=(const Document&) = delete;
 
   const std::string& path() const { return path_; }
   const std::string& folder() const { return folder_; }
+  bool is_preset() const { return is_preset_; }
   /// Null where the file is empty or broken.
   const yaml::Node* root() const { return tree_.root(); }
   bool is_broken() const { return tree_.is_broken(); }
@@ -43,6 +47,7 @@ class Document {
 
   std::string path_;
   std::string folder_;
+  bool is_preset_ = false;
   std::string text_;
   LineIndex lines_;
   yaml::Tree tree_;

@@ -31,16 +31,12 @@ bool is_allowed(Document& document, const Name& path, bool trusted) {
   return false;
 }
 
-Document& LayerLoader::make_document(std::string path, std::string folder, std::string_view text) {
-  return *documents_.emplace_back(std::make_unique<Document>(std::move(path), std::move(folder), text));
-}
-
 void LayerLoader::add_preset(Preset preset) {
   if (!presets_.insert(preset).second) return;
   add_preset(base_of(preset));
   const std::string name(preset_names[static_cast<std::size_t>(preset)]);
-  Document& document = make_document("preset " + name, "", schema::bundled_file("presets/" + name + ".yaml"));
-  Layer layer = read_layer(document, rules_);
+  const std::string_view text = schema::bundled_file("presets/" + name + ".yaml");
+  Layer layer = read_layer(*documents_.emplace_back(std::make_unique<Document>(preset, text)), rules_);
   layer.preset = preset;
   layers_.push_back(std::move(layer));
 }
@@ -48,7 +44,8 @@ void LayerLoader::add_preset(Preset preset) {
 void LayerLoader::add_file(std::string path, std::string_view text, const std::vector<Preset>& presets) {
   loaded_.insert(path);
   open_.push_back(path);
-  add_layer(read_layer(make_document(std::move(path), "", text), rules_), presets);
+  documents_.push_back(std::make_unique<Document>(std::move(path), "", text));
+  add_layer(read_layer(*documents_.back(), rules_), presets);
   open_.pop_back();
 }
 
@@ -79,8 +76,8 @@ void LayerLoader::extend_file(Document& by, const Name& name) {
   const Configuration::FileSource::Answer answer = files_.read(name.text, by.path());
   if (!answer.text) return by.error(name.span, "`" + name.text + "` can not be read: " + answer.error);
   open_.push_back(path);
-  Document& document = make_document(path, folder_of(join(by.folder(), name.text)), *answer.text);
-  add_layer(read_layer(document, rules_), {});
+  documents_.push_back(std::make_unique<Document>(path, folder_of(join(by.folder(), name.text)), *answer.text));
+  add_layer(read_layer(*documents_.back(), rules_), {});
   open_.pop_back();
 }
 

@@ -27,7 +27,6 @@ class LayerLoader {
   std::vector<std::unique_ptr<Document>> take_documents() { return std::move(documents_); }
 
  private:
-  Document& make_document(std::string path, std::string folder, std::string_view text);
   void add_layer(Layer layer, const std::vector<Preset>& presets);
   void extend(Document& by, const Name& name);
   void extend_file(Document& by, const Name& name);

@@ -91,7 +91,10 @@ void SettingsReader::read_rules(const yaml::Node& value, Settings& settings) {
 
 void SettingsReader::read_rule(const yaml::Entry& entry, Settings& settings) {
   const RuleInfo* const rule = rules_.find(entry.key.text);
-  if (rule == nullptr) return report_unknown_rule(entry.key);
+  if (rule == nullptr) {
+    if (!document_.is_preset()) report_unknown_rule(entry.key);
+    return;
+  }
   RuleEntry read{rule, {}, nullptr};
   if (entry.value.is_mapping()) {
     if (const yaml::Entry* const severity = entry.value.find("severity"))
