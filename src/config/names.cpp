@@ -9,10 +9,19 @@ std::string in_backticks(std::string_view name) {
   return "`" + std::string(name) + "`";
 }
 
+/// The candidate that the name is the beginning of, as `warn` is of `warning`.
+std::optional<std::string_view> completion(std::string_view name, const std::vector<std::string_view>& candidates) {
+  if (name.size() < 3) return std::nullopt;
+  for (const std::string_view candidate : candidates)
+    if (candidate.starts_with(name)) return candidate;
+  return std::nullopt;
+}
+
 }  // namespace
 
 std::string did_you_mean(std::string_view name, const std::vector<std::string_view>& candidates) {
-  const std::optional<std::string_view> meant = nearest(name, candidates);
+  std::optional<std::string_view> meant = nearest(name, candidates);
+  if (!meant) meant = completion(name, candidates);
   return meant ? "; did you mean " + in_backticks(*meant) + "?" : "";
 }
 

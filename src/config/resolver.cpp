@@ -8,12 +8,23 @@ namespace {
 
 constexpr std::string_view schema_rule = "schema-mismatch";
 
+/// What a preset says itself of a rule, or null.
+const PresetSeverity* word_of(Preset preset, const RuleInfo& rule) {
+  for (const PresetSeverity& entry : rule.presets)
+    if (entry.preset == preset) return &entry;
+  return nullptr;
+}
+
 void apply(Preset preset, const RuleSet& rules, Resolved& resolved) {
   for (const RuleInfo* rule : rules.all()) {
-    Severity& severity = resolved.rules[rule->id].severity;
-    if (preset == Preset::all) severity = std::max(severity, rule->severity_in(Preset::all));
-    for (const PresetSeverity& entry : rule->presets)
-      if (entry.preset == preset) severity = entry.severity;
+    RuleState& state = resolved.rules[rule->id];
+    if (preset == Preset::all) {
+      const Severity most = rule->severity_in(preset);
+      if (state.severity < most) state.severity = most, state.severity_is_set = false;
+    } else if (const PresetSeverity* const word = word_of(preset, *rule)) {
+      state.severity = word->severity;
+      state.severity_is_set = false;
+    }
   }
 }
 

@@ -9,6 +9,8 @@
 namespace matterlint::config {
 namespace {
 
+constexpr const char* code_hint = "; a code belongs to a rule, such as `schema-mismatch/required`";
+
 std::vector<std::string_view> split(const std::vector<std::string>& lists) {
   std::vector<std::string_view> names;
   for (std::string_view list : lists) {
@@ -103,8 +105,9 @@ std::vector<std::string> Selection::unknown_names(const std::vector<std::string>
   for (const std::string_view name : split(lists)) {
     const std::string_view id = name.substr(0, name.find('/'));
     if (rules.find(id) != nullptr || (id == name && is_collection(name, rules))) continue;
-    messages.push_back("unknown rule, group or preset `" + std::string(id) + "` in " + std::string(option) +
-                       hint(id, rules));
+    const bool is_known = is_collection(id, rules);
+    messages.push_back("unknown rule, group or preset `" + std::string(is_known ? name : id) + "` in " +
+                       std::string(option) + (is_known ? code_hint : hint(id, rules)));
   }
   return messages;
 }

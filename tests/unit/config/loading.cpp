@@ -37,8 +37,11 @@ void check_tag(const Note&, const TagOptions& options, Report& report) {
 
 void check_nothing(const Note&, Report&) {}
 
+constexpr OptionList no_options;
+
 template <auto check>
-RuleInfo rule(std::string id, std::string group, std::vector<PresetSeverity> presets, OptionList options = {}) {
+RuleInfo rule(std::string id, std::string group, std::vector<PresetSeverity> presets,
+              const OptionList& options = no_options) {
   RuleInfo info;
   info.id = std::move(id);
   info.group = std::move(group);
@@ -48,14 +51,17 @@ RuleInfo rule(std::string id, std::string group, std::vector<PresetSeverity> pre
   return info;
 }
 
+constexpr OptionList date_options = {option<&DateOptions::day_order>("day-order", "Whether the day stands first."),
+                                     option<&DateOptions::locales>("locales", "Languages of the names of months."),
+                                     option<&DateOptions::pivot>("pivot", "The last year of this century.", {0, 99})};
+constexpr OptionList tag_options = {option<&TagOptions::style>("style", "How tags are written.")};
+
 void add_rules(RuleSet& rules) {
   rules.add(rule<check_date>("date-format", "date",
                              {{Preset::recommended, Severity::warning}, {Preset::clippings, Severity::error}},
-                             {option<&DateOptions::day_order>("day-order", "Whether the day stands first."),
-                              option<&DateOptions::locales>("locales", "Languages of the names of months."),
-                              option<&DateOptions::pivot>("pivot", "The last year of this century.", {0, 99})}));
+                             date_options));
   rules.add(rule<check_schema>("schema-mismatch", "schema", {}));
-  rules.add(rule<check_tag>("tag-case", "tag", {}, {option<&TagOptions::style>("style", "How tags are written.")}));
+  rules.add(rule<check_tag>("tag-case", "tag", {}, tag_options));
   rules.add(rule<check_nothing>("tag-format", "tag", {{Preset::obsidian, Severity::error}}));
   rules.add(rule<check_nothing>("title-h1", "text", {{Preset::strict, Severity::info}}));
   rules.add(rule<check_nothing>("yaml-syntax", "yaml", {{Preset::recommended, Severity::error}}));
