@@ -1,6 +1,8 @@
 # Every file below schemas/ becomes part of the program: a table of name and text, for schema/bundled.h.
 file(GLOB_RECURSE data_files RELATIVE ${PROJECT_SOURCE_DIR}/schemas CONFIGURE_DEPENDS
      ${PROJECT_SOURCE_DIR}/schemas/*.json ${PROJECT_SOURCE_DIR}/schemas/*.yaml)
+# This one is for editors, and made from the rules: the program can print it.
+list(REMOVE_ITEM data_files matterlint.schema.json)
 list(SORT data_files)
 set(entries "")
 foreach(path IN LISTS data_files)
