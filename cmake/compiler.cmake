@@ -14,3 +14,8 @@ endif()
 # What is never called need not be in the program.
 add_compile_options(-ffunction-sections -fdata-sections)
 add_link_options(-Wl,--gc-sections)
+
+# The program runs on systems with an older C++ library, and starts faster.
+if(CMAKE_BUILD_TYPE STREQUAL "Release" AND NOT MATTERLINT_SANITIZE)
+  set(matterlint_program_options -static-libstdc++ -static-libgcc)
+endif()

@@ -1,0 +1,36 @@
+# `cmake --install` gives the program, and the layers as static libraries for find_package(matterlint).
+include(CMakePackageConfigHelpers)
+set(package_folder ${CMAKE_INSTALL_LIBDIR}/cmake/matterlint)
+
+# Debian has md4c only as a shared object, so it goes beside the program.
+file(RELATIVE_PATH lib_from_bin ${CMAKE_INSTALL_FULL_BINDIR} ${CMAKE_INSTALL_FULL_LIBDIR})
+set_target_properties(matterlint PROPERTIES INSTALL_RPATH "$ORIGIN/${lib_from_bin}")
+install(TARGETS matterlint)
+if(matterlint_md4c_file MATCHES "\\.so")
+  file(REAL_PATH ${matterlint_md4c_file} md4c)
+  cmake_path(GET md4c FILENAME md4c_name)
+  string(REGEX REPLACE "(\\.so\\.[0-9]+).*" "\\1" md4c_name ${md4c_name})
+  install(FILES ${md4c} DESTINATION ${CMAKE_INSTALL_LIBDIR} RENAME ${md4c_name})
+endif()
+
+get_property(layers GLOBAL PROPERTY MATTERLINT_LAYERS)
+list(REMOVE_ITEM layers spec)
+foreach(layer IN LISTS layers)
+  install(TARGETS matterlint_${layer} EXPORT matterlint)
+  if(NOT layer STREQUAL rules)
+    install(DIRECTORY src/${layer} DESTINATION ${CMAKE_INSTALL_INCLUDEDIR}/matterlint FILES_MATCHING PATTERN *.h)
+  endif()
+endforeach()
+install(EXPORT matterlint NAMESPACE matterlint:: DESTINATION ${package_folder})
+
+file(CONFIGURE OUTPUT matterlintConfig.cmake @ONLY CONTENT [=[
+# find_package(matterlint): the layers as matterlint::lint, matterlint::rules, matterlint::schema and so on.
+if(NOT DEFINED MATTERLINT_STATIC)
+  set(MATTERLINT_STATIC @MATTERLINT_STATIC@)
+endif()
+include(${CMAKE_CURRENT_LIST_DIR}/libraries.cmake)
+include(${CMAKE_CURRENT_LIST_DIR}/matterlint.cmake)
+]=])
+write_basic_package_version_file(${PROJECT_BINARY_DIR}/matterlintConfigVersion.cmake COMPATIBILITY SameMinorVersion)
+install(FILES ${PROJECT_BINARY_DIR}/matterlintConfig.cmake ${PROJECT_BINARY_DIR}/matterlintConfigVersion.cmake
+              cmake/libraries.cmake DESTINATION ${package_folder})

@@ -1,3 +1,14 @@
+# Links a layer with libraries. Those that are headers only are of no use to who links with the layer once it is built.
+function(matterlint_link name scope)
+  foreach(library IN LISTS ARGN)
+    get_target_property(is_headers ${library} MATTERLINT_HEADERS_ONLY)
+    if(is_headers)
+      set(library $<BUILD_INTERFACE:${library}>)
+    endif()
+    target_link_libraries(matterlint_${name} ${scope} ${library})
+  endforeach()
+endfunction()
+
 # matterlint_layer(<name> [USES <layer>...] [LINKS <library>...] [PRIVATE <library>...] [FROM <folder>])
 #
 # Makes src/<name>/ the library matterlint::<name>. Its files may include headers of the layers it USES, of those
@@ -14,7 +25,9 @@ function(matterlint_layer name)
   target_include_directories(matterlint_${name} PUBLIC
     $<BUILD_INTERFACE:${PROJECT_SOURCE_DIR}/src> $<INSTALL_INTERFACE:${CMAKE_INSTALL_INCLUDEDIR}/matterlint>)
   target_compile_features(matterlint_${name} PUBLIC cxx_std_20)
-  target_link_libraries(matterlint_${name} PUBLIC ${arg_LINKS} PRIVATE ${arg_PRIVATE} matterlint_flags)
+  target_link_libraries(matterlint_${name} PRIVATE $<BUILD_INTERFACE:matterlint_flags>)
+  matterlint_link(${name} PUBLIC ${arg_LINKS})
+  matterlint_link(${name} PRIVATE ${arg_PRIVATE})
   set_target_properties(matterlint_${name} PROPERTIES LINKER_LANGUAGE CXX EXPORT_NAME ${name})
 
   set(allowed ${name})

@@ -1,11 +1,12 @@
-# The libraries, each under one name: lib::<name>. Static where MATTERLINT_STATIC asks for it and one exists.
-find_package(PkgConfig REQUIRED)
+# The libraries that matterlint's own are linked with, each under one name: lib::<name>. Installed with the package too,
+# so that a project that uses matterlint finds them where it is built.
+include_guard(GLOBAL)
 find_package(Threads REQUIRED)
 
-# matterlint_library(<name> <file stem> [<more stems>...])  -- from its static archive, else shared.
+# matterlint_library(<name> <file stem> [<more stems>...])
+# Static where MATTERLINT_STATIC asks for it and there is an archive, else shared.
 function(matterlint_library name)
-  add_library(lib_${name} INTERFACE)
-  add_library(lib::${name} ALIAS lib_${name})
+  add_library(lib::${name} INTERFACE IMPORTED GLOBAL)
   foreach(stem IN LISTS ARGN)
     set(names ${stem})
     if(MATTERLINT_STATIC)
@@ -13,25 +14,9 @@ function(matterlint_library name)
     endif()
     find_library(matterlint_${stem}_file NAMES ${names} REQUIRED)
     mark_as_advanced(matterlint_${stem}_file)
-    target_link_libraries(lib_${name} INTERFACE ${matterlint_${stem}_file})
+    target_link_libraries(lib::${name} INTERFACE ${matterlint_${stem}_file})
   endforeach()
 endfunction()
-
-# matterlint_headers(<name> [<imported target>...])  -- a library that is headers only.
-function(matterlint_headers name)
-  add_library(lib_${name} INTERFACE)
-  add_library(lib::${name} ALIAS lib_${name})
-  foreach(target IN LISTS ARGN)
-    target_include_directories(lib_${name} SYSTEM INTERFACE $<TARGET_PROPERTY:${target},INTERFACE_INCLUDE_DIRECTORIES>)
-    target_compile_definitions(lib_${name} INTERFACE $<TARGET_PROPERTY:${target},INTERFACE_COMPILE_DEFINITIONS>)
-  endforeach()
-endfunction()
-
-find_package(fmt 9 REQUIRED)
-find_package(nlohmann_json 3.11 REQUIRED)
-find_package(valijson REQUIRED)
-find_package(CLI11 2.1 REQUIRED)
-find_package(tomlplusplus REQUIRED)
 
 matterlint_library(pcre2 pcre2-8)
 matterlint_library(utf8proc utf8proc)
@@ -39,11 +24,5 @@ matterlint_library(yaml-cpp yaml-cpp)
 matterlint_library(boost_url boost_url)
 matterlint_library(idn2 idn2 unistring)
 matterlint_library(md4c md4c)
-matterlint_headers(fmt)
-matterlint_headers(json nlohmann_json::nlohmann_json)
-matterlint_headers(valijson valijson)
-matterlint_headers(cli11 CLI11::CLI11)
-matterlint_headers(toml tomlplusplus::tomlplusplus)
-target_compile_definitions(lib_pcre2 INTERFACE PCRE2_CODE_UNIT_WIDTH=8 PCRE2_STATIC)
-target_compile_definitions(lib_utf8proc INTERFACE UTF8PROC_STATIC)
-target_compile_definitions(lib_valijson INTERFACE VALIJSON_USE_EXCEPTIONS=1)
+target_compile_definitions(lib::pcre2 INTERFACE PCRE2_CODE_UNIT_WIDTH=8 PCRE2_STATIC)
+target_compile_definitions(lib::utf8proc INTERFACE UTF8PROC_STATIC)
