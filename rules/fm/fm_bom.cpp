@@ -32,6 +32,12 @@ do not find it, and print the front matter as text.
 
 ```md bad visible
 ⊙---⏎
+| a byte order mark stands before the front matter
+title: A⏎
+---⏎
+```
+```md fixed visible
+---⏎
 title: A⏎
 ---⏎
 ```

@@ -32,14 +32,26 @@ matter from these programs.
 
 ```md bad visible
 ---··⏎
+   ^^ blanks follow the `---`
+title: A⏎
+---⏎
+```
+```md fixed visible
+---⏎
 title: A⏎
 ---⏎
 ```
 
 ```md bad
 ----
+^^^^ `----` does not open front matter, `---` at the margin does
 title: A
 ----
+```
+```md fixed unsafe
+---
+title: A
+---
 ```
 
 `...` closes a YAML document, but few programs take it for the end of front matter. The flavors `quarto` and `jekyll` do.
@@ -48,6 +60,12 @@ title: A
 ---
 title: A
 ...
+^^^ `...` closes the front matter where `---` is expected
+```
+```md fixed unsafe
+---
+title: A
+---
 ```
 )md",
     .check = bind<check>,

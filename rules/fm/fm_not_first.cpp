@@ -37,6 +37,12 @@ two thematic breaks.
 ```md bad
 
 ---
+^^^ front matter must begin on the first line; blank lines stand above it
+title: A
+---
+```
+```md fixed unsafe
+---
 title: A
 ---
 ```

@@ -21,6 +21,7 @@ knows where the properties end.
 
 ```md bad
 ---
+^^^ the front matter is never closed: no line `---` follows
 title: A walk along the river
 tags: [walks]
 
