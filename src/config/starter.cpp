@@ -1,0 +1,102 @@
+#include "config/starter.h"
+
+#include <cstddef>
+#include <string_view>
+
+#include "config/writer.h"
+
+namespace matterlint {
+namespace {
+
+/// Why a preset was chosen.
+std::string_view reason_for(Preset preset) {
+  switch (preset) {
+    case Preset::obsidian:
+      return "There is an `.obsidian` folder: `obsidian` is for vaults.";
+    case Preset::clippings:
+      return "There is a folder of clipped pages: `clippings` is for those, and builds on `obsidian`, for vaults.";
+    case Preset::hugo:
+      return "This is a site made with Hugo.";
+    case Preset::jekyll:
+      return "This is a site made with Jekyll.";
+    case Preset::docusaurus:
+      return "This is a site made with Docusaurus.";
+    case Preset::astro:
+      return "This is a site made with Astro.";
+    case Preset::mkdocs:
+      return "This is a site made with MkDocs.";
+    case Preset::agent_skill:
+      return "There are skills of agents (SKILL.md).";
+    default:
+      return "What is worth knowing in any collection of notes; `docs` and `strict` add to it.";
+  }
+}
+
+std::vector<Preset> presets_for(const ProjectFacts& facts) {
+  std::vector<Preset> presets = facts.presets;
+  if (!facts.clippings.empty()) {
+    std::erase(presets, Preset::obsidian);
+    presets.insert(presets.begin(), Preset::clippings);
+  }
+  if (presets.empty()) presets = {Preset::recommended};
+  return presets;
+}
+
+std::string extends_text(const ProjectFacts& facts) {
+  std::string reasons;
+  std::vector<std::string> names;
+  for (const Preset preset : presets_for(facts)) {
+    reasons.append("# ").append(reason_for(preset)).append("\n");
+    names.emplace_back(preset_names[static_cast<std::size_t>(preset)]);
+  }
+  return reasons + "# Every preset builds on `recommended`; a file (./team.yaml) may stand in the list too.\n" +
+         "extends: " + config::yaml_list(names) + "\n\n";
+}
+
+std::string exclude_text(const ProjectFacts& facts) {
+  const std::string intro =
+      "# Left out, on top of what .gitignore and the preset leave out; in the syntax of .gitignore.\n";
+  if (facts.templates.empty()) return intro + "exclude: []\n\n";
+  std::vector<std::string> patterns;
+  for (const std::string& folder : facts.templates) patterns.push_back("/" + folder + "/");
+  return intro + "# Templates are no notes yet: they hold `{{date}}` and the like.\n" +
+         "exclude: " + config::yaml_list(patterns) + "\n\n";
+}
+
+std::string schema_line(const std::string& schema, const std::string& glob) {
+  return "  - {schema: " + config::yaml_text(schema) + ", files: [" + config::yaml_text(glob) + "]}\n";
+}
+
+/// Schemas that are there but for unknown notes stand behind a `#`, for the author to fill in.
+std::string schemas_text(const ProjectFacts& facts) {
+  std::string guesses;
+  for (const std::string& file : facts.schema_files) guesses += "#" + schema_line(file, "**/*.md");
+  if (guesses.empty()) guesses = "#" + schema_line("schemas/post.schema.json", "posts/**");
+  const std::string intro = "# JSON Schemas that front matter must fit: a file, or one of `matterlint schema list`.\n";
+  if (facts.clippings.empty()) return intro + "# schemas:\n" + guesses + "\n";
+  return intro + "schemas:\n" + schema_line("bundled:clipping", facts.clippings + "/**") + guesses + "\n";
+}
+
+constexpr std::string_view rules_text =
+    "# Rules that differ from the presets: error, warning, info or off, or options; see `matterlint explain RULE`.\n"
+    "rules: {}\n"
+    "#  date-format: {severity: error, day-order: dmy}\n"
+    "#  url-tracking-params: off\n\n";
+
+constexpr std::string_view overrides_text =
+    "# What differs in some folders; of several that match a note, the last one counts.\n"
+    "# overrides:\n"
+    "#   - files: [\"Archive/**\"]\n"
+    "#     rules: {date-format: off}\n";
+
+}  // namespace
+
+std::string starter_configuration(const ProjectFacts& facts) {
+  return "# What matterlint checks here. `matterlint config` shows what it comes to, and `matterlint config NOTE.md` "
+         "what\n"
+         "# holds for one note.\n\n" +
+         extends_text(facts) + exclude_text(facts) + schemas_text(facts) + std::string(rules_text) +
+         std::string(overrides_text);
+}
+
+}  // namespace matterlint

@@ -1,0 +1,21 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "lint/preset.h"
+
+namespace matterlint {
+
+/// What `matterlint init` saw in a folder.
+struct ProjectFacts {
+  std::vector<Preset> presets;            ///< Those that what is there speaks for; `clippings` needs no mention.
+  std::string clippings;                  ///< The folder with clipped pages, relative, without `/` at its end.
+  std::vector<std::string> templates;     ///< Folders with templates that no preset knows of.
+  std::vector<std::string> schema_files;  ///< "schemas/post.schema.json".
+};
+
+/// A `matterlint.yaml` for such a folder. It says what it chose and why, and loads without a problem.
+std::string starter_configuration(const ProjectFacts& facts);
+
+}  // namespace matterlint
