@@ -1,0 +1,96 @@
+#include "schema/choice.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "schema/words.h"
+
+namespace matterlint::schema {
+namespace {
+
+using Violations = std::vector<Violation>;
+
+bool is_at_value(const Violation& violation, const yaml::Node& value) {
+  return violation.node == &value && violation.place == Violation::Place::value;
+}
+
+/// All that is wrong is that the value is not this or that.
+bool expects_another_value(const Violations& branch, const yaml::Node& value) {
+  return branch.size() == 1 && is_at_value(branch.front(), value) && !branch.front().expected.empty();
+}
+
+bool misses_one_key(const Violations& branch, const yaml::Node& value) {
+  return branch.size() == 1 && branch.front().place == Violation::Place::missing_key && branch.front().node == &value;
+}
+
+bool is_of_another_type(const Violations& branch, const yaml::Node& value) {
+  return std::any_of(branch.begin(), branch.end(), [&value](const Violation& violation) {
+    return violation.code == "type" && is_at_value(violation, value);
+  });
+}
+
+/// A property such as `kind: image` says that another branch is meant.
+bool is_of_another_kind(const Violations& branch, const yaml::Node& value) {
+  const auto entries = value.entries();
+  return std::any_of(branch.begin(), branch.end(), [entries](const Violation& violation) {
+    const bool names_value = violation.code == "const" || violation.code == "enum";
+    return names_value && violation.entry != nullptr && !entries.empty() && violation.entry >= &entries.front() &&
+           violation.entry <= &entries.back();
+  });
+}
+
+void add_once(std::vector<std::string>& words, const std::string& word) {
+  if (std::find(words.begin(), words.end(), word) == words.end()) words.push_back(word);
+}
+
+Choice summary_of_values(const ValidateOptions& options, const Place& place, std::vector<Violations>& branches,
+                         std::string_view code) {
+  Violation summary = violation_at(options, place, code);
+  std::vector<std::string> expected;
+  for (Violations& branch : branches) {
+    add_once(expected, branch.front().expected);
+    for (Remedy& remedy : branch.front().remedies) summary.remedies.push_back(std::move(remedy));
+  }
+  summary.expected = joined_by_or(expected);
+  summary.message = subject(options, place) + " must be " + summary.expected + "; it is " + value_in_words(*place.node);
+  return {{std::move(summary)}, true};
+}
+
+Choice summary_of_keys(const ValidateOptions& options, const Place& place, const std::vector<Violations>& branches,
+                       std::string_view code) {
+  Violation summary = violation_at(options, place, code);
+  summary.place = Violation::Place::missing_key;
+  std::vector<std::string> names;
+  for (const Violations& branch : branches) add_once(names, quoted(branch.front().property));
+  summary.message = joined_by_or(names) + " is missing";
+  return {{std::move(summary)}, true};
+}
+
+/// Leaves the branches that do not have the fault, unless all have it.
+template <class Fault>
+void prefer_without(std::vector<Violations*>& branches, Fault fault) {
+  const auto end = std::stable_partition(branches.begin(), branches.end(), [&](Violations* b) { return !fault(*b); });
+  if (end != branches.begin()) branches.erase(end, branches.end());
+}
+
+}  // namespace
+
+Choice nearest_choice(const ValidateOptions& options, const Place& place, std::vector<Violations>& branches,
+                      std::string_view code) {
+  const yaml::Node& value = *place.node;
+  const auto all = [&](auto predicate) {
+    return std::all_of(branches.begin(), branches.end(), [&](const Violations& b) { return predicate(b, value); });
+  };
+  if (std::any_of(branches.begin(), branches.end(), [](const Violations& b) { return b.empty(); })) return {};
+  if (branches.size() > 1 && all(expects_another_value)) return summary_of_values(options, place, branches, code);
+  if (branches.size() > 1 && all(misses_one_key)) return summary_of_keys(options, place, branches, code);
+  std::vector<Violations*> candidates;
+  for (Violations& branch : branches) candidates.push_back(&branch);
+  prefer_without(candidates, [&](const Violations& branch) { return is_of_another_type(branch, value); });
+  prefer_without(candidates, [&](const Violations& branch) { return is_of_another_kind(branch, value); });
+  Violations* const nearest = *std::min_element(candidates.begin(), candidates.end(),
+                                                [](const auto* a, const auto* b) { return a->size() < b->size(); });
+  return {std::move(*nearest), false};
+}
+
+}  // namespace matterlint::schema

@@ -1,0 +1,141 @@
+#include "schema/hints.h"
+
+#include <algorithm>
+#include <array>
+#include <set>
+#include <span>
+#include <utility>
+#include <vector>
+
+#include "schema/value.h"
+#include "schema/words.h"
+#include "text/edit_distance.h"
+
+namespace matterlint::schema {
+namespace {
+
+/// How far schemas are followed for a hint.
+constexpr int hint_depth = 8;
+
+std::span<const Step> steps_of(const Program& program, std::uint32_t schema) {
+  const CompiledSchema& compiled = program.schemas[schema];
+  return std::span(program.steps).subspan(compiled.first_step, compiled.step_count);
+}
+
+void collect_properties(const Program& program, std::uint32_t schema, int depth, std::set<std::string_view>& names) {
+  if (schema == none || depth == 0) return;
+  for (const Step& step : steps_of(program, schema)) {
+    if (step.check == Check::object) {
+      for (const ObjectCheck::Name& name : program.objects[step.operand].names) names.insert(name.text);
+    } else if (step.check == Check::reference) {
+      collect_properties(program, step.operand, depth - 1, names);
+    } else if (step.check == Check::all_of || step.check == Check::any_of || step.check == Check::one_of) {
+      for (const std::uint32_t part : program.choices[step.operand])
+        collect_properties(program, part, depth - 1, names);
+    }
+  }
+}
+
+bool looks_like_number(std::string_view text) {
+  return !text.empty() && text.find_first_not_of("0123456789+-.eE") == std::string_view::npos &&
+         Decimal(text) == Decimal(text);
+}
+
+std::string describe_step(const Program& program, const Step& step) {
+  switch (step.check) {
+    case Check::type:
+      return kinds_in_words(static_cast<KindSet>(step.operand));
+    case Check::constant:
+      return quoted(plain_value(*program.value_sets[step.operand].values.front()));
+    case Check::enumeration: {
+      std::vector<std::string> values;
+      for (const yaml::Node* const value : program.value_sets[step.operand].values)
+        values.push_back(quoted(plain_value(*value)));
+      return values.size() <= 5 ? joined_by_or(values) : "";
+    }
+    case Check::pattern:
+      return "text that matches " + quoted(program.patterns[step.operand].expression());
+    case Check::format:
+      return std::string(program.formats[step.operand]->in_words);
+    default:
+      return {};
+  }
+}
+
+}  // namespace
+
+std::string describe(const Program& program, std::uint32_t schema) {
+  for (int depth = 0; depth < hint_depth; ++depth) {
+    const auto steps = steps_of(program, schema);
+    if (steps.size() == 1 && steps.front().check == Check::reference) {
+      schema = steps.front().operand;
+      continue;
+    }
+    // A type before a format or a list of values says nothing more.
+    const bool says_type_first = steps.size() == 2 && steps.front().check == Check::type;
+    return steps.size() == 1 || says_type_first ? describe_step(program, steps.back()) : "";
+  }
+  return {};
+}
+
+std::string kinds_in_words(KindSet kinds) {
+  std::vector<std::string> words;
+  const bool takes_numbers = (kinds & bit_of(yaml::Kind::number)) != 0;
+  for (const yaml::Kind kind : {yaml::Kind::string, yaml::Kind::integer, yaml::Kind::number, yaml::Kind::boolean,
+                                yaml::Kind::sequence, yaml::Kind::mapping, yaml::Kind::null}) {
+    const bool is_covered = kind == yaml::Kind::integer && takes_numbers;
+    if ((kinds & bit_of(kind)) != 0 && !is_covered) words.emplace_back(in_words(kind));
+  }
+  return joined_by_or(words);
+}
+
+std::string plain_value(const yaml::Node& value) {
+  if (value.is_null()) return "empty";
+  if (value.is_string() && value.text.empty()) return "\"\"";
+  return std::string(value.is_scalar() ? value.text : in_words(value.kind));
+}
+
+const yaml::Node* nearest_value(const ValueSet& set, const yaml::Node& value) {
+  if (!value.is_scalar() || value.is_null()) return nullptr;
+  std::vector<std::string_view> candidates;
+  for (const yaml::Node* const candidate : set.values) {
+    if (candidate->is_scalar() && candidate->text == value.text) return candidate;  // "5" for 5.
+    if (candidate->is_string()) candidates.push_back(candidate->text);
+  }
+  const auto meant = nearest(value.text, candidates);
+  if (!meant) return nullptr;
+  const auto at = std::find_if(set.values.begin(), set.values.end(), [&](const yaml::Node* candidate) {
+    return candidate->is_string() && candidate->text == *meant;
+  });
+  return *at;
+}
+
+std::string nearest_property(const Program& program, std::uint32_t schema, const yaml::Node& mapping,
+                             std::string_view name) {
+  std::set<std::string_view> names;
+  collect_properties(program, schema, hint_depth, names);
+  for (const yaml::Entry& entry : mapping.entries()) names.erase(entry.key.text);
+  const auto meant = nearest(name, std::vector<std::string_view>(names.begin(), names.end()));
+  return std::string(meant.value_or(""));
+}
+
+const yaml::Node* default_value(const Program& program, std::uint32_t schema) {
+  for (int depth = 0; depth < hint_depth && schema != none; ++depth) {
+    for (const std::string_view name : {"x-matterlint-default", "default"})
+      if (const yaml::Entry* const entry = program.locations[schema].node->find(name)) return &entry->value;
+    const auto steps = steps_of(program, schema);
+    const auto reference =
+        std::find_if(steps.begin(), steps.end(), [](const Step& step) { return step.check == Check::reference; });
+    schema = reference == steps.end() ? none : reference->operand;
+  }
+  return nullptr;
+}
+
+bool looks_like(std::string_view text, KindSet kinds) {
+  if ((kinds & bit_of(yaml::Kind::boolean)) != 0 && (text == "true" || text == "false")) return true;
+  if (!looks_like_number(text)) return false;
+  if ((kinds & bit_of(yaml::Kind::number)) != 0) return true;
+  return (kinds & bit_of(yaml::Kind::integer)) != 0 && text.find_first_of(".eE") == std::string_view::npos;
+}
+
+}  // namespace matterlint::schema

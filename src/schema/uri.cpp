@@ -1,0 +1,132 @@
+#include "schema/uri.h"
+
+#include <cstddef>
+#include <vector>
+
+namespace matterlint::schema {
+namespace {
+
+constexpr bool is_alpha(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+constexpr bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
+
+struct Parts {
+  std::string_view scheme;     ///< With its colon.
+  std::string_view authority;  ///< With its slashes.
+  std::string_view path;
+  std::string_view query;  ///< With its question mark.
+  std::string_view fragment;
+};
+
+std::size_t scheme_size(std::string_view uri) {
+  if (uri.empty() || !is_alpha(uri.front())) return 0;
+  std::size_t size = 1;
+  while (size < uri.size() &&
+         (is_alpha(uri[size]) || is_digit(uri[size]) || uri[size] == '+' || uri[size] == '-' || uri[size] == '.'))
+    ++size;
+  return size < uri.size() && uri[size] == ':' ? size + 1 : 0;
+}
+
+std::string_view take(std::string_view& rest, std::size_t size) {
+  const std::string_view taken = rest.substr(0, size);
+  rest.remove_prefix(taken.size());
+  return taken;
+}
+
+Parts parts_of(std::string_view uri) {
+  Parts parts;
+  parts.scheme = take(uri, scheme_size(uri));
+  if (uri.starts_with("//")) parts.authority = take(uri, uri.find_first_of("/?#", 2));
+  parts.path = take(uri, uri.find_first_of("?#"));
+  parts.query = take(uri, uri.find('#'));
+  parts.fragment = uri;
+  return parts;
+}
+
+std::string joined(const Parts& parts, std::string_view path) {
+  std::string uri;
+  for (const std::string_view part : {parts.scheme, parts.authority, path, parts.query, parts.fragment}) uri += part;
+  return uri;
+}
+
+/// Without "." and ".." segments.
+std::string normal_path(std::string_view path) {
+  const bool is_absolute = path.starts_with('/');
+  if (is_absolute) path.remove_prefix(1);
+  std::vector<std::string_view> segments;
+  while (true) {
+    const std::size_t slash = path.find('/');
+    const std::string_view segment = path.substr(0, slash);
+    const bool is_last = slash == std::string_view::npos;
+    const bool can_go_up = !segments.empty() && segments.back() != "..";
+    if (segment == ".." && (can_go_up || is_absolute)) {
+      if (can_go_up) segments.pop_back();
+      if (is_last) segments.emplace_back();
+    } else if (segment != ".") {
+      segments.push_back(segment);
+    } else if (is_last) {
+      segments.emplace_back();
+    }
+    if (is_last) break;
+    path.remove_prefix(slash + 1);
+  }
+  std::string normal;
+  for (std::size_t i = 0; i < segments.size(); ++i) {
+    if (i != 0 || is_absolute) normal += '/';
+    normal += segments[i];
+  }
+  return normal;
+}
+
+std::string merged_path(const Parts& base, std::string_view path) {
+  if (path.starts_with('/')) return std::string(path);
+  if (base.path.empty()) return (base.authority.empty() ? "" : "/") + std::string(path);
+  const std::size_t slash = base.path.rfind('/');
+  return std::string(slash == std::string_view::npos ? "" : base.path.substr(0, slash + 1)) + std::string(path);
+}
+
+int hex_value(char c) {
+  if (is_digit(c)) return c - '0';
+  if (c >= 'a' && c <= 'f') return c - 'a' + 10;
+  return c >= 'A' && c <= 'F' ? c - 'A' + 10 : -1;
+}
+
+}  // namespace
+
+std::string resolve_uri(std::string_view base, std::string_view reference) {
+  Parts target = parts_of(reference);
+  const Parts from = parts_of(base);
+  if (!target.scheme.empty()) return joined(target, target.authority.empty() ? target.path : normal_path(target.path));
+  target.scheme = from.scheme;
+  if (!target.authority.empty()) return joined(target, normal_path(target.path));
+  target.authority = from.authority;
+  if (!target.path.empty()) return joined(target, normal_path(merged_path(from, target.path)));
+  if (target.query.empty()) target.query = from.query;
+  return joined(target, from.path);
+}
+
+SplitUri split_fragment(std::string_view uri) {
+  const std::size_t hash = uri.find('#');
+  if (hash == std::string_view::npos) return {uri, {}};
+  return {uri.substr(0, hash), uri.substr(hash + 1)};
+}
+
+std::string percent_decoded(std::string_view text) {
+  std::string decoded;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const int high = text[i] == '%' && i + 2 < text.size() ? hex_value(text[i + 1]) : -1;
+    const int low = high >= 0 ? hex_value(text[i + 2]) : -1;
+    if (low < 0) {
+      decoded += text[i];
+    } else {
+      decoded += static_cast<char>(high * 16 + low);
+      i += 2;
+    }
+  }
+  return decoded;
+}
+
+}  // namespace matterlint::schema

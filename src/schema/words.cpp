@@ -1,0 +1,210 @@
+#include "schema/words.h"
+
+#include <algorithm>
+#include <array>
+#include <set>
+#include <tuple>
+#include <unordered_set>
+#include <utility>
+
+#include "schema/hints.h"
+#include "text/utf8.h"
+
+namespace matterlint::schema {
+namespace {
+
+constexpr std::size_t longest_quote = 60;
+
+std::string name_of_key(const yaml::Entry& entry) {
+  return entry.key.is_scalar() ? std::string(entry.key.text) : "?";
+}
+
+/// "author.name", "authors[2].name"; empty for the root.
+std::string path_of(const Place& place) {
+  if (place.parent == nullptr) return {};
+  const std::string above = path_of(*place.parent);
+  if (place.entry == nullptr) return above + "[" + std::to_string(place.index + 1) + "]";
+  return above + (above.empty() ? "" : ".") + name_of_key(*place.entry);
+}
+
+const yaml::Node* text_keyword(const Location& location, std::string_view name) {
+  const yaml::Entry* const entry = location.node->find(name);
+  return entry != nullptr && entry->value.is_string() ? &entry->value : nullptr;
+}
+
+/// The author's own message for a keyword: `errorMessage: "..."` or `errorMessage: {pattern: "..."}`.
+const yaml::Node* own_message(const Location& location, const yaml::Entry* keyword) {
+  if (const yaml::Node* const text = text_keyword(location, "errorMessage")) return text;
+  if (keyword == nullptr) return nullptr;
+  if (keyword->key.text == "pattern")
+    if (const yaml::Node* const text = text_keyword(location, "patternErrorMessage")) return text;
+  const yaml::Entry* const messages = location.node->find("errorMessage");
+  const yaml::Entry* const own = messages == nullptr ? nullptr : messages->value.find(keyword->key.text);
+  return own != nullptr && own->value.is_string() ? &own->value : nullptr;
+}
+
+}  // namespace
+
+std::string quoted(std::string_view text) {
+  std::string quote = "`";
+  std::size_t length = 0;
+  while (!text.empty() && length++ < longest_quote) {
+    const CodePoint first = first_code_point(text);
+    quote += static_cast<unsigned char>(text.front()) < 0x20 ? std::string_view(" ") : text.substr(0, first.size);
+    text.remove_prefix(first.size);
+  }
+  return quote += text.empty() ? "`" : "…`";
+}
+
+std::string joined_by_or(const std::vector<std::string>& parts) {
+  std::string joined;
+  for (std::size_t i = 0; i < parts.size(); ++i) {
+    if (i != 0) joined += i + 1 == parts.size() ? " or " : ", ";
+    joined += parts[i];
+  }
+  return joined;
+}
+
+std::string subject(const ValidateOptions& options, const Place& place) {
+  if (place.parent == nullptr) return std::string(options.subject);
+  if (place.is_key) return "the key " + quoted(place.entry->key.text);
+  if (place.entry != nullptr) return quoted(path_of(place));
+  return "item " + std::to_string(place.index + 1) + " of " + subject(options, *place.parent);
+}
+
+std::string value_in_words(const yaml::Node& value) {
+  switch (value.kind) {
+    case yaml::Kind::integer:
+    case yaml::Kind::number:
+      return "the number " + quoted(value.text);
+    case yaml::Kind::boolean:
+      return quoted(value.text);
+    case yaml::Kind::string:
+      return value.text.empty() ? "empty text" : quoted(value.text);
+    default:
+      return std::string(in_words(value.kind));
+  }
+}
+
+Violation violation_at(const ValidateOptions&, const Place& place, std::string_view code) {
+  Violation violation;
+  violation.code = code;
+  violation.node = place.is_key ? &place.entry->key : place.node;
+  violation.entry = place.entry;
+  violation.place = place.is_key ? Violation::Place::key : Violation::Place::value;
+  violation.property = path_of(place);
+  return violation;
+}
+
+Violation not_allowed(const ValidateOptions& options, const Place& place) {
+  Violation violation = violation_at(options, place, "not-allowed");
+  violation.message = subject(options, place) + " is not allowed here";
+  return violation;
+}
+
+Violation too_expensive(const ValidateOptions& options, const Place& place, const std::string& reason) {
+  Violation violation = violation_at(options, place, "too-expensive");
+  violation.message = subject(options, place) + " " + reason;
+  return violation;
+}
+
+Violation unknown_key(const Program& program, const ValidateOptions& options, std::uint32_t schema, const Place& place,
+                      std::string_view code) {
+  Violation violation = violation_at(options, place, code);
+  violation.place = Violation::Place::key;
+  violation.message = quoted(violation.property) + " is no property of this schema";
+  const std::string meant = nearest_property(program, schema, *place.parent->node, place.entry->key.text);
+  if (meant.empty()) return violation;
+  violation.message += "; did you mean " + quoted(meant) + "?";
+  violation.remedies.push_back({Remedy::Kind::rename_key, meant, nullptr});
+  return violation;
+}
+
+Violation missing_key(const Program& program, const ValidateOptions& options, const Place& place,
+                      const ObjectCheck::Name& name, std::string_view code) {
+  Violation violation = violation_at(options, place, code);
+  const std::string prefix = violation.property.empty() ? "" : violation.property + ".";
+  const yaml::Node* const value = default_value(program, name.schema);
+  violation.property = prefix + std::string(name.text);
+  if (const yaml::Entry* const empty = place.node->find(name.text)) {
+    violation.place = Violation::Place::key;
+    violation.entry = empty;
+    violation.node = &empty->value;
+    violation.message = quoted(violation.property) + " is empty; it must have a value";
+    if (value != nullptr) violation.remedies.push_back({Remedy::Kind::replace, {}, value});
+    return violation;
+  }
+  violation.place = Violation::Place::missing_key;
+  const bool is_in_list = place.parent != nullptr && place.entry == nullptr;
+  violation.message = is_in_list ? quoted(name.text) + " is missing in " + subject(options, place)
+                                 : quoted(violation.property) + " is missing";
+  if (value != nullptr) violation.remedies.push_back({Remedy::Kind::add_key, std::string(name.text), value});
+  return violation;
+}
+
+Violation surplus_item(const ValidateOptions& options, const Place& place, std::size_t allowed, std::string_view code) {
+  Violation violation = violation_at(options, place, code);
+  violation.message = subject(options, place) + " is too many; " +
+                      (allowed == 0 ? "none is allowed" : "only " + std::to_string(allowed) + " are allowed");
+  return violation;
+}
+
+Violation wrong_count(const Program& program, const ValidateOptions& options, const ContainsCheck& check,
+                      std::uint32_t count, const Place& place) {
+  const bool is_few = count < check.least;
+  const std::string_view code = !is_few ? "max-contains" : check.least == 1 ? "contains" : "min-contains";
+  Violation violation = violation_at(options, place, code);
+  std::string wanted = describe(program, check.schema);
+  if (wanted.empty()) wanted = "an item that fits";
+  violation.message = subject(options, place);
+  if (is_few && check.least == 1) {
+    violation.message += " must contain " + wanted;
+  } else {
+    violation.message += " must contain " + wanted + (is_few ? " at least " : " at most ") +
+                         std::to_string(is_few ? check.least : check.most) + " times; it does " +
+                         std::to_string(count) + " times";
+  }
+  return violation;
+}
+
+Violation repeated_item(const ValidateOptions& options, const Place& place, std::size_t earlier) {
+  Violation violation = violation_at(options, place, "unique-items");
+  violation.message = subject(options, place) + " repeats item " + std::to_string(earlier + 1);
+  return violation;
+}
+
+Violation several_fit(const ValidateOptions& options, const Place& place, std::size_t count) {
+  Violation violation = violation_at(options, place, "one-of");
+  violation.message = subject(options, place) + " fits " + std::to_string(count) +
+                      " of the choices that the schema gives; it must fit exactly one";
+  return violation;
+}
+
+void add_schema_words(Violation& violation, const Location& location, const yaml::Entry* keyword) {
+  const Document& document = *location.document;
+  violation.schema_path = document.path;
+  violation.schema_range = document.lines->range(keyword != nullptr ? keyword->key.span : location.node->span);
+  if (const yaml::Node* const own = own_message(location, keyword)) violation.message = own->text;
+  for (const std::string_view name : {"description", "title"}) {
+    const yaml::Node* const words = text_keyword(location, name);
+    if (words == nullptr || words->text.empty() || !violation.schema_message.empty()) continue;
+    violation.schema_message = "the schema says: " + std::string(words->text);
+  }
+  if (violation.schema_message.empty()) violation.schema_message = "the schema says so here";
+}
+
+void keep_causes(std::vector<Violation>& violations) {
+  std::unordered_set<const yaml::Node*> of_wrong_type;
+  for (const Violation& violation : violations)
+    if (violation.code == "type") of_wrong_type.insert(violation.node);
+  std::set<std::tuple<const yaml::Node*, std::string_view, std::string>> seen;
+  const auto says_nothing_new = [&](const Violation& violation) {
+    if (!seen.emplace(violation.node, violation.code, violation.message).second) return true;
+    static constexpr std::array<std::string_view, 4> follow_from_type = {"enum", "const", "pattern", "format"};
+    return of_wrong_type.contains(violation.node) &&
+           std::find(follow_from_type.begin(), follow_from_type.end(), violation.code) != follow_from_type.end();
+  };
+  violations.erase(std::remove_if(violations.begin(), violations.end(), says_nothing_new), violations.end());
+}
+
+}  // namespace matterlint::schema

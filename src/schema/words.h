@@ -1,0 +1,60 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "schema/evaluator.h"
+#include "schema/program.h"
+#include "schema/violation.h"
+
+namespace matterlint::schema {
+
+/// A check that failed, with all that is needed to say so.
+struct Failure {
+  const Program& program;
+  const ValidateOptions& options;
+  const Step& step;
+  std::uint32_t schema;
+  const Place& place;
+};
+
+/// What the checks find as violations in the words of the value's author.
+Violation explain_failure(const Failure& failure);
+Violation not_allowed(const ValidateOptions& options, const Place& place);
+Violation too_expensive(const ValidateOptions& options, const Place& place, const std::string& reason);
+Violation unknown_key(const Program& program, const ValidateOptions& options, std::uint32_t schema, const Place& place,
+                      std::string_view code);
+/// `place` is that of the mapping. The key may be there with an empty value.
+Violation missing_key(const Program& program, const ValidateOptions& options, const Place& place,
+                      const ObjectCheck::Name& name, std::string_view code);
+Violation surplus_item(const ValidateOptions& options, const Place& place, std::size_t allowed, std::string_view code);
+Violation wrong_count(const Program& program, const ValidateOptions& options, const ContainsCheck& check,
+                      std::uint32_t count, const Place& place);
+Violation repeated_item(const ValidateOptions& options, const Place& place, std::size_t earlier);
+Violation several_fit(const ValidateOptions& options, const Place& place, std::size_t count);
+
+/// Adds where the schema says so, and what it says itself (`errorMessage`, `description`, `title`).
+void add_schema_words(Violation& violation, const Location& location, const yaml::Entry* keyword);
+
+/// Leaves one violation a cause.
+void keep_causes(std::vector<Violation>& violations);
+
+/// A violation at a place, yet without a message.
+Violation violation_at(const ValidateOptions& options, const Place& place, std::string_view code);
+
+/// "`author.name`", "item 2 of `tags`", "the key `x`", "the front matter".
+std::string subject(const ValidateOptions& options, const Place& place);
+
+/// What a value is, to follow "it is": "`Draft`", "the number `5`", "a list", "empty".
+std::string value_in_words(const yaml::Node& value);
+
+/// In backticks, on one line and not too long.
+std::string quoted(std::string_view text);
+
+/// "a, b or c".
+std::string joined_by_or(const std::vector<std::string>& parts);
+
+}  // namespace matterlint::schema
