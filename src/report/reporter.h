@@ -12,7 +12,7 @@
 namespace matterlint {
 
 /// The numbers under a report.
-struct Summary {
+struct RunSummary {
   std::size_t files = 0;  ///< Notes that were checked.
   std::size_t errors = 0;
   std::size_t warnings = 0;
@@ -30,7 +30,7 @@ class Reporter {
   virtual ~Reporter() = default;
   virtual void begin(std::string& /*out*/) {}
   virtual void file(const FileReport& report, std::string& out) = 0;
-  virtual void end(const Summary& /*summary*/, std::string& /*out*/) {}
+  virtual void end(const RunSummary& /*summary*/, std::string& /*out*/) {}
 };
 
 struct ReportStyle {

@@ -1,7 +1,9 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -16,34 +18,41 @@ struct RunOptions {
   std::vector<std::string> paths;  ///< Files and folders; empty: the current folder.
   std::string config_file;         ///< From --config; trusted.
   ConfigurationOverrides overrides;
-  enum class Fixing { none, safe, unsafe } fixing = Fixing::none;
+  enum class Fixing : std::uint8_t { none, safe, unsafe } fixing = Fixing::none;
   bool diff = false;  ///< Make fixes in memory only, for a unified diff.
-  bool fix_only = false;
   bool no_exclude = false;
   bool keep_mtime = false;
   bool with_excerpts = false;  ///< Findings carry their source lines.
   std::size_t jobs = 0;        ///< 0: as many as there are processors.
-  std::string stdin_filename;  ///< The name of the note on standard input.
+
+  std::function<void(const std::string& message)> notice;   ///< Lines for people, such as of files that are left out.
+  std::function<void(const std::string& message)> details;  ///< Lines for people who want to know more; may be empty.
 };
 
 /// What came out for one file, in the order of the paths.
 struct FileResult {
-  FileReport report;
-  std::vector<AppliedFix> applied;
-  std::string diff;  ///< Unified, when asked for.
-  bool has_schema = false;
-  bool failed = false;  ///< It could not be read or written; the finding says why.
+  FileReport report;                ///< After fixes, unless they only make a diff.
+  std::vector<AppliedFix> applied;  ///< Fixes that were made, or are in the diff.
+  std::string diff;                 ///< Unified, when asked for.
+  std::string fixed_text;           ///< Of standard input: the text after its fixes.
 };
 
 struct RunResult {
-  std::size_t files = 0;
-  bool failed = false;  ///< The job could not be done for some file, configuration or schema: exit code 2.
+  std::size_t files = 0;           ///< That were checked.
+  std::size_t without_schema = 0;  ///< Of them, those that no schema covered.
+  bool has_schemas = false;        ///< Some file had one.
 };
 
-/// Walks, reads, lints, fixes and writes. `result` is called from one thread at a time, in the order of the paths,
-/// as soon as all earlier files are done; `progress` now and then from that thread too.
+/// Walks, reads, lints, fixes and writes. `result` is called from one thread at a time, in the order of the paths, as
+/// soon as all earlier files are done, for files with something to say; `progress` now and then, likewise, with how
+/// many are done. Configurations, schemas and files that can not be used are findings of the rules `config`,
+/// `schema-file` and `io`.
 RunResult run(const RunOptions& options, const RuleSet& rules, const std::function<void(FileResult&&)>& result,
-              const std::function<void(std::size_t done, std::size_t total)>& progress);
+              const std::function<void(std::size_t done)>& progress);
+
+/// The same for one text that stands in no file. `path` says which configuration holds for it.
+RunResult run_on_text(const RunOptions& options, const RuleSet& rules, const std::string& path, std::string text,
+                      const std::function<void(FileResult&&)>& result);
 
 /// 0, 1 and 2 as documented in the README.
 enum class ExitCode : int { success = 0, findings = 1, failure = 2 };

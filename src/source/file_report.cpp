@@ -5,6 +5,8 @@
 namespace matterlint {
 namespace {
 
+constexpr std::uint32_t most_excerpt = 64 * 1024;
+
 LocatedFix locate(Fix fix, const LineIndex& lines) {
   LocatedFix located{std::move(fix.title), fix.safety, {}};
   for (TextEdit& edit : fix.edits) located.edits.push_back({lines.range(edit.span), std::move(edit.replacement)});
@@ -18,7 +20,8 @@ LocatedRelated locate(Related related, std::string_view path, const LineIndex& l
 
 }  // namespace
 
-Finding locate(Diagnostic diagnostic, std::string_view path, std::string_view text, const LineIndex& lines) {
+Finding locate(Diagnostic diagnostic, std::string_view path, std::string_view text, const LineIndex& lines,
+               bool with_excerpt) {
   const Range range = lines.range(diagnostic.span);
   const Span excerpt = {lines.line(range.start.line).begin, lines.line(range.end.line).end};
   Finding finding{.rule = diagnostic.rule,
@@ -30,7 +33,8 @@ Finding locate(Diagnostic diagnostic, std::string_view path, std::string_view te
                   .utf16_end = lines.utf16_column(diagnostic.span.end),
                   .fixes = {},
                   .related = {},
-                  .excerpt = std::string(slice(text, excerpt))};
+                  .excerpt = {}};
+  if (with_excerpt && excerpt.size() <= most_excerpt) finding.excerpt = slice(text, excerpt);
   for (Fix& fix : diagnostic.fixes) finding.fixes.push_back(locate(std::move(fix), lines));
   for (Related& related : diagnostic.related) finding.related.push_back(locate(std::move(related), path, lines));
   return finding;

@@ -47,7 +47,8 @@ struct FileReport {
   std::vector<Finding> findings;
 };
 
-/// Places a diagnostic of the file `path`, whose text `lines` knows.
-Finding locate(Diagnostic diagnostic, std::string_view path, std::string_view text, const LineIndex& lines);
+/// Places a diagnostic of the file `path`, whose text `lines` knows. Lines of more than 64 KiB are no excerpt.
+Finding locate(Diagnostic diagnostic, std::string_view path, std::string_view text, const LineIndex& lines,
+               bool with_excerpt = true);
 
 }  // namespace matterlint

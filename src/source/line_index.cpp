@@ -47,22 +47,28 @@ Span LineIndex::line(std::uint32_t line) const {
   return span_of(begin, end);
 }
 
+const LineIndex::Cursor& LineIndex::move_to(std::uint32_t offset) const {
+  offset = std::min(offset, static_cast<std::uint32_t>(text_.size()));
+  const std::uint32_t line = line_of(offset);
+  if (cursor_.line != line || offset < cursor_.offset)
+    cursor_ = {.line = line, .offset = start_of(line), .column = 1, .utf16_column = 1};
+  while (cursor_.offset < offset) {
+    const std::size_t size = character_size(text_.substr(cursor_.offset));
+    cursor_.offset += static_cast<std::uint32_t>(size);
+    cursor_.column += 1;
+    cursor_.utf16_column += size == 4 ? 2 : 1;
+  }
+  return cursor_;
+}
+
 Position LineIndex::position(std::uint32_t offset) const {
   offset = std::min(offset, static_cast<std::uint32_t>(text_.size()));
-  Position position{.line = line_of(offset), .column = 1, .byte = offset};
-  for (std::size_t at = start_of(position.line); at < offset; at += character_size(text_.substr(at))) ++position.column;
-  return position;
+  const Cursor& cursor = move_to(offset);
+  return {.line = cursor.line, .column = cursor.column, .byte = offset};
 }
 
 std::uint32_t LineIndex::utf16_column(std::uint32_t offset) const {
-  offset = std::min(offset, static_cast<std::uint32_t>(text_.size()));
-  std::uint32_t column = 1;
-  for (std::size_t at = start_of(line_of(offset)); at < offset;) {
-    const std::size_t size = character_size(text_.substr(at));
-    column += size == 4 ? 2 : 1;
-    at += size;
-  }
-  return column;
+  return move_to(offset).utf16_column;
 }
 
 }  // namespace matterlint

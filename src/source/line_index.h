@@ -10,7 +10,8 @@
 namespace matterlint {
 
 /// Turns byte offsets of a text into lines and columns. Made once a text, in one pass over it.
-/// A byte that is part of no UTF-8 sequence counts one column.
+/// A byte that is part of no UTF-8 sequence counts one column. For one thread at a time: it remembers where it counted
+/// last, so that ascending offsets cost no more than the text is long, whatever its lines are.
 class LineIndex {
  public:
   /// The text must outlive the index.
@@ -31,10 +32,20 @@ class LineIndex {
   Span line(std::uint32_t line) const;
 
  private:
+  /// A place in a line and its columns.
+  struct Cursor {
+    std::uint32_t line = 0;
+    std::uint32_t offset = 0;
+    std::uint32_t column = 1;
+    std::uint32_t utf16_column = 1;
+  };
+
   std::uint32_t start_of(std::uint32_t line) const;
+  const Cursor& move_to(std::uint32_t offset) const;
 
   std::string_view text_;
   std::vector<std::uint32_t> starts_;
+  mutable Cursor cursor_;
 };
 
 }  // namespace matterlint

@@ -1,0 +1,194 @@
+#include "cli/check_run.h"
+
+#include <algorithm>
+
+#include "cli/paths_file.h"
+#include "report/colors.h"
+#include "report/visible_text.h"
+#include "run/read_file.h"
+
+namespace matterlint {
+namespace {
+
+using namespace std::chrono_literals;
+
+/// Whether an error of that kind means that the job could not be done.
+bool is_failure(const Finding& finding) {
+  if (finding.severity != Severity::error) return false;
+  return finding.rule == io_rule || finding.rule == config_rule || finding.rule == schema_file_rule;
+}
+
+bool has_fix(const Finding& finding, FixSafety safety) {
+  return std::any_of(finding.fixes.begin(), finding.fixes.end(),
+                     [safety](const LocatedFix& fix) { return fix.safety == safety; });
+}
+
+}  // namespace
+
+CheckRun::CheckRun(const CheckArguments& arguments, Session& session)
+    : arguments_(arguments),
+      session_(session),
+      findings_(arguments.diff || (arguments.reads_standard_input() && is_fixing()) ? session.err : session.out),
+      fail_on_(arguments.least_severity()),
+      reports_(arguments.formats, session.rules(), findings_, wants_color(arguments.color, findings_)),
+      progress_at_(std::chrono::steady_clock::now() + 1s) {
+  const std::vector<std::string> unknown = unknown_names(options().overrides, session.rules());
+  if (!unknown.empty()) throw UsageError(unknown.front());
+}
+
+RunOptions CheckRun::options() const {
+  RunOptions options;
+  options.config_file = arguments_.config;
+  options.overrides.presets = arguments_.presets;
+  options.overrides.schemas = arguments_.schemas;
+  options.overrides.select = arguments_.select;
+  options.overrides.ignore = arguments_.ignore;
+  options.overrides.isolated = arguments_.isolated;
+  using Fixing = RunOptions::Fixing;
+  if (is_fixing() || arguments_.diff) options.fixing = arguments_.unsafe_fixes ? Fixing::unsafe : Fixing::safe;
+  options.diff = arguments_.diff;
+  options.no_exclude = arguments_.no_exclude;
+  options.keep_mtime = arguments_.keep_mtime;
+  options.with_excerpts = reports_.want_excerpts();
+  options.jobs = arguments_.jobs;
+  return options;
+}
+
+ExitCode CheckRun::run() {
+  RunOptions options = this->options();
+  if (!arguments_.quiet) options.notice = [this](const std::string& line) { tell(line); };
+  if (arguments_.verbose) options.details = options.notice;
+  reports_.begin();
+  const RunResult result = arguments_.reads_standard_input() ? run_on_standard_input(options) : run_on_files(options);
+  hide_progress();
+  summary_.files = result.files;
+  summary_.without_schema = result.without_schema;
+  const std::string errors = reports_.end(summary_);
+  write_end(result);
+  return exit_code(errors);
+}
+
+RunResult CheckRun::run_on_files(RunOptions& options) {
+  options.paths = arguments_.paths;
+  if (!arguments_.files_from.empty()) {
+    std::vector<std::string> more = read_paths(arguments_.files_from);
+    if (more.empty() && options.paths.empty()) return {};
+    std::move(more.begin(), more.end(), std::back_inserter(options.paths));
+  }
+  return matterlint::run(
+      options, session_.rules(), [this](FileResult&& result) { take(std::move(result)); },
+      [this](std::size_t done) { show_progress(done); });
+}
+
+RunResult CheckRun::run_on_standard_input(const RunOptions& options) {
+  std::string error;
+  const std::optional<std::string> text = read_standard_input(error);
+  if (!text) throw UsageError("can not read standard input: " + error);
+  const std::string path = arguments_.stdin_filename.empty() ? "-" : arguments_.stdin_filename;
+  std::string fixed = *text;
+  const RunResult counts = run_on_text(options, session_.rules(), path, *text, [&](FileResult&& result) {
+    if (!result.applied.empty()) fixed = result.fixed_text;
+    take(std::move(result));
+  });
+  if (is_fixing() && !failed_) session_.out.write(fixed);
+  session_.out.flush();
+  return counts;
+}
+
+void CheckRun::take(FileResult&& result) {
+  hide_progress();
+  summary_.fixed += arguments_.diff ? 0 : result.applied.size();
+  would_change_ = would_change_ || !result.diff.empty();
+  if (arguments_.show_fixes)
+    for (const AppliedFix& fix : result.applied)
+      fixes_shown_ += visible(result.report.path, true) + ":" + std::to_string(fix.line) + ": " +
+                      visible(fix.title, true) + " [" + std::string(fix.rule) + "]\n";
+  if (!result.diff.empty()) write_diff(result.diff);
+  if (arguments_.fix_only) std::erase_if(result.report.findings, [](const Finding& one) { return !is_failure(one); });
+  count(result.report);
+  reports_.file(result.report);
+}
+
+void CheckRun::count(const FileReport& report) {
+  for (const Finding& finding : report.findings) {
+    failed_ = failed_ || is_failure(finding);
+    if (finding.severity >= fail_on_) ++failing_;
+    summary_.errors += finding.severity == Severity::error ? 1 : 0;
+    summary_.warnings += finding.severity == Severity::warning ? 1 : 0;
+    summary_.infos += finding.severity == Severity::info ? 1 : 0;
+    const bool safe = has_fix(finding, FixSafety::safe);
+    const bool unsafe = !safe && has_fix(finding, FixSafety::unsafe);
+    summary_.fixable += safe ? 1 : 0;
+    summary_.unsafely_fixable += unsafe ? 1 : 0;
+    if (!arguments_.statistics) continue;
+    RuleCount& rule = counts_[std::string(finding.rule)];
+    rule.rule = finding.rule;
+    ++rule.findings;
+    rule.fixable += safe ? 1 : 0;
+    rule.unsafely_fixable += unsafe ? 1 : 0;
+  }
+}
+
+/// In the colours that people know from git.
+void CheckRun::write_diff(std::string_view diff) {
+  const Colors colors(wants_color(arguments_.color, session_.out));
+  if (colors.reset().empty()) return session_.out.write(diff);
+  while (!diff.empty()) {
+    const std::string_view line = diff.substr(0, std::min(diff.find('\n'), diff.size() - 1));
+    const std::string_view color = line.starts_with("---") || line.starts_with("+++") ? colors.bold()
+                                   : line.starts_with('-')                            ? colors.removed()
+                                   : line.starts_with('+')                            ? colors.added()
+                                   : line.starts_with('@')                            ? colors.path()
+                                                                                      : std::string_view();
+    session_.out.write(std::string(color) + std::string(line) + std::string(color.empty() ? "" : colors.reset()) +
+                       "\n");
+    diff.remove_prefix(line.size() + 1);
+  }
+}
+
+void CheckRun::tell(const std::string& line) {
+  hide_progress();
+  findings_.flush();
+  side().write("matterlint: " + visible(line, true) + "\n");
+}
+
+void CheckRun::show_progress(std::size_t done) {
+  if (arguments_.quiet || std::chrono::steady_clock::now() < progress_at_ || !session_.err.is_terminal()) return;
+  progress_at_ = std::chrono::steady_clock::now() + 100ms;
+  progress_is_shown_ = true;
+  findings_.flush();
+  session_.err.write("\r" + counted(done, "note") + " checked\x1b[K");
+  session_.err.flush();
+}
+
+void CheckRun::hide_progress() {
+  if (!progress_is_shown_) return;
+  progress_is_shown_ = false;
+  session_.err.write("\r\x1b[K");
+  session_.err.flush();
+}
+
+void CheckRun::write_end(const RunResult& result) {
+  session_.out.flush();
+  findings_.flush();
+  side().write(fixes_shown_);
+  if (arguments_.statistics) {
+    std::vector<RuleCount> counts;
+    for (const auto& [rule, count] : counts_) counts.push_back(count);
+    if (!counts.empty()) side().write(statistics_text(std::move(counts), session_.rules()));
+  }
+  if (!arguments_.quiet) side().write(summary_text(summary_, result.has_schemas));
+}
+
+ExitCode CheckRun::exit_code(const std::string& report_errors) const {
+  if (!report_errors.empty()) throw UsageError(report_errors);
+  if (failed_) return ExitCode::failure;
+  if (arguments_.exit_non_zero_on_fix && (summary_.fixed > 0 || would_change_)) return ExitCode::findings;
+  if (arguments_.exit_zero) return ExitCode::success;
+  if (would_change_) return ExitCode::findings;
+  const bool too_many_warnings = summary_.warnings > arguments_.max_warnings.value_or(0);
+  const std::size_t forgiven = fail_on_ <= Severity::warning && !too_many_warnings ? summary_.warnings : 0;
+  return failing_ > forgiven ? ExitCode::findings : ExitCode::success;
+}
+
+}  // namespace matterlint

@@ -1,0 +1,55 @@
+#pragma once
+
+#include <chrono>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "cli/check_arguments.h"
+#include "cli/report_files.h"
+#include "cli/session.h"
+#include "run/runner.h"
+
+namespace matterlint {
+
+/// One run of `matterlint check`: starts it, reports what comes, and decides the exit code.
+class CheckRun {
+ public:
+  /// Throws UsageError where the arguments cannot be.
+  CheckRun(const CheckArguments& arguments, Session& session);
+
+  ExitCode run();
+
+ private:
+  RunOptions options() const;
+  RunResult run_on_files(RunOptions& options);
+  RunResult run_on_standard_input(const RunOptions& options);
+  void take(FileResult&& result);
+  void count(const FileReport& report);
+  void show_progress(std::size_t done);
+  void hide_progress();
+  void write_diff(std::string_view diff);
+  void write_end(const RunResult& result);
+  ExitCode exit_code(const std::string& report_errors) const;
+  bool is_fixing() const { return arguments_.fix || arguments_.fix_only; }
+  /// Where the lines for people go.
+  Output& side() { return reports_.stream_is_full() ? findings_ : session_.err; }
+  void tell(const std::string& line);
+
+  const CheckArguments& arguments_;
+  Session& session_;
+  Output& findings_;  ///< Standard output, unless it is taken by a diff or a fixed text.
+  Severity fail_on_;
+  ReportFiles reports_;
+  RunSummary summary_;
+  std::map<std::string, RuleCount, std::less<>> counts_;
+  std::string fixes_shown_;
+  bool failed_ = false;  ///< Exit code 2.
+  bool would_change_ = false;
+  std::size_t failing_ = 0;  ///< Findings at or above --fail-on.
+  std::chrono::steady_clock::time_point progress_at_;
+  bool progress_is_shown_ = false;
+};
+
+}  // namespace matterlint

@@ -1,0 +1,100 @@
+#include <CLI/App.hpp>
+#include <algorithm>
+
+#include "cli/commands.h"
+#include "cli/session.h"
+#include "report/json_text.h"
+
+namespace matterlint {
+namespace {
+
+struct Arguments {
+  std::string format = "text";
+  std::vector<std::string> ids;
+};
+
+std::string_view name_of(FixSafety safety) {
+  return safety == FixSafety::safe ? "safe" : safety == FixSafety::unsafe ? "unsafe" : "none";
+}
+
+/// Those that were asked for, by id or by group; all where none was.
+std::vector<const RuleInfo*> chosen_rules(const RuleSet& rules, const std::vector<std::string>& ids) {
+  if (ids.empty()) return rules.all();
+  std::vector<const RuleInfo*> chosen;
+  for (const std::string& id : ids) {
+    std::vector<const RuleInfo*> named = rules.in_group(id);
+    if (const RuleInfo* const rule = rules.find(id)) named.push_back(rule);
+    if (named.empty()) throw unknown_rule(id, rules);
+    chosen.insert(chosen.end(), named.begin(), named.end());
+  }
+  return chosen;
+}
+
+std::string as_text(const std::vector<const RuleInfo*>& rules) {
+  std::size_t width = 0;
+  for (const RuleInfo* const rule : rules) width = std::max(width, rule->id.size());
+  std::string text;
+  for (const RuleInfo* const rule : rules) {
+    const auto column = [&text](std::string_view cell, std::size_t size) {
+      text += cell;
+      text.append(size - std::min(size, cell.size()) + 2, ' ');
+    };
+    column(rule->id, width);
+    column(matterlint::name_of(rule->severity_in(Preset::recommended)), 7);
+    column(rule->fix == FixSafety::none ? "" : name_of(rule->fix), 6);
+    text += rule->summary + "\n";
+  }
+  return text;
+}
+
+/// The severity in every preset that turns the rule on.
+std::string presets_as_json(const RuleInfo& rule) {
+  std::string json;
+  for (std::size_t i = 0; i < preset_names.size(); ++i) {
+    const Severity severity = rule.severity_in(static_cast<Preset>(i));
+    if (severity == Severity::off) continue;
+    json += (json.empty() ? "" : ", ") + to_json(preset_names[i]) + ": " + to_json(matterlint::name_of(severity));
+  }
+  return "{" + json + "}";
+}
+
+std::string peers_as_json(const RuleInfo& rule) {
+  std::string json;
+  for (const std::string_view peer : rule.peers) json += (json.empty() ? "" : ", ") + to_json(peer);
+  return "[" + json + "]";
+}
+
+std::string as_json(const RuleInfo& rule) {
+  return R"({"id": )" + to_json(rule.id) + R"(, "group": )" + to_json(rule.group) + R"(, "summary": )" +
+         to_json(rule.summary) + R"(, "since": )" + to_json(rule.since) + R"(, "preview": )" +
+         (rule.preview ? "true" : "false") + R"(, "fix": )" + to_json(name_of(rule.fix)) + R"(, "presets": )" +
+         presets_as_json(rule) + R"(, "options": )" + rule.options_schema() + R"(, "peers": )" + peers_as_json(rule) +
+         "}";
+}
+
+std::string as_json(const std::vector<const RuleInfo*>& rules) {
+  std::string json;
+  for (const RuleInfo* const rule : rules) json += (json.empty() ? "\n  " : ",\n  ") + as_json(*rule);
+  return "[" + json + "\n]\n";
+}
+
+ExitCode run(const Arguments& arguments, Session& session) {
+  if (arguments.format != "text" && arguments.format != "json")
+    throw unknown("format", arguments.format, {"text", "json"});
+  const std::vector<const RuleInfo*> rules = chosen_rules(session.rules(), arguments.ids);
+  session.out.write(arguments.format == "json" ? as_json(rules) : as_text(rules));
+  return ExitCode::success;
+}
+
+}  // namespace
+
+void add_rules_command(CLI::App& program, Session& session) {
+  CLI::App* const command = program.add_subcommand("rules", "List the rules");
+  const auto arguments = std::make_shared<Arguments>();
+  command->add_option("ids", arguments->ids, "Rules or groups; all where none is named")->option_text("[ID...]");
+  command->add_option("--format", arguments->format, "text or json")->option_text("FORMAT");
+  command->callback(
+      [arguments, &session] { session.command = [arguments, &session] { return run(*arguments, session); }; });
+}
+
+}  // namespace matterlint

@@ -1,0 +1,53 @@
+#include "report/formats.h"
+#include "report/json_diagnostic.h"
+
+namespace matterlint {
+namespace {
+
+/// One document: {"version", "diagnostics", "summary"}.
+class JsonReporter : public Reporter {
+ public:
+  void begin(std::string& out) override { out += "{\"version\": 1,\n\"diagnostics\": ["; }
+
+  void file(const FileReport& report, std::string& out) override {
+    for (const Finding& finding : report.findings) {
+      out += is_first_ ? "\n  " : ",\n  ";
+      is_first_ = false;
+      append_json(out, report.path, finding);
+    }
+  }
+
+  void end(const RunSummary& summary, std::string& out) override {
+    out += is_first_ ? "],\n" : "\n],\n";
+    out += "\"summary\": {\"files\": " + std::to_string(summary.files) +
+           ", \"errors\": " + std::to_string(summary.errors) + ", \"warnings\": " + std::to_string(summary.warnings) +
+           ", \"infos\": " + std::to_string(summary.infos) + ", \"fixable\": " + std::to_string(summary.fixable) +
+           "}}\n";
+  }
+
+ private:
+  bool is_first_ = true;
+};
+
+/// One diagnostic object a line and nothing else.
+class JsonLinesReporter : public Reporter {
+ public:
+  void file(const FileReport& report, std::string& out) override {
+    for (const Finding& finding : report.findings) {
+      append_json(out, report.path, finding);
+      out += '\n';
+    }
+  }
+};
+
+}  // namespace
+
+std::unique_ptr<Reporter> make_json_reporter(const RuleSet& /*rules*/, const ReportStyle& /*style*/) {
+  return std::make_unique<JsonReporter>();
+}
+
+std::unique_ptr<Reporter> make_jsonl_reporter(const RuleSet& /*rules*/, const ReportStyle& /*style*/) {
+  return std::make_unique<JsonLinesReporter>();
+}
+
+}  // namespace matterlint

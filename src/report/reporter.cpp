@@ -1,0 +1,35 @@
+#include "report/reporter.h"
+
+#include <array>
+
+#include "report/formats.h"
+
+namespace matterlint {
+namespace {
+
+struct Format {
+  std::string_view name;
+  std::unique_ptr<Reporter> (*make)(const RuleSet& rules, const ReportStyle& style);
+};
+
+constexpr std::array<Format, 5> formats = {{{"full", make_full_reporter},
+                                            {"concise", make_concise_reporter},
+                                            {"json", make_json_reporter},
+                                            {"jsonl", make_jsonl_reporter},
+                                            {"github", make_github_reporter}}};
+
+}  // namespace
+
+std::unique_ptr<Reporter> make_reporter(std::string_view format, const RuleSet& rules, const ReportStyle& style) {
+  for (const Format& known : formats)
+    if (known.name == format) return known.make(rules, style);
+  return nullptr;
+}
+
+std::vector<std::string_view> report_formats() {
+  std::vector<std::string_view> names;
+  for (const Format& format : formats) names.push_back(format.name);
+  return names;
+}
+
+}  // namespace matterlint

@@ -1,0 +1,64 @@
+#include "report/summary_text.h"
+
+#include <fmt/core.h>
+
+#include <algorithm>
+#include <tuple>
+
+namespace matterlint {
+namespace {
+
+std::string problems_in_words(const RunSummary& summary) {
+  std::string words;
+  const auto add = [&words](std::size_t count, const char* noun) {
+    if (count > 0) words += (words.empty() ? "" : ", ") + counted(count, noun);
+  };
+  add(summary.errors, "error");
+  add(summary.warnings, "warning");
+  add(summary.infos, "info");
+  return words.empty() ? "no problems" : words;
+}
+
+std::string fixes_in_words(const RunSummary& summary) {
+  std::string words;
+  if (summary.fixed > 0) words += " Fixed " + std::to_string(summary.fixed) + ".";
+  if (summary.fixable > 0) words += " " + std::to_string(summary.fixable) + " fixable with --fix";
+  if (summary.fixable > 0 && summary.unsafely_fixable > 0)
+    words += ", " + std::to_string(summary.unsafely_fixable) + " more with --fix --unsafe-fixes";
+  if (summary.fixable == 0 && summary.unsafely_fixable > 0)
+    words += " " + std::to_string(summary.unsafely_fixable) + " fixable with --fix --unsafe-fixes";
+  return summary.fixable + summary.unsafely_fixable > 0 ? words + "." : words;
+}
+
+}  // namespace
+
+std::string counted(std::size_t count, const std::string& noun) {
+  return std::to_string(count) + " " + noun + (count == 1 ? "" : "s");
+}
+
+std::string summary_text(const RunSummary& summary, bool with_schemas) {
+  std::string text = "Checked " + counted(summary.files, "note") + ": " + problems_in_words(summary) + ".";
+  text += fixes_in_words(summary);
+  if (with_schemas && summary.without_schema > 0)
+    text += " " + counted(summary.without_schema, "note") + " against no schema.";
+  return text + "\n";
+}
+
+std::string statistics_text(std::vector<RuleCount> counts, const RuleSet& rules) {
+  std::sort(counts.begin(), counts.end(), [](const RuleCount& a, const RuleCount& b) {
+    return std::tie(b.findings, a.rule) < std::tie(a.findings, b.rule);
+  });
+  std::size_t width = 4;
+  for (const RuleCount& count : counts) width = std::max(width, count.rule.size());
+  std::string text = fmt::format("{:>7}  {:<{}}  {:>7}  {:>7}  {}\n", "count", "rule", width, "--fix", "unsafe", "");
+  text.erase(text.find_last_not_of(" \n") + 1);
+  text += '\n';
+  for (const RuleCount& count : counts) {
+    const RuleInfo* const rule = rules.find(count.rule);
+    text += fmt::format("{:>7}  {:<{}}  {:>7}  {:>7}  {}\n", count.findings, count.rule, width, count.fixable,
+                        count.unsafely_fixable, rule == nullptr ? "" : rule->summary);
+  }
+  return text;
+}
+
+}  // namespace matterlint

@@ -1,0 +1,18 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace matterlint {
+
+/// Adds a text to a line of a report, so that it stays one line and does nothing to a terminal: control characters
+/// become `\n`, `\t` or `\x1b`. With `terminal`, characters that cannot be seen become `\u{202e}`, and bytes that are
+/// no UTF-8 become U+FFFD; without, they stay, so that paths remain what they are.
+void append_visible(std::string& out, std::string_view text, bool terminal);
+
+std::string visible(std::string_view text, bool terminal);
+
+/// `\u{202e}`, or `\x1b` below 128.
+std::string escape_of(char32_t code_point);
+
+}  // namespace matterlint

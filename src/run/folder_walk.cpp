@@ -1,0 +1,115 @@
+#include "run/folder_walk.h"
+
+#include <algorithm>
+#include <filesystem>
+#include <system_error>
+
+#include "run/io_report.h"
+#include "run/paths.h"
+
+namespace matterlint {
+namespace {
+
+std::string real_path(const std::string& path) {
+  std::error_code error;
+  const std::string real = std::filesystem::canonical(path.empty() ? "/" : path, error).generic_string();
+  return error ? path : real == "/" ? "" : real;
+}
+
+/// So that paths come in the order of their bytes: what is in a folder stands where its name with a `/` does.
+bool comes_before(const FolderEntry& a, const FolderEntry& b) {
+  const std::size_t common = std::min(a.name.size(), b.name.size());
+  const int difference = a.name.compare(0, common, b.name, 0, common);
+  if (difference != 0) return difference < 0;
+  const auto next = [common](const FolderEntry& entry) {
+    if (entry.name.size() > common) return static_cast<unsigned char>(entry.name[common]) + 0;
+    return entry.kind == EntryKind::folder ? '/' + 0 : -1;
+  };
+  return next(a) < next(b);
+}
+
+struct Listing {
+  std::vector<FolderEntry> entries;  ///< Without the hidden ones, in order.
+  FolderMarks marks;
+  bool has_ignore_file = false;
+};
+
+bool read_listing(const std::string& folder, Listing& listing, std::string& error) {
+  std::vector<FolderEntry> all;
+  const bool is_read = list_folder(folder.empty() ? "/" : folder, all, error);
+  for (FolderEntry& entry : all) {
+    listing.marks.add(entry.name);
+    listing.has_ignore_file = listing.has_ignore_file || entry.name == ".gitignore";
+    if (!entry.name.starts_with('.')) listing.entries.push_back(std::move(entry));
+  }
+  std::sort(listing.entries.begin(), listing.entries.end(), comes_before);
+  return is_read;
+}
+
+}  // namespace
+
+std::string as_prefix(std::string_view given) {
+  while (given.size() > 1 && given.ends_with('/')) given.remove_suffix(1);
+  if (given == "." || given.empty()) return {};
+  return given == "/" ? "/" : std::string(given) + "/";
+}
+
+void report_problems(Workspace& workspace, const std::function<void(WalkItem&&)>& found) {
+  for (FileReport& report : workspace.take_problems()) found(std::move(report));
+}
+
+FolderWalk::FolderWalk(const WalkOptions& options, Workspace& workspace, const std::vector<std::string>& roots,
+                       const std::function<void(WalkItem&&)>& found)
+    : options_(options), workspace_(workspace), found_(found) {
+  for (const std::string& root : roots) real_roots_.push_back(real_path(root));
+}
+
+void FolderWalk::walk(const std::string& given, const std::string& absolute) {
+  const Project& above = workspace_.project_of(std::string(parent_of(absolute)));
+  enter(as_prefix(given), absolute, above, ignore_scope_above(absolute));
+}
+
+void FolderWalk::enter(const std::string& given, const std::string& absolute, const Project& above,
+                       IgnoreScopePointer scope) {
+  Listing listing;
+  std::string error;
+  if (!read_listing(absolute, listing, error)) found_(io_report(given.empty() ? "." : given, error));
+  const Project& project = workspace_.enter(above, absolute, listing.marks);
+  report_problems(workspace_, found_);
+  scope = enter_ignore_scope(std::move(scope), absolute, listing.has_ignore_file, listing.marks.is_repository);
+  const auto folder = std::make_shared<const WalkedFolder>(
+      WalkedFolder{given, absolute, as_prefix(project.relative(absolute)), &project});
+  for (const FolderEntry& entry : listing.entries) visit(entry, folder, scope);
+}
+
+void FolderWalk::visit(const FolderEntry& entry, const std::shared_ptr<const WalkedFolder>& folder,
+                       const IgnoreScopePointer& scope) {
+  if (entry.kind == EntryKind::folder) return visit_folder(entry, *folder, scope);
+  const Configuration* const configuration = folder->project->configuration;
+  if (configuration == nullptr || !configuration->includes(folder->relative + entry.name)) return;
+  if (is_left_out(entry.name, false, *folder, scope)) return;
+  found_(WalkedFile{folder, entry.name, false});
+}
+
+void FolderWalk::visit_folder(const FolderEntry& entry, const WalkedFolder& folder, const IgnoreScopePointer& scope) {
+  if (is_left_out(entry.name, true, folder, scope)) return;
+  const std::string absolute = folder.absolute + "/" + entry.name;
+  if (entry.is_link && !may_enter_link(absolute)) return;
+  enter(folder.given + entry.name + "/", absolute, *folder.project, scope);
+}
+
+bool FolderWalk::is_left_out(const std::string& name, bool is_folder, const WalkedFolder& folder,
+                             const IgnoreScopePointer& scope) const {
+  if (scope != nullptr && scope->ignores(folder.absolute + "/" + name, is_folder)) return true;
+  const Configuration* const configuration = folder.project->configuration;
+  return !options_.no_exclude && configuration != nullptr && configuration->excludes(folder.relative + name, is_folder);
+}
+
+bool FolderWalk::may_enter_link(const std::string& absolute) {
+  const std::string real = real_path(absolute);
+  const auto holds = [&real](const std::string& root) { return is_within(real, root) || is_within(root, real); };
+  if (std::any_of(real_roots_.begin(), real_roots_.end(), holds)) return false;
+  return linked_.insert(folder_id(absolute)).second;
+}
+
+}  // namespace matterlint

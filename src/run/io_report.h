@@ -1,0 +1,13 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "source/file_report.h"
+
+namespace matterlint {
+
+/// The report of a file that could not be read or written; `reason` is in words.
+FileReport io_report(std::string path, std::string_view reason);
+
+}  // namespace matterlint

@@ -1,0 +1,195 @@
+#include "run/note_checker.h"
+
+#include <unistd.h>
+
+#include <algorithm>
+#include <utility>
+
+#include "note/front_matter.h"
+#include "run/io_report.h"
+#include "run/paths.h"
+#include "run/replace_file.h"
+#include "run/unified_diff.h"
+#include "source/line_index.h"
+
+namespace matterlint {
+namespace {
+
+/// Whether a file that nobody named is none of text: it has a NUL byte in its head and does not begin as a note with
+/// front matter or as UTF-16 does.
+bool is_binary(std::string_view head) {
+  if (head.find('\0') == std::string_view::npos) return false;
+  for (const std::string_view start : {"---", "+++", "\xEF\xBB\xBF", "\xFF\xFE", "\xFE\xFF"})
+    if (head.starts_with(start)) return false;
+  return true;
+}
+
+/// Whether there may be a block that goes on beyond the text.
+bool may_go_on(std::string_view text) {
+  if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
+  if (!text.starts_with("---") && !text.starts_with("+++")) return false;
+  return find_front_matter(text).state != FrontMatter::State::closed;
+}
+
+FixSafety safety_of(RunOptions::Fixing fixing) {
+  return fixing == RunOptions::Fixing::unsafe ? FixSafety::unsafe : FixSafety::safe;
+}
+
+/// The rule whose fix came last has undone another's, or its own.
+Diagnostic not_converging(const FixOutcome& outcome) {
+  return {.rule = outcome.applied.back().rule,
+          .code = "internal-error",
+          .severity = Severity::error,
+          .span = {},
+          .message = "fixes go on forever on this note, which is a bug in matterlint",
+          .fixes = {},
+          .related = {}};
+}
+
+}  // namespace
+
+std::optional<yaml::Language> data_language_of(std::string_view name) {
+  if (name.ends_with(".yaml") || name.ends_with(".yml")) return yaml::Language::yaml;
+  if (name.ends_with(".json")) return yaml::Language::json;
+  if (name.ends_with(".toml")) return yaml::Language::toml;
+  return std::nullopt;
+}
+
+NoteChecker::NoteChecker(const RunOptions& options, std::int64_t now) : options_(options) {
+  context_.now = now;
+  context_.file_exists = [this](std::string_view path) {
+    return access((*note_folder_ + "/" + std::string(path)).c_str(), F_OK) == 0;
+  };
+}
+
+void NoteChecker::check(const WalkedFile& file, std::vector<FileResult>& results, RunResult& counts) {
+  begin(file);
+  if (data_file_ == yaml::Language::toml) {
+    results.push_back(failure("TOML files can not be checked in this version"));
+    return;
+  }
+  if (!read()) {
+    results.push_back(failure(reader_.error()));
+    return;
+  }
+  if (!file.is_named && is_binary(reader_.text())) return;
+  count(counts);
+  std::vector<Diagnostic> found = lint(reader_.text(), reader_.is_complete());
+  if (!found.empty()) results.push_back(result_of(std::move(found)));
+}
+
+void NoteChecker::check_text(const WalkedFile& file, std::string text, std::vector<FileResult>& results,
+                             RunResult& counts) {
+  begin(file);
+  count(counts);
+  std::vector<Diagnostic> found = lint(text, true);
+  FileResult& result = results.emplace_back();
+  if (options_.fixing == RunOptions::Fixing::none || options_.diff) {
+    if (wants_fixes(found)) preview(fixed(text), text, result);
+    result.report = located(std::move(found), text);
+    return;
+  }
+  FixOutcome outcome = fixed(text);
+  result.report = located(std::move(outcome.remaining), outcome.text);
+  result.applied = std::move(outcome.applied);
+  result.fixed_text = std::move(outcome.text);
+}
+
+/// Settles what holds for a file.
+void NoteChecker::begin(const WalkedFile& file) {
+  const WalkedFolder& folder = *file.folder;
+  path_ = file.path();
+  relative_path_ = folder.relative + file.name;
+  data_file_ = data_language_of(file.name);
+  settings_ = &folder.project->configuration->settings_for(relative_path_);
+  note_folder_ = &folder.absolute;
+  context_.path = relative_path_;
+  context_.root = folder.project->base;
+  context_.vault = folder.project->vault;
+  if (context_.schemas != settings_->schemas) context_.schemas = settings_->schemas;
+}
+
+void NoteChecker::count(RunResult& counts) const {
+  ++counts.files;
+  if (context_.schemas.empty()) ++counts.without_schema;
+  counts.has_schemas = counts.has_schemas || !context_.schemas.empty();
+}
+
+/// The head of the file, or all of it where a rule looks beyond it or its block goes on.
+bool NoteChecker::read() {
+  if (!reader_.open(path_)) return false;
+  if (settings_->linter.reads_body() || data_file_) return reader_.read_all();
+  while (!reader_.is_complete() && may_go_on(reader_.text()))
+    if (!reader_.read_more()) return false;
+  return true;
+}
+
+std::vector<Diagnostic> NoteChecker::lint(std::string_view text, bool is_complete) {
+  note_.read({path_, text, is_complete}, settings_->note, data_file_);
+  return settings_->linter.lint(note_, context_);
+}
+
+bool NoteChecker::wants_fixes(const std::vector<Diagnostic>& found) const {
+  if (options_.fixing == RunOptions::Fixing::none) return false;
+  const FixSafety least = safety_of(options_.fixing);
+  return std::any_of(found.begin(), found.end(), [least](const Diagnostic& finding) {
+    return std::any_of(finding.fixes.begin(), finding.fixes.end(),
+                       [least](const Fix& fix) { return fix.safety >= least; });
+  });
+}
+
+FixOutcome NoteChecker::fixed(std::string_view text) const {
+  FixOutcome outcome =
+      fix(settings_->linter, std::string(text), settings_->note, context_, safety_of(options_.fixing), data_file_);
+  if (!outcome.converged && !outcome.applied.empty()) outcome.remaining.push_back(not_converging(outcome));
+  return outcome;
+}
+
+FileResult NoteChecker::result_of(std::vector<Diagnostic>&& found) {
+  FileResult result;
+  if (!wants_fixes(found)) {
+    result.report = located(std::move(found), reader_.text());
+    return result;
+  }
+  if (!reader_.read_all()) return failure(reader_.error());
+  FixOutcome outcome = fixed(reader_.text());
+  if (options_.diff) {
+    preview(std::move(outcome), reader_.text(), result);
+    result.report = located(std::move(found), reader_.text());
+    return result;
+  }
+  if (outcome.text != reader_.text()) {
+    if (const auto problem = replace_file(path_, outcome.text, reader_.stamp(), options_.keep_mtime)) {
+      result.report = located(std::move(found), reader_.text());
+      result.report.findings.push_back(failure(*problem).report.findings.front());
+      return result;
+    }
+  }
+  result.applied = std::move(outcome.applied);
+  result.report = located(std::move(outcome.remaining), outcome.text);
+  return result;
+}
+
+/// What the fixes would do, as a diff.
+void NoteChecker::preview(FixOutcome&& outcome, std::string_view before, FileResult& result) const {
+  result.diff = unified_diff(path_, before, outcome.text);
+  result.applied = std::move(outcome.applied);
+}
+
+FileReport NoteChecker::located(std::vector<Diagnostic>&& found, std::string_view text) const {
+  FileReport report{path_, {}};
+  if (found.empty()) return report;
+  const LineIndex lines(text);
+  report.findings.reserve(found.size());
+  for (Diagnostic& finding : found)
+    report.findings.push_back(locate(std::move(finding), path_, text, lines, options_.with_excerpts));
+  return report;
+}
+
+FileResult NoteChecker::failure(std::string_view reason) const {
+  FileResult result;
+  result.report = io_report(path_, reason);
+  return result;
+}
+
+}  // namespace matterlint

@@ -1,0 +1,59 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "note/note.h"
+#include "run/read_file.h"
+#include "run/runner.h"
+#include "run/walk.h"
+
+namespace matterlint {
+
+/// Reads, lints, fixes and writes one file after another, with memory that is used again. For one thread; each has
+/// its own.
+class NoteChecker {
+ public:
+  NoteChecker(const RunOptions& options, std::int64_t now);
+  NoteChecker(const NoteChecker&) = delete;
+  NoteChecker& operator=(const NoteChecker&) = delete;
+
+  /// What came out is added to `results` where there is something to say, and counted.
+  void check(const WalkedFile& file, std::vector<FileResult>& results, RunResult& counts);
+
+  /// The same for a text that stands in no file.
+  void check_text(const WalkedFile& file, std::string text, std::vector<FileResult>& results, RunResult& counts);
+
+ private:
+  void begin(const WalkedFile& file);
+  void count(RunResult& counts) const;
+  bool read();
+  std::vector<Diagnostic> lint(std::string_view text, bool is_complete);
+  bool wants_fixes(const std::vector<Diagnostic>& found) const;
+  FixOutcome fixed(std::string_view text) const;
+  FileResult result_of(std::vector<Diagnostic>&& found);
+  void preview(FixOutcome&& outcome, std::string_view before, FileResult& result) const;
+  FileReport located(std::vector<Diagnostic>&& found, std::string_view text) const;
+  FileResult failure(std::string_view reason) const;
+
+  const RunOptions& options_;
+  FileReader reader_;
+  Note note_;
+
+  // Of the file that is checked just now.
+  Context context_;
+  const FileSettings* settings_ = nullptr;
+  const std::string* note_folder_ = nullptr;
+  std::string path_;           ///< As the user knows it.
+  std::string relative_path_;  ///< To the project's base.
+  std::optional<yaml::Language> data_file_;
+};
+
+/// The language of a data file by its name: `.yaml`, `.yml`, `.json`, `.toml`. Nothing: it is a note.
+std::optional<yaml::Language> data_language_of(std::string_view name);
+
+}  // namespace matterlint

@@ -1,0 +1,81 @@
+#include "run/paths.h"
+
+#include <algorithm>
+#include <filesystem>
+#include <system_error>
+#include <vector>
+
+namespace matterlint {
+namespace {
+
+void append_segments(std::string_view path, std::vector<std::string_view>& segments) {
+  while (!path.empty()) {
+    const std::size_t slash = std::min(path.find('/'), path.size());
+    const std::string_view segment = path.substr(0, slash);
+    path.remove_prefix(std::min(slash + 1, path.size()));
+    if (segment == ".." && !segments.empty()) segments.pop_back();
+    if (!segment.empty() && segment != "." && segment != "..") segments.push_back(segment);
+  }
+}
+
+std::vector<std::string_view> segments_of(std::string_view path) {
+  std::vector<std::string_view> segments;
+  append_segments(path, segments);
+  return segments;
+}
+
+}  // namespace
+
+std::string current_folder() {
+  std::error_code error;
+  std::string path = std::filesystem::current_path(error).generic_string();
+  return path == "/" ? "" : path;
+}
+
+std::string absolute_path(std::string_view path, std::string_view current) {
+  std::vector<std::string_view> segments;
+  if (!path.starts_with('/')) append_segments(current, segments);
+  append_segments(path, segments);
+  std::string absolute;
+  for (const std::string_view segment : segments) absolute.append("/").append(segment);
+  return absolute;
+}
+
+std::string_view parent_of(std::string_view path) {
+  const std::size_t slash = path.rfind('/');
+  return slash == std::string_view::npos ? std::string_view() : path.substr(0, slash);
+}
+
+std::string_view base_name(std::string_view path) {
+  return path.substr(path.rfind('/') + 1);
+}
+
+std::string join_path(std::string_view folder, std::string_view name) {
+  std::string path(folder);
+  if (!path.empty()) path += '/';
+  return path += name;
+}
+
+bool is_within(std::string_view path, std::string_view folder) {
+  return path.starts_with(folder) && (path.size() == folder.size() || path[folder.size()] == '/');
+}
+
+std::string relative_path(std::string_view path, std::string_view folder) {
+  if (path == folder) return ".";
+  if (is_within(path, folder)) return std::string(path.substr(folder.size() + 1));
+  const std::vector<std::string_view> to = segments_of(path);
+  const std::vector<std::string_view> from = segments_of(folder);
+  const auto [split, from_split] = std::mismatch(to.begin(), to.end(), from.begin(), from.end());
+  std::string relative;
+  for (auto at = from_split; at != from.end(); ++at) relative += relative.empty() ? ".." : "/..";
+  for (auto at = split; at != to.end(); ++at) relative = join_path(relative, *at);
+  return relative;
+}
+
+std::string display_path(std::string_view path, std::string_view current) {
+  if (path.empty()) return "/";
+  if (!is_within(path, current) && !is_within(current, parent_of(path))) return std::string(path);
+  return relative_path(path, current);
+}
+
+}  // namespace matterlint

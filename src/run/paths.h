@@ -1,0 +1,34 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace matterlint {
+
+// Paths are bytes with `/`, by their words alone. A folder stands without a `/` at its end, so the file system's root
+// is empty; what is said of the current folder comes from current_folder().
+
+/// The current folder, absolute; "/" when it is gone.
+std::string current_folder();
+
+/// Absolute, without `.`, `..` and doubled slashes.
+std::string absolute_path(std::string_view path, std::string_view current);
+
+/// The folder that a path stands in; "a" of "a/b", empty of "a" and of "/a".
+std::string_view parent_of(std::string_view path);
+std::string_view base_name(std::string_view path);
+
+/// `folder/name`; `name` where the folder is empty.
+std::string join_path(std::string_view folder, std::string_view name);
+
+/// Whether an absolute path is the folder or below it.
+bool is_within(std::string_view path, std::string_view folder);
+
+/// How to get from one absolute folder to an absolute path: "b/c", "../d", "." for the folder itself.
+std::string relative_path(std::string_view path, std::string_view folder);
+
+/// How people know an absolute path: relative to the current folder where one of both folders holds the other, else
+/// absolute.
+std::string display_path(std::string_view path, std::string_view current);
+
+}  // namespace matterlint

@@ -1,0 +1,98 @@
+#include "run/pipeline.h"
+
+#include <utility>
+
+namespace matterlint {
+namespace {
+
+constexpr std::size_t longest_queue = 64;
+constexpr std::size_t most_undelivered = 256;
+
+}  // namespace
+
+Pipeline::Pipeline(std::size_t jobs, std::function<Work()> make_work, std::function<void(Batch&&)> deliver)
+    : jobs_(jobs), make_work_(std::move(make_work)), deliver_(std::move(deliver)), own_work_(make_work_()) {}
+
+Pipeline::~Pipeline() {
+  {
+    const Lock lock(mutex_);
+    closed_ = true;
+    queue_.clear();
+  }
+  changed_.notify_all();
+  for (std::thread& thread : threads_) thread.join();
+}
+
+void Pipeline::start_thread() {
+  threads_.emplace_back([this] {
+    try {
+      work_on_all(make_work_());
+    } catch (...) {
+      const Lock lock(mutex_);
+      failure_ = std::current_exception();
+      closed_ = true;
+      changed_.notify_all();
+    }
+  });
+}
+
+void Pipeline::add(Batch&& batch) {
+  Lock lock(mutex_);
+  queue_.push_back({added_++, std::move(batch)});
+  if (added_ > 1 && threads_.size() + 1 < jobs_) start_thread();
+  changed_.notify_one();
+  while (queue_.size() > longest_queue && may_begin()) work_on_next(lock, own_work_);
+}
+
+void Pipeline::finish() {
+  {
+    const Lock lock(mutex_);
+    closed_ = true;
+  }
+  changed_.notify_all();
+  work_on_all(own_work_);
+  for (std::thread& thread : std::exchange(threads_, {})) thread.join();
+  if (failure_ != nullptr) std::rethrow_exception(failure_);
+}
+
+/// Whether there is a batch, and not so far ahead of the oldest that too many results would wait for that one.
+bool Pipeline::may_begin() const {
+  return !queue_.empty() && failure_ == nullptr && queue_.front().number < delivered_ + most_undelivered;
+}
+
+void Pipeline::work_on_all(const Work& work) {
+  Lock lock(mutex_);
+  while (true) {
+    changed_.wait(lock, [this] { return may_begin() || is_done(); });
+    if (!work_on_next(lock, work)) return;
+  }
+}
+
+bool Pipeline::work_on_next(Lock& lock, const Work& work) {
+  if (!may_begin()) return false;
+  Numbered next = std::move(queue_.front());
+  queue_.pop_front();
+  lock.unlock();
+  work(next.batch);
+  lock.lock();
+  finished_.emplace(next.number, std::move(next.batch));
+  deliver_finished(lock);
+  return true;
+}
+
+/// Hands on the oldest batches, as far as they are finished, unless another thread is just doing it.
+void Pipeline::deliver_finished(Lock& lock) {
+  while (!is_delivering_ && !finished_.empty() && finished_.begin()->first == delivered_) {
+    Batch batch = std::move(finished_.begin()->second);
+    finished_.erase(finished_.begin());
+    is_delivering_ = true;
+    lock.unlock();
+    deliver_(std::move(batch));
+    lock.lock();
+    is_delivering_ = false;
+    ++delivered_;
+    changed_.notify_all();
+  }
+}
+
+}  // namespace matterlint

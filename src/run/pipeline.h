@@ -1,0 +1,71 @@
+#pragma once
+
+#include <condition_variable>
+#include <cstddef>
+#include <deque>
+#include <exception>
+#include <functional>
+#include <map>
+#include <mutex>
+#include <thread>
+#include <vector>
+
+#include "run/runner.h"
+#include "run/walk.h"
+
+namespace matterlint {
+
+/// Some files on their way through the run: what is to be checked, then what came of it.
+struct Batch {
+  std::vector<WalkItem> items;
+  std::vector<FileResult> results;
+  RunResult counts;
+};
+
+/// Works on batches in several threads and hands them on in the order in which they came. At most some hundred batches
+/// are on their way at once. The thread that adds batches works too, so that one job needs no further thread.
+class Pipeline {
+ public:
+  using Work = std::function<void(Batch&)>;
+  /// `make_work` is called once a thread, `deliver` from one thread at a time.
+  Pipeline(std::size_t jobs, std::function<Work()> make_work, std::function<void(Batch&&)> deliver);
+  Pipeline(const Pipeline&) = delete;
+  Pipeline& operator=(const Pipeline&) = delete;
+  ~Pipeline();
+
+  void add(Batch&& batch);
+  /// Works until all batches are delivered. Throws what a thread threw.
+  void finish();
+
+ private:
+  using Lock = std::unique_lock<std::mutex>;
+  struct Numbered {
+    std::size_t number = 0;
+    Batch batch;
+  };
+
+  void start_thread();
+  void work_on_all(const Work& work);
+  bool work_on_next(Lock& lock, const Work& work);
+  void deliver_finished(Lock& lock);
+  bool is_done() const { return closed_ && (queue_.empty() || failure_ != nullptr); }
+  bool may_begin() const;
+
+  std::size_t jobs_;
+  std::function<Work()> make_work_;
+  std::function<void(Batch&&)> deliver_;
+  Work own_work_;
+  std::vector<std::thread> threads_;
+
+  std::mutex mutex_;  ///< Of all below.
+  std::condition_variable changed_;
+  std::deque<Numbered> queue_;
+  std::map<std::size_t, Batch> finished_;
+  std::size_t added_ = 0;
+  std::size_t delivered_ = 0;
+  bool is_delivering_ = false;
+  bool closed_ = false;
+  std::exception_ptr failure_;
+};
+
+}  // namespace matterlint

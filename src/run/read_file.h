@@ -1,0 +1,68 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace matterlint {
+
+/// What tells one state of a file from another.
+struct FileStamp {
+  std::uint64_t device = 0;
+  std::uint64_t inode = 0;
+  std::int64_t size = 0;
+  std::int64_t seconds = 0;  ///< Of its last change, with `nanoseconds`.
+  std::int64_t nanoseconds = 0;
+
+  friend bool operator==(const FileStamp&, const FileStamp&) = default;
+};
+
+/// Reads files into a buffer that is used again for the next one.
+class FileReader {
+ public:
+  FileReader() = default;
+  FileReader(const FileReader&) = delete;
+  FileReader& operator=(const FileReader&) = delete;
+  ~FileReader() { close(); }
+
+  /// Opens a file and reads its first 4 KiB. False: it can not be read, and error() says why. Never waits for a pipe.
+  bool open(const std::string& path);
+  /// Reads on: all of it, or as much again as is there already. False as above.
+  bool read_all();
+  bool read_more();
+
+  std::string_view text() const { return {buffer_.get(), size_}; }
+  /// Whether text() is the whole file.
+  bool is_complete() const { return complete_; }
+  const FileStamp& stamp() const { return stamp_; }
+  /// In plain words, such as "there is no such file".
+  const std::string& error() const { return error_; }
+
+ private:
+  bool fill(std::size_t wanted);
+  bool fail(std::string reason);
+  void reserve(std::size_t capacity);
+  void close();
+
+  int descriptor_ = -1;
+  std::unique_ptr<char[]> buffer_;
+  std::size_t capacity_ = 0;
+  std::size_t size_ = 0;
+  bool complete_ = false;
+  FileStamp stamp_;
+  std::string error_;
+};
+
+/// A whole file, or nothing and the reason in `error`.
+std::optional<std::string> read_file(const std::string& path, std::string& error);
+
+/// All of standard input, or nothing and the reason in `error`.
+std::optional<std::string> read_standard_input(std::string& error);
+
+/// Words for an errno of open() or read(): "there is no such file".
+std::string io_error_in_words(int error);
+
+}  // namespace matterlint

@@ -1,0 +1,117 @@
+#include "run/replace_file.h"
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <array>
+#include <cerrno>
+#include <cstdlib>
+#include <filesystem>
+#include <system_error>
+
+#include "run/paths.h"
+
+namespace matterlint {
+namespace {
+
+using Problem = std::optional<std::string>;
+
+Problem problem_of_errno() {
+  return io_error_in_words(errno);
+}
+
+bool is_as_read(const struct stat& status, const FileStamp& as_read) {
+  return FileStamp{.device = status.st_dev,
+                   .inode = status.st_ino,
+                   .size = status.st_size,
+                   .seconds = status.st_mtim.tv_sec,
+                   .nanoseconds = status.st_mtim.tv_nsec} == as_read;
+}
+
+Problem find_change(const std::string& path, const FileStamp& as_read, struct stat& status) {
+  if (stat(path.c_str(), &status) != 0) return problem_of_errno();
+  if (!is_as_read(status, as_read)) return "it changed since it was read";
+  return std::nullopt;
+}
+
+/// A file that is gone again at the end, unless it was renamed.
+class TemporaryFile {
+ public:
+  explicit TemporaryFile(std::string_view folder) : path_(std::string(folder) + "/.matterlint-XXXXXX") {
+    descriptor_ = mkostemp(path_.data(), O_CLOEXEC);
+  }
+  TemporaryFile(const TemporaryFile&) = delete;
+  TemporaryFile& operator=(const TemporaryFile&) = delete;
+  ~TemporaryFile() {
+    if (descriptor_ < 0) return;
+    close(descriptor_);
+    if (!renamed_) unlink(path_.c_str());
+  }
+
+  bool is_open() const { return descriptor_ >= 0; }
+
+  Problem write(std::string_view text) const {
+    while (!text.empty()) {
+      const ssize_t count = ::write(descriptor_, text.data(), text.size());
+      if (count < 0 && errno != EINTR) return problem_of_errno();
+      if (count > 0) text.remove_prefix(static_cast<std::size_t>(count));
+    }
+    return std::nullopt;
+  }
+
+  /// Mode and owner, and the time of its last change where that is asked for.
+  Problem take_over(const struct stat& original, bool keep_mtime) const {
+    struct stat own;
+    if (fstat(descriptor_, &own) != 0) return problem_of_errno();
+    const bool same_owner = own.st_uid == original.st_uid && own.st_gid == original.st_gid;
+    if (!same_owner && fchown(descriptor_, original.st_uid, original.st_gid) != 0) return "its owner can not be kept";
+    if (fchmod(descriptor_, original.st_mode & 07777U) != 0) return problem_of_errno();
+    const std::array<timespec, 2> times = {original.st_atim, original.st_mtim};
+    if (keep_mtime && futimens(descriptor_, times.data()) != 0) return problem_of_errno();
+    return fsync(descriptor_) == 0 ? std::nullopt : problem_of_errno();
+  }
+
+  Problem rename_to(const std::string& path) {
+    if (rename(path_.c_str(), path.c_str()) != 0) return problem_of_errno();
+    renamed_ = true;
+    return std::nullopt;
+  }
+
+ private:
+  std::string path_;
+  int descriptor_ = -1;
+  bool renamed_ = false;
+};
+
+/// Makes the renaming last. Not every file system can; the file itself is safe on the disk by now.
+void flush_folder(const std::string& folder) {
+  const int descriptor = open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+  if (descriptor < 0) return;
+  fsync(descriptor);
+  close(descriptor);
+}
+
+}  // namespace
+
+std::optional<std::string> replace_file(const std::string& path, std::string_view text, const FileStamp& as_read,
+                                        bool keep_mtime) {
+  std::error_code error;
+  const std::string target = std::filesystem::canonical(path, error).generic_string();
+  if (error) return io_error_in_words(error.value());
+  const std::string folder(parent_of(target));
+  struct stat original;
+  if (Problem problem = find_change(target, as_read, original)) return problem;
+  if (access(target.c_str(), W_OK) != 0) return problem_of_errno();
+
+  TemporaryFile temporary(folder);
+  if (!temporary.is_open()) return problem_of_errno();
+  if (Problem problem = temporary.write(text)) return problem;
+  if (Problem problem = temporary.take_over(original, keep_mtime)) return problem;
+  if (Problem problem = find_change(target, as_read, original)) return problem;
+  if (Problem problem = temporary.rename_to(target)) return problem;
+  flush_folder(folder);
+  return std::nullopt;
+}
+
+}  // namespace matterlint

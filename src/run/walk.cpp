@@ -1,0 +1,110 @@
+#include "run/walk.h"
+
+#include <algorithm>
+#include <unordered_set>
+
+#include "run/folder_walk.h"
+#include "run/io_report.h"
+#include "run/paths.h"
+
+namespace matterlint {
+namespace {
+
+struct Root {
+  std::string given;
+  std::string absolute;
+  EntryKind kind = EntryKind::missing;
+};
+
+std::vector<Root> roots_of(const std::vector<std::string>& paths, const Workspace& workspace) {
+  std::vector<Root> roots;
+  for (const std::string& path : paths) {
+    const bool names_a_file = !path.empty() && path.find('\0') == std::string::npos;
+    const EntryKind kind = names_a_file ? kind_of(path) : EntryKind::missing;
+    roots.push_back({path, absolute_path(path, workspace.current_folder()), kind});
+  }
+  if (roots.empty()) roots.push_back({".", workspace.current_folder(), EntryKind::folder});
+  return roots;
+}
+
+std::vector<std::string> folders_of(const std::vector<Root>& roots) {
+  std::vector<std::string> folders;
+  for (const Root& root : roots)
+    if (root.kind == EntryKind::folder) folders.push_back(root.absolute);
+  return folders;
+}
+
+/// Whether the configuration excludes what the user named, which is then told.
+bool is_excluded(const Root& root, const Project& project, const WalkOptions& options) {
+  if (options.no_exclude || project.configuration == nullptr) return false;
+  const std::string relative = project.relative(root.absolute);
+  if (!project.configuration->excludes(relative, root.kind == EntryKind::folder)) return false;
+  if (options.notice) options.notice(root.given + " is excluded by the configuration; --no-exclude checks it");
+  return true;
+}
+
+/// A file that the user named, as long as the configuration has nothing against it.
+void visit_named(const Root& root, const WalkOptions& options, Workspace& workspace,
+                 const std::function<void(WalkItem&&)>& found) {
+  const std::string folder(parent_of(root.absolute));
+  const Project& project = workspace.project_of(folder);
+  report_problems(workspace, found);
+  if (project.configuration == nullptr || is_excluded(root, project, options)) return;
+  const std::string relative = project.relative(root.absolute);
+  const std::size_t name = root.given.rfind('/') + 1;
+  auto walked = std::make_shared<WalkedFolder>();
+  walked->given = root.given.substr(0, name);
+  walked->absolute = folder;
+  walked->relative = relative.substr(0, relative.rfind('/') + 1);
+  walked->project = &project;
+  found(WalkedFile{std::move(walked), root.given.substr(name), true});
+}
+
+std::string path_of(const WalkItem& item) {
+  const auto* const file = std::get_if<WalkedFile>(&item);
+  return file != nullptr ? file->path() : std::get<FileReport>(item).path;
+}
+
+/// Several roots may hold each other, so they are put in order first.
+class Collected {
+ public:
+  void add(WalkItem&& item) {
+    const auto* const file = std::get_if<WalkedFile>(&item);
+    if (file != nullptr && !seen_.insert(file->folder->absolute + "/" + file->name).second) return;
+    items_.push_back(std::move(item));
+  }
+  std::vector<WalkItem> take() {
+    std::stable_sort(items_.begin(), items_.end(),
+                     [](const WalkItem& a, const WalkItem& b) { return path_of(a) < path_of(b); });
+    return std::move(items_);
+  }
+
+ private:
+  std::vector<WalkItem> items_;
+  std::unordered_set<std::string> seen_;
+};
+
+}  // namespace
+
+void walk(const WalkOptions& options, Workspace& workspace, const std::function<void(WalkItem&&)>& found) {
+  const std::vector<Root> roots = roots_of(options.paths, workspace);
+  Collected collected;
+  const std::function<void(WalkItem &&)> collect = [&collected](WalkItem&& item) { collected.add(std::move(item)); };
+  const auto& sink = roots.size() == 1 ? found : collect;
+  FolderWalk folders(options, workspace, folders_of(roots), sink);
+  for (const Root& root : roots) {
+    if (root.kind != EntryKind::folder) {
+      visit_named(root, options, workspace, sink);
+    } else if (!is_excluded(root, workspace.project_of(std::string(parent_of(root.absolute))), options)) {
+      folders.walk(root.given, root.absolute);
+    }
+  }
+  for (WalkItem& item : collected.take()) found(std::move(item));
+}
+
+void walk_named(const WalkOptions& options, Workspace& workspace, const std::function<void(WalkItem&&)>& found) {
+  const std::string& path = options.paths.front();
+  visit_named({path, absolute_path(path, workspace.current_folder()), EntryKind::file}, options, workspace, found);
+}
+
+}  // namespace matterlint

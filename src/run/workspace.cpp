@@ -1,0 +1,144 @@
+#include "run/workspace.h"
+
+#include <algorithm>
+#include <array>
+#include <iterator>
+#include <optional>
+#include <utility>
+
+#include "run/disk_source.h"
+#include "run/folder.h"
+#include "run/io_report.h"
+#include "run/paths.h"
+#include "run/read_file.h"
+#include "run/vault.h"
+
+namespace matterlint {
+namespace {
+
+/// The first that is there counts.
+constexpr std::array<std::string_view, 4> configuration_names = {"matterlint.yaml", "matterlint.yml",
+                                                                 ".matterlint.yaml", ".matterlint.yml"};
+
+std::size_t rank_of(std::string_view name) {
+  return static_cast<std::size_t>(std::find(configuration_names.begin(), configuration_names.end(), name) -
+                                  configuration_names.begin());
+}
+
+FolderMarks marks_of(const std::string& folder) {
+  FolderMarks marks;
+  for (const std::string_view name : configuration_names)
+    if (kind_of(folder + "/" + std::string(name)) == EntryKind::file) marks.add(name);
+  for (const std::string_view name : {".git", ".obsidian"})
+    if (kind_of(folder + "/" + std::string(name)) != EntryKind::missing) marks.add(name);
+  return marks;
+}
+
+bool has_error(const std::vector<FileReport>& reports) {
+  for (const FileReport& report : reports)
+    for (const Finding& finding : report.findings)
+      if (finding.severity == Severity::error) return true;
+  return false;
+}
+
+}  // namespace
+
+void FolderMarks::add(std::string_view name) {
+  is_repository = is_repository || name == ".git";
+  is_vault = is_vault || name == ".obsidian";
+  if (rank_of(name) < rank_of(configuration)) configuration = name;
+}
+
+std::string Project::relative(std::string_view absolute) const {
+  return relative_path(absolute, base);
+}
+
+Workspace::Workspace(const RuleSet& rules, const ConfigurationOverrides& overrides,
+                     const std::string& configuration_file)
+    : rules_(rules), overrides_(overrides), current_(matterlint::current_folder()) {
+  if (!configuration_file.empty()) {
+    fixed_ = &load(configuration_file, current_, true);
+  } else if (overrides.isolated) {
+    fixed_ = &defaults();
+  }
+}
+
+const Workspace::Loaded& Workspace::load(const std::string& path, std::string_view folder, bool trusted) {
+  Loaded& loaded = loaded_.emplace_back();
+  loaded.path = path;
+  loaded.folder = folder;
+  std::string error;
+  const std::optional<std::string> text = path.empty() ? std::optional<std::string>("") : read_file(path, error);
+  std::vector<FileReport> problems;
+  if (text) {
+    ConfigurationOverrides overrides = overrides_;
+    overrides.trusted = trusted;
+    DiskSource source(trusted ? "" : loaded.folder);
+    loaded.configuration = Configuration::load(path, *text, rules_, overrides, source, problems);
+  } else {
+    problems.push_back(io_report(path, error));
+  }
+  loaded.is_usable = !has_error(problems);
+  std::move(problems.begin(), problems.end(), std::back_inserter(problems_));
+  return loaded;
+}
+
+const Workspace::Loaded& Workspace::defaults() {
+  if (defaults_ == nullptr) defaults_ = &load("", current_, true);
+  return *defaults_;
+}
+
+void Workspace::use(Project& project, const Loaded& loaded) {
+  project.configuration = loaded.is_usable ? loaded.configuration.get() : nullptr;
+  project.configuration_path = loaded.path;
+}
+
+const Project& Workspace::project_of(const std::string& folder) {
+  const auto known = by_folder_.find(folder);
+  if (known != by_folder_.end()) return *known->second;
+  const FolderMarks marks = marks_of(folder);
+  if (folder.empty() || marks.is_repository) {
+    Project top{.configuration = nullptr, .configuration_path = {}, .base = current_, .vault = nullptr};
+    use(top, fixed_ != nullptr ? *fixed_ : defaults());
+    return enter(projects_.emplace_back(std::move(top)), folder, marks);
+  }
+  return enter(project_of(std::string(parent_of(folder))), folder, marks);
+}
+
+const Project& Workspace::enter(const Project& above, const std::string& folder, const FolderMarks& marks) {
+  const auto [entry, is_new] = by_folder_.try_emplace(folder, &above);
+  if (!is_new || !marks.any()) return *entry->second;
+  Project& project = projects_.emplace_back(above);
+  entry->second = &project;
+  if (fixed_ == nullptr) {
+    if (marks.is_repository) use(project, defaults());
+    if (marks.is_repository || (marks.is_vault && project.configuration_path.empty())) project.base = folder;
+    if (!marks.configuration.empty()) {
+      project.base = folder;
+      use(project, load(display_path(folder + "/" + marks.configuration, current_), folder, false));
+    }
+  }
+  if (marks.is_vault) project.vault = &vaults_.emplace_back(read_vault(folder, project.base));
+  return project;
+}
+
+std::vector<FileReport> Workspace::unused_schema_globs(const std::vector<std::string>& walked_folders) const {
+  std::vector<FileReport> reports;
+  for (const Loaded& loaded : loaded_) {
+    const bool was_walked = std::any_of(walked_folders.begin(), walked_folders.end(),
+                                        [&](const std::string& folder) { return is_within(loaded.folder, folder); });
+    if (!was_walked || !loaded.is_usable || loaded.path.empty()) continue;
+    std::vector<FileReport> unused = loaded.configuration->unused_schema_globs();
+    std::move(unused.begin(), unused.end(), std::back_inserter(reports));
+  }
+  return reports;
+}
+
+std::vector<std::string> Workspace::configuration_paths() const {
+  std::vector<std::string> paths;
+  for (const Loaded& loaded : loaded_)
+    if (!loaded.path.empty()) paths.push_back(loaded.path);
+  return paths;
+}
+
+}  // namespace matterlint

@@ -1,0 +1,84 @@
+#pragma once
+
+#include <deque>
+#include <map>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "config/configuration.h"
+#include "lint/context.h"
+
+namespace matterlint {
+
+/// What a folder itself holds that changes how the notes in it are checked.
+struct FolderMarks {
+  std::string configuration;  ///< The name of its `matterlint.yaml`; empty: none.
+  bool is_repository = false;
+  bool is_vault = false;
+
+  /// Takes notice of one name in the folder.
+  void add(std::string_view name);
+  bool any() const { return !configuration.empty() || is_repository || is_vault; }
+};
+
+/// What holds for the notes of a folder, and for those below it until one has marks of its own.
+struct Project {
+  const Configuration* configuration = nullptr;  ///< Null: it has errors, so nothing can be checked with it.
+  std::string configuration_path;                ///< As people know it; empty: there is none.
+  std::string base;                              ///< The absolute folder that paths are relative to.
+  const VaultFacts* vault = nullptr;
+
+  /// A path for Configuration and Context; `absolute` is made by absolute_path().
+  std::string relative(std::string_view absolute) const;
+};
+
+/// Finds configurations and vaults: upward from a folder to the repository's root (a folder with `.git`) or, outside of
+/// repositories, to that of the file system. Each is read once. For one thread; what it gives is immutable and lives as
+/// long as it does.
+class Workspace {
+ public:
+  /// `configuration_file`, when not empty, holds for everything, and paths are relative to the current folder.
+  Workspace(const RuleSet& rules, const ConfigurationOverrides& overrides, const std::string& configuration_file);
+
+  const Project& project_of(const std::string& folder);
+
+  /// What holds in `folder`, which stands in a folder of `above`.
+  const Project& enter(const Project& above, const std::string& folder, const FolderMarks& marks);
+
+  /// What was wrong with the configurations that were read since the last time.
+  std::vector<FileReport> take_problems() { return std::exchange(problems_, {}); }
+  /// The globs of `schemas:` that matched nothing, of configurations whose folder was walked whole.
+  std::vector<FileReport> unused_schema_globs(const std::vector<std::string>& walked_folders) const;
+  /// "docs/matterlint.yaml", each that was read.
+  std::vector<std::string> configuration_paths() const;
+
+  const std::string& current_folder() const { return current_; }
+
+ private:
+  struct Loaded {
+    std::unique_ptr<Configuration> configuration;
+    std::string path;
+    std::string folder;
+    bool is_usable = true;
+  };
+
+  const Loaded& load(const std::string& path, std::string_view folder, bool trusted);
+  const Loaded& defaults();
+  void use(Project& project, const Loaded& loaded);
+
+  const RuleSet& rules_;
+  ConfigurationOverrides overrides_;
+  std::string current_;
+  std::deque<Loaded> loaded_;
+  std::deque<Project> projects_;
+  std::deque<VaultFacts> vaults_;
+  std::map<std::string, const Project*, std::less<>> by_folder_;
+  std::vector<FileReport> problems_;
+  const Loaded* fixed_ = nullptr;     ///< From --config, or the defaults under --isolated.
+  const Loaded* defaults_ = nullptr;  ///< What holds where no configuration is found.
+};
+
+}  // namespace matterlint
