@@ -13,6 +13,7 @@ namespace {
 /// Zero: it stays whatever else is found there.
 int precision(const Diagnostic& finding) {
   static constexpr std::array<std::string_view, 4> explained_by_rules = {"format", "pattern", "type", "enum"};
+  if (finding.rule == "yaml-syntax") return 1;
   if (finding.rule == "date-invalid") return 4;
   if (finding.rule == "date-ambiguous") return 3;
   if (finding.rule == "date-format") return 2;
@@ -35,11 +36,12 @@ bool comes_first(const Diagnostic& a, const Diagnostic& b) {
 }  // namespace
 
 void merge(std::vector<Diagnostic>& found) {
-  // Any rule but schema-mismatch explains a range better than schema-mismatch's general words.
+  // Any rule explains a range better than the general words of schema-mismatch and yaml-syntax.
   constexpr int any_rule = 2;
   std::unordered_map<Span, int, SpanHash> best;
   for (const Diagnostic& finding : found) {
-    const int said = finding.rule == "schema-mismatch" ? precision(finding) : std::max(precision(finding), any_rule);
+    const bool is_general = finding.rule == "schema-mismatch" || finding.rule == "yaml-syntax";
+    const int said = is_general ? precision(finding) : std::max(precision(finding), any_rule);
     int& most = best[finding.span];
     most = std::max(most, said);
   }

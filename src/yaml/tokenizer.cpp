@@ -11,6 +11,9 @@ namespace {
 
 constexpr std::int64_t no_parent = -1;
 
+/// A longer start of a line with a colon is more likely a sentence.
+constexpr std::size_t most_words_of_key = 4;
+
 class Tokenizer {
  public:
   Tokenizer(std::string_view text, Span block, std::vector<Token>& out)
@@ -32,7 +35,7 @@ class Tokenizer {
   bool marker_or_directive();
   bool continue_plain();
   void leave_brackets_if_forgotten();
-  bool looks_like_key_or_item() const;
+  bool looks_like_key_or_item(std::size_t begin, std::size_t end) const;
   void indentation_tabs();
   void rest_of_line();
 
@@ -136,15 +139,20 @@ bool Tokenizer::continue_plain() {
 }
 
 void Tokenizer::leave_brackets_if_forgotten() {
-  if (parent() == no_parent || column() > parent() || !looks_like_key_or_item()) return;
+  if (parent() == no_parent || column() > parent() || !looks_like_key_or_item(at_, line_.end)) return;
   brackets_ = 0;
   is_open_plain_ = false;
 }
 
-bool Tokenizer::looks_like_key_or_item() const {
-  if (text_[at_] == '-') return at_ + 1 >= line_.end || is_blank(text_[at_ + 1]);
-  for (std::size_t i = at_; i < line_.end && !is_flow_indicator(text_[i]); ++i)
-    if (text_[i] == ':' && (i + 1 == line_.end || is_blank(text_[i + 1]))) return i > at_;
+bool Tokenizer::looks_like_key_or_item(std::size_t begin, std::size_t end) const {
+  if (text_[begin] == '-') return begin + 1 >= end || is_blank(text_[begin + 1]);
+  std::size_t words = 1;
+  for (std::size_t i = begin; i < end && words <= most_words_of_key; ++i) {
+    const char c = text_[i];
+    if (is_flow_indicator(c) || c == '(' || c == ')') return false;
+    if (c == ':' && (i + 1 == end || is_blank(text_[i + 1]))) return i > begin;
+    if (is_blank(c)) ++words;
+  }
   return false;
 }
 
@@ -192,6 +200,7 @@ void Tokenizer::token() {
       return property(TokenKind::alias);
     case '!':
       return property(TokenKind::tag);
+    case '#':
     case '@':
     case '`':
     case '%':
@@ -302,8 +311,8 @@ void Tokenizer::quoted() {
     line = line_at(text_, line.next, limit_);
     const std::size_t content = skip_blanks(text_, line.begin, line.end);
     if (content == line.end) continue;
-    const std::size_t indent = skip_spaces(text_, line.begin, line.end) - line.begin;
-    if (static_cast<std::int64_t>(indent) <= parent() || is_document_marker(text_, line)) break;
+    const auto indent = static_cast<std::int64_t>(skip_spaces(text_, line.begin, line.end) - line.begin);
+    if (is_document_marker(text_, line) || (indent <= parent() && looks_like_key_or_item(content, line.end))) break;
     close = closing_quote(content, line.end, quote);
   }
   if (!close) {

@@ -1,0 +1,270 @@
+#include "yaml/explain.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "yaml/characters.h"
+#include "yaml/scalar.h"
+
+namespace matterlint::yaml {
+namespace {
+
+bool is_valid_header(std::string_view header) {
+  return header.size() <= 3 && header.find('0') == std::string_view::npos;
+}
+
+std::string in_backticks(std::string_view text) {
+  return "`" + std::string(text) + "`";
+}
+
+}  // namespace
+
+void Explainer::explain() {
+  while (!at_end()) {
+    const std::size_t before = at_;
+    line();
+    if (at_ == before) ++at_;
+  }
+}
+
+void Explainer::line() {
+  expected_node_ = std::exchange(expects_node_, false);
+  has_dash_ = false;
+  const Token& first = token();
+  if (first.is(TokenKind::comment)) {
+    expects_node_ = expected_node_;
+    ++at_;
+    return;
+  }
+  const std::size_t content = first.is(TokenKind::tabs) ? at_ + 1 : at_;
+  if (first.is(TokenKind::tabs)) {
+    const bool is_structure = content < tokens_.size() && (tokens_[content].is(TokenKind::dash) || is_key(content));
+    if (is_structure && !tokens_[content].continues) {
+      fault(Fault::tabs, first.span, "a line can not be indented with tabs");
+      return;
+    }
+    at_ = content;
+    if (at_end()) return;
+  }
+  if (!check_indent()) return;
+  bool is_value = false;
+  // The first token starts the line; what follows on it does not.
+  for (bool goes_on = piece(is_value); goes_on;) {
+    if (is_last_on_line()) {
+      skip_line();
+      return;
+    }
+    goes_on = piece(is_value);
+  }
+}
+
+/// Reads a token, or a node. False when the line is done with.
+bool Explainer::piece(bool& is_value) {
+  const Token& here = token();
+  expects_node_ = false;
+  switch (here.kind) {
+    case TokenKind::anchor:
+    case TokenKind::tag:
+      ++at_;
+      expects_node_ = true;
+      return true;
+    case TokenKind::dash:
+    case TokenKind::question:
+      if (is_value) return reserved_start(at_);
+      has_dash_ = true;
+      [[fallthrough]];
+    case TokenKind::colon:
+      is_value = here.is(TokenKind::colon) && !here.starts_line;
+      ++at_;
+      expects_node_ = true;
+      return true;
+    case TokenKind::plain:
+      return plain(is_value);
+    case TokenKind::single_quoted:
+    case TokenKind::double_quoted:
+      return quoted(is_value);
+    case TokenKind::alias:
+      return alias() && behind_node(is_value);
+    case TokenKind::sequence_start:
+    case TokenKind::mapping_start:
+      return brackets() && behind_node(is_value);
+    case TokenKind::block_header:
+      return block_header();
+    case TokenKind::reserved:
+      return reserved_start(at_);
+    case TokenKind::sequence_end:
+    case TokenKind::mapping_end:
+    case TokenKind::comma:
+      return fault(Fault::flow_list, here.span, in_backticks(written(here)) + " closes no bracket that is open");
+    case TokenKind::document_start:
+    case TokenKind::document_end:
+    case TokenKind::directive:
+    case TokenKind::comment:
+    case TokenKind::tabs:
+    case TokenKind::block_text:
+      break;
+  }
+  skip_line();
+  return false;
+}
+
+/// Whether a line stands where the lines above let it: deeper only below a colon or dash, and else with its like.
+bool Explainer::check_indent() {
+  const Token& first = token();
+  if (first.continues || !(first.is(TokenKind::dash) || is_key(at_))) return true;
+  const bool is_item = first.is(TokenKind::dash);
+  bool came_back = false;
+  while (!levels_.empty() && levels_.back().column > first.column) levels_.pop_back(), came_back = true;
+  if (levels_.empty() || levels_.back().column < first.column) {
+    const bool may_open = levels_.empty() || (expected_node_ && !came_back);
+    levels_.push_back({first.column, is_item});
+    if (may_open) return true;
+    return fault(Fault::other, first.span,
+                 came_back ? "this line is indented like none of the lines above that it could belong to"
+                           : "this line is indented deeper than the one above, which has a value already");
+  }
+  Level& level = levels_.back();
+  const bool is_misplaced = is_item && !level.has_items && !expected_node_;
+  if (is_item || !expected_node_) level.has_items = is_item;
+  if (!is_item) level.has_items = false;
+  return !is_misplaced || fault(Fault::other, first.span, "a list item can not stand between keys");
+}
+
+bool Explainer::plain(bool is_value) {
+  const std::size_t begin = at_;
+  const Token& here = token();
+  ++at_;
+  const bool has_colon = on_line() && token().is(TokenKind::colon);
+  if (here.continues && has_colon)
+    return fault(Fault::other, token().span, "this line goes on with the text above, so no `: ` can stand in it");
+  if (!has_colon) {
+    const bool is_own_line = here.starts_line && !here.continues && !has_dash_ && !expected_node_;
+    if (is_own_line) missing_colon(here);
+    return !is_own_line && behind_node(is_value);
+  }
+  if (!is_value) return true;
+  return fault(Fault::unquoted_colon, token().span, "text with `: ` in it must stand in quotes", rest_of_line(begin));
+}
+
+/// `title:Foo` at its colon, `title Foo` as a whole.
+void Explainer::missing_colon(const Token& key) {
+  const std::string_view line = written(key);
+  const std::size_t colon = line.find(':');
+  const bool is_key = colon != std::string_view::npos && colon > 0 && line.find(' ') > colon;
+  const Span value = rest_of_line(at_ - 1);
+  if (is_key && !line.substr(colon).starts_with("://")) {
+    const std::size_t at = key.span.begin + colon;
+    fault(Fault::missing_colon, span_of(at, at + 1), "a blank is missing behind this `:`", value);
+  } else {
+    fault(Fault::missing_colon, key.span, "a `:` is missing on this line", value);
+  }
+}
+
+bool Explainer::quoted(bool is_value) {
+  const std::size_t begin = at_;
+  const Token& here = token();
+  if (!here.is_closed) {
+    const Span quote = {here.span.begin, here.span.begin + 1};
+    return fault(Fault::unclosed_quote, quote, "this quote is never closed", rest_of_line(begin));
+  }
+  ++at_;
+  const bool has_colon = on_line() && token().is(TokenKind::colon) && !is_value;
+  if (!has_colon && !is_last_on_line()) return text_behind_quote(here);
+  return check_escapes(here) && (has_colon || behind_node(is_value));
+}
+
+/// `"Last "guy" x"` at `guy`, `"text" more` at `more`.
+bool Explainer::text_behind_quote(const Token& here) {
+  const Span value = rest_of_line(at_ - 1);
+  const Span rest = {token().span.begin, rest_of_line(at_).end};
+  const std::string_view behind = slice(text_, {here.span.end, std::max(rest.end, here.span.end)});
+  if (behind.ends_with(']') && slice(text_, {here.span.begin, rest.end}).find('[') == std::string_view::npos)
+    return fault(Fault::flow_list, {here.span.begin, here.span.begin + 1}, "the `[` of this list is missing", value);
+  const std::size_t quote = behind.find(text_[here.span.begin]);
+  const std::string_view inner = behind.substr(0, quote);
+  const bool has_inner = quote != std::string_view::npos && quote > 0 && inner.find_first_not_of(' ') != inner.npos;
+  if (has_inner && behind.front() != ' ') {
+    return fault(Fault::inner_quotes, span_of(here.span.end, here.span.end + quote),
+                 "the quotes around " + in_backticks(inner) + " end the text that they stand in", value);
+  }
+  return fault(Fault::text_after_quote, rest, "no text can stand behind the closing quote", value);
+}
+
+bool Explainer::check_escapes(const Token& quoted) {
+  if (!quoted.is(TokenKind::double_quoted)) return true;
+  Span bad;
+  const Span inside = {quoted.span.begin + 1, quoted.span.end - 1};
+  if (text_of_double_quoted(slice(text_, inside), arena_, &bad)) return true;
+  const Span place = {inside.begin + bad.begin, inside.begin + bad.end};
+  const bool is_one_line = written(quoted).find('\n') == std::string_view::npos;
+  return fault(Fault::invalid_escape, place,
+               in_backticks(slice(text_, place)) + " means nothing between double quotes; a backslash is `\\\\` there",
+               is_one_line ? quoted.span : Span{});
+}
+
+bool Explainer::alias() {
+  const bool is_known = anchors_.contains(written(token()).substr(1));
+  if (!is_known) return reserved_start(at_);
+  ++at_;
+  return true;
+}
+
+bool Explainer::block_header() {
+  const std::size_t begin = at_;
+  ++at_;
+  if (on_line() && !token().is(TokenKind::comment)) return reserved_start(begin);
+  const Token& header = tokens_[begin];
+  if (!is_valid_header(written(header)))
+    return fault(Fault::other, header.span, in_backticks(written(header)) + " begins no block of text");
+  skip_line();
+  return false;
+}
+
+/// What stands behind a value on its line.
+bool Explainer::behind_node(bool is_value) {
+  if (is_last_on_line()) {
+    skip_line();
+    return false;
+  }
+  if (token().is(TokenKind::colon) && !is_value) return true;
+  return fault(Fault::other, {token().span.begin, std::max(rest_of_line(at_).end, token().span.end)},
+               "this can not follow the value before it");
+}
+
+bool Explainer::is_key(std::size_t i) const {
+  while (i < tokens_.size() && tokens_[i].is_property()) ++i;
+  if (i >= tokens_.size()) return false;
+  if (tokens_[i].is(TokenKind::question) || tokens_[i].is(TokenKind::colon)) return true;
+  const bool can_be = tokens_[i].is(TokenKind::plain) || tokens_[i].is_quoted() || tokens_[i].is(TokenKind::alias);
+  return can_be && i + 1 < tokens_.size() && tokens_[i + 1].is(TokenKind::colon) && !tokens_[i + 1].starts_line;
+}
+
+void Explainer::skip_line() {
+  while (!at_end() && (!token().starts_line || token().is(TokenKind::block_text))) ++at_;
+}
+
+Span Explainer::rest_of_line(std::size_t i) const {
+  Span rest = tokens_[i].span;
+  std::size_t next = i + 1;
+  for (; next < tokens_.size() && !tokens_[next].starts_line; ++next)
+    if (!tokens_[next].is(TokenKind::comment)) rest.end = tokens_[next].span.end;
+  const bool goes_on = next < tokens_.size() && (tokens_[next].continues || tokens_[next].is(TokenKind::block_text));
+  const bool is_one_line = slice(text_, rest).find('\n') == std::string_view::npos;
+  return goes_on || !is_one_line ? Span{} : rest;
+}
+
+bool Explainer::fault(Fault fault, Span span, std::string message, Span value) {
+  errors_.push_back({span, std::move(message), fault, value});
+  if (!at_end() && token().starts_line && token().span.begin <= span.begin) ++at_;
+  skip_line();
+  return false;
+}
+
+bool Explainer::reserved_start(std::size_t i) {
+  const Token& here = tokens_[i];
+  const std::string_view first = written(here).substr(0, 1);
+  return fault(Fault::reserved_start, {here.span.begin, here.span.begin + 1},
+               "text that begins with " + in_backticks(first) + " must stand in quotes", rest_of_line(i));
+}
+
+}  // namespace matterlint::yaml

@@ -1,0 +1,88 @@
+#pragma once
+
+#include <set>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "text/arena.h"
+#include "yaml/token.h"
+#include "yaml/tree.h"
+
+namespace matterlint::yaml {
+
+/// Says what is wrong with the lines of a segment that can not be read, by its tokens: at most one error a line, or
+/// bracket. None where nothing is found. Linear.
+class Explainer {
+ public:
+  /// `anchors`: the names that aliases may use.
+  Explainer(std::string_view text, std::span<const Token> tokens, const std::set<std::string_view>& anchors,
+            std::vector<SyntaxError>& errors)
+      : text_(text), tokens_(tokens), anchors_(anchors), errors_(errors) {}
+
+  void explain();
+
+ private:
+  struct Level {
+    std::uint32_t column = 0;
+    bool has_items = false;  ///< A list, by itself or below a key at the same column.
+  };
+  /// What is known of the brackets that are open, innermost last.
+  struct Brackets {
+    std::size_t opener = 0;  ///< The token of the outermost one.
+    std::vector<TokenKind> open;
+    bool has_item = false;  ///< Since the last comma or opening bracket.
+    bool has_colon = false;
+  };
+
+  // explain.cpp
+  void line();
+  bool piece(bool& is_value);
+  bool check_indent();
+  bool plain(bool is_value);
+  bool quoted(bool is_value);
+  bool text_behind_quote(const Token& token);
+  bool alias();
+  bool block_header();
+  bool behind_node(bool is_value);
+  bool check_escapes(const Token& token);
+  void missing_colon(const Token& token);
+
+  // explain_flow.cpp
+  bool brackets();
+  bool bracket_piece(Brackets& state);
+  bool bracket_scalar(Brackets& state);
+  bool bracket_comment(const Brackets& state);
+  bool bracket_reserved(const Brackets& state);
+  bool is_recovered(const Token& token) const;
+  bool flow_fault(const Brackets& state, Span span, std::string message);
+
+  const Token& token() const { return tokens_[at_]; }
+  bool at_end() const { return at_ == tokens_.size(); }
+  /// Whether the current token stands on the same line as the one before.
+  bool on_line() const { return !at_end() && !token().starts_line; }
+  bool is_last_on_line() const { return !on_line() || token().is(TokenKind::comment); }
+  bool is_key(std::size_t i) const;
+  void skip_line();
+  std::string_view written(const Token& token) const { return slice(text_, token.span); }
+
+  /// From a token to the end of its line's last token that is no comment; empty where the next line goes on with it.
+  Span rest_of_line(std::size_t i) const;
+
+  /// Adds an error and goes to the next line. Always false.
+  bool fault(Fault fault, Span span, std::string message, Span value = {});
+  bool reserved_start(std::size_t i);
+
+  std::string_view text_;
+  std::span<const Token> tokens_;
+  const std::set<std::string_view>& anchors_;
+  std::vector<SyntaxError>& errors_;
+  Arena arena_;
+  std::vector<Level> levels_;
+  std::size_t at_ = 0;
+  bool expects_node_ = false;   ///< The line above ended with a colon or a dash.
+  bool expected_node_ = false;  ///< The same, of the line above the present one.
+  bool has_dash_ = false;       ///< On the present line.
+};
+
+}  // namespace matterlint::yaml

@@ -1,0 +1,134 @@
+#include <algorithm>
+#include <string>
+
+#include "yaml/characters.h"
+#include "yaml/explain.h"
+
+namespace matterlint::yaml {
+
+/// From an opening bracket to behind its closing one. False where something is wrong between them.
+bool Explainer::brackets() {
+  Brackets state{.opener = at_, .open = {token().kind}};
+  for (++at_; !at_end() && !is_recovered(token());) {
+    if (!bracket_piece(state)) return false;
+    if (!state.open.empty()) continue;
+    // `[[A]], [[B]]`, `{{date}}, {{time}}`: text goes on behind the brackets.
+    if (is_last_on_line() || token().is(TokenKind::colon)) return true;
+    return flow_fault(state, {token().span.begin, token().span.begin + 1},
+                      "no text can stand behind the closing bracket");
+  }
+  const Span opener = tokens_[state.opener].span;
+  return flow_fault(state, opener, "this bracket is never closed");
+}
+
+/// Whether a token belongs to the block again: the brackets were forgotten.
+bool Explainer::is_recovered(const Token& token) const {
+  if (token.is(TokenKind::document_start) || token.is(TokenKind::document_end)) return true;
+  const std::uint32_t column = levels_.empty() ? 0 : levels_.back().column;
+  const bool is_outside = token.starts_line && !levels_.empty() && token.column <= column;
+  return is_outside && (token.is(TokenKind::dash) || is_key(at_));
+}
+
+bool Explainer::bracket_piece(Brackets& state) {
+  const Token& here = token();
+  switch (here.kind) {
+    case TokenKind::sequence_start:
+    case TokenKind::mapping_start:
+      if (state.has_item) return flow_fault(state, here.span, "a `,` is missing before this bracket");
+      state.open.push_back(here.kind);
+      state.has_colon = false;
+      break;
+    case TokenKind::sequence_end:
+    case TokenKind::mapping_end: {
+      const bool is_list = state.open.back() == TokenKind::sequence_start;
+      if (here.is(TokenKind::sequence_end) != is_list)
+        return flow_fault(state, here.span, is_list ? "a `[` is closed by a `}`" : "a `{` is closed by a `]`");
+      state.open.pop_back();
+      state.has_item = true;
+      state.has_colon = false;
+      break;
+    }
+    case TokenKind::comma:
+      if (!state.has_item && !state.has_colon) return flow_fault(state, here.span, "nothing stands before this `,`");
+      state.has_item = state.has_colon = false;
+      break;
+    case TokenKind::colon:
+      if (state.has_colon) return flow_fault(state, here.span, "text with `: ` in it must stand in quotes");
+      state.has_colon = true;
+      state.has_item = false;
+      break;
+    case TokenKind::comment:
+      return bracket_comment(state);
+    case TokenKind::reserved:
+    case TokenKind::dash:
+      return bracket_reserved(state);
+    case TokenKind::alias:
+      if (!anchors_.contains(written(here).substr(1))) return bracket_reserved(state);
+      [[fallthrough]];
+    case TokenKind::plain:
+    case TokenKind::single_quoted:
+    case TokenKind::double_quoted:
+      return bracket_scalar(state);
+    default:
+      break;
+  }
+  ++at_;
+  return true;
+}
+
+bool Explainer::bracket_scalar(Brackets& state) {
+  const Token& here = token();
+  if (state.has_item && !here.continues) {
+    const bool follows_quote = tokens_[at_ - 1].is_quoted() && here.is(TokenKind::plain);
+    return flow_fault(state, here.span,
+                      follows_quote ? "a quote or a `,` is missing or doubled before this text"
+                                    : "a `,` is missing before this text");
+  }
+  if (here.is_quoted() && !here.is_closed)
+    return flow_fault(state, {here.span.begin, here.span.begin + 1}, "this quote is never closed");
+  if (here.is_quoted() && !check_escapes(here)) return false;
+  state.has_item = true;
+  ++at_;
+  return true;
+}
+
+/// `[a, #tag]`: what looks like a tag is a comment, and hides the closing bracket.
+bool Explainer::bracket_comment(const Brackets& state) {
+  const Token& here = token();
+  const Token& before = tokens_[at_ - 1];
+  const std::string_view comment = written(here);
+  const bool follows_text = !here.starts_line && (before.is(TokenKind::comma) || at_ == state.opener + 1);
+  if (follows_text && comment.size() > 1 && !is_blank(comment[1])) {
+    const std::size_t end = std::min(comment.find_first_of(",]} \t"), comment.size());
+    return fault(Fault::unquoted_tag, span_of(here.span.begin, here.span.begin + end),
+                 "a `#` begins a comment, which hides the rest of this list");
+  }
+  ++at_;
+  return true;
+}
+
+bool Explainer::bracket_reserved(const Brackets&) {
+  const std::size_t begin = at_;
+  Span value = token().span;
+  const bool has_text = begin + 1 < tokens_.size() && tokens_[begin + 1].is(TokenKind::plain) &&
+                        tokens_[begin + 1].span.begin == value.end;
+  if (has_text) value.end = tokens_[begin + 1].span.end;
+  if (written(token()) == "#") return fault(Fault::unquoted_tag, value, "an item can not begin with `#`", value);
+  const std::string first(written(token()).substr(0, 1));
+  return fault(Fault::reserved_start, {value.begin, value.begin + 1},
+               "text that begins with `" + first + "` must stand in quotes", value);
+}
+
+/// Brackets that are wikilinks or placeholders are told as such.
+bool Explainer::flow_fault(const Brackets& state, Span span, std::string message) {
+  const std::string_view opened = text_.substr(tokens_[state.opener].span.begin, 2);
+  const Span value = rest_of_line(state.opener);
+  const Span opener = {tokens_[state.opener].span.begin, tokens_[state.opener].span.begin + 2};
+  if (opened == "[[")
+    return fault(Fault::unquoted_wikilink, value.empty() ? opener : value, "a wikilink must stand in quotes", value);
+  if (opened == "{{")
+    return fault(Fault::placeholder, value.empty() ? opener : value, "a placeholder must stand in quotes", value);
+  return fault(Fault::flow_list, span, std::move(message), value);
+}
+
+}  // namespace matterlint::yaml
