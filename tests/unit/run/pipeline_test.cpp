@@ -30,8 +30,8 @@ std::vector<std::size_t> delivered(std::size_t jobs, std::size_t batches) {
 }
 
 TEST_CASE("batches come out in the order in which they went in") {
-  for (const std::size_t jobs : {1, 2, 5}) {
-    for (const std::size_t batches : {0, 1, 2, 1000}) {
+  for (const std::size_t jobs : {1U, 2U, 5U}) {
+    for (const std::size_t batches : {0U, 1U, 2U, 1000U}) {
       const std::vector<std::size_t> order = delivered(jobs, batches);
       REQUIRE(order.size() == batches);
       for (std::size_t i = 0; i < batches; ++i) REQUIRE(order[i] == i);
@@ -40,7 +40,7 @@ TEST_CASE("batches come out in the order in which they went in") {
 }
 
 TEST_CASE("what a thread throws comes out at the end") {
-  for (const std::size_t jobs : {1, 3}) {
+  for (const std::size_t jobs : {1U, 3U}) {
     const auto run = [jobs] {
       Pipeline pipeline(
           jobs,
