@@ -56,27 +56,18 @@ UsageError unexpected(const CLI::App& program, const std::string& argument) {
   return unknown("command", argument, names_of_commands(program));
 }
 
-std::string help_of(const CLI::App& program) {
-  const std::vector<CLI::App*> chosen = program.get_subcommands();
-  std::string help = chosen.empty() ? program.help() : chosen.front()->help("matterlint");
-  for (std::size_t gap = 0; (gap = help.find("\n\n\n")) != std::string::npos;) help.erase(gap, 1);
-  if (help.ends_with("\n\n")) help.pop_back();
-  return help;
-}
-
 /// Answers --help and --version, and turns what CLI11 says of a wrong command line into an error of ours.
 ExitCode answer(const CLI::App& program, const CLI::ParseError& error, Session& session) {
+  const std::vector<CLI::App*> chosen = program.get_subcommands();
   if (error.get_name() == "CallForHelp" || error.get_name() == "CallForAllHelp") {
-    session.out.write(help_of(program));
+    session.out.write(chosen.empty() ? program.help() : chosen.front()->help("matterlint"));
     return ExitCode::success;
   }
   if (error.get_name() == "CallForVersion") {
     session.out.write(version_line() + "\n");
     return ExitCode::success;
   }
-  const std::string what = error.what();
-  if (error.get_name() == "ArgumentMismatch") throw UsageError(what.substr(0, what.find(':')) + " needs a value");
-  throw UsageError(what);
+  throw UsageError(error.what());
 }
 
 ExitCode run(CLI::App& program, Session& session, int argc, char** argv) {
@@ -85,11 +76,10 @@ ExitCode run(CLI::App& program, Session& session, int argc, char** argv) {
   } catch (const CLI::ParseError& error) {
     return answer(program, error, session);
   }
-  std::vector<std::string> extras = program.remaining(true);
-  std::erase(extras, "--");  // It is kept where all that follows was taken.
+  const std::vector<std::string> extras = program.remaining(true);
   if (!extras.empty()) throw unexpected(program, extras.front());
   if (session.command) return session.command();
-  session.out.write(help_of(program));
+  session.out.write(program.help());
   return ExitCode::success;
 }
 

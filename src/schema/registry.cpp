@@ -171,6 +171,7 @@ void Registry::register_anchors(std::uint32_t number, const std::string& base) {
 void Registry::visit_keywords(std::uint32_t number, const std::string& base, std::vector<Pending>& stack) {
   const Location& location = locations_[number];
   const bool is_reference = location.sole_reference() != nullptr;
+  const auto first = static_cast<std::ptrdiff_t>(stack.size());
   for (const yaml::Entry& entry : location.node->entries()) {
     if (!is_reference || entry.key.text == "$ref") check_keyword(location, entry);
     if (is_reference && entry.key.text != "definitions") continue;
@@ -181,6 +182,7 @@ void Registry::visit_keywords(std::uint32_t number, const std::string& base, std
       stack.push_back({child.node, number, std::move(step), base, location.resource, location.use, false});
     }
   }
+  std::reverse(stack.begin() + first, stack.end());  // So that they are visited in the order of the text.
 }
 
 void Registry::check_keyword(const Location& location, const yaml::Entry& entry) {

@@ -65,10 +65,17 @@ std::string joined_by_or(const std::vector<std::string>& parts) {
   return joined;
 }
 
+std::string subject_of_key(const ValidateOptions& options, const Place& mapping, std::string_view key) {
+  std::string path(key);
+  const Place* at = &mapping;
+  for (; at->entry != nullptr; at = at->parent) path = name_of_key(*at->entry) + "." + path;
+  return quoted(path) + (at->parent == nullptr ? "" : " in " + subject(options, *at));
+}
+
 std::string subject(const ValidateOptions& options, const Place& place) {
   if (place.parent == nullptr) return std::string(options.subject);
   if (place.is_key) return "the key " + quoted(place.entry->key.text);
-  if (place.entry != nullptr) return quoted(path_of(place));
+  if (place.entry != nullptr) return subject_of_key(options, *place.parent, name_of_key(*place.entry));
   return "item " + std::to_string(place.index + 1) + " of " + subject(options, *place.parent);
 }
 
@@ -112,7 +119,7 @@ Violation unknown_key(const Program& program, const ValidateOptions& options, st
                       std::string_view code) {
   Violation violation = violation_at(options, place, code);
   violation.place = Violation::Place::key;
-  violation.message = quoted(violation.property) + " is no property of this schema";
+  violation.message = subject(options, place) + " is no property of this schema";
   const std::string meant = nearest_property(program, schema, *place.parent->node, place.entry->key.text);
   if (meant.empty()) return violation;
   violation.message += "; did you mean " + quoted(meant) + "?";
@@ -126,18 +133,17 @@ Violation missing_key(const Program& program, const ValidateOptions& options, co
   const std::string prefix = violation.property.empty() ? "" : violation.property + ".";
   const yaml::Node* const value = default_value(program, name.schema);
   violation.property = prefix + std::string(name.text);
+  const std::string who = subject_of_key(options, place, name.text);
   if (const yaml::Entry* const empty = place.node->find(name.text)) {
     violation.place = Violation::Place::key;
     violation.entry = empty;
     violation.node = &empty->value;
-    violation.message = quoted(violation.property) + " is empty; it must have a value";
+    violation.message = who + " is empty; it must have a value";
     if (value != nullptr) violation.remedies.push_back({Remedy::Kind::replace, {}, value});
     return violation;
   }
   violation.place = Violation::Place::missing_key;
-  const bool is_in_list = place.parent != nullptr && place.entry == nullptr;
-  violation.message = is_in_list ? quoted(name.text) + " is missing in " + subject(options, place)
-                                 : quoted(violation.property) + " is missing";
+  violation.message = who + " is missing";
   if (value != nullptr) violation.remedies.push_back({Remedy::Kind::add_key, std::string(name.text), value});
   return violation;
 }
@@ -193,14 +199,32 @@ void add_schema_words(Violation& violation, const Location& location, const yaml
   if (violation.schema_message.empty()) violation.schema_message = "the schema says so here";
 }
 
+namespace {
+
+/// The properties that keys with a misspelled name were meant to be.
+std::unordered_set<std::string> misspelled(const std::vector<Violation>& violations) {
+  std::unordered_set<std::string> meant;
+  for (const Violation& violation : violations)
+    for (const Remedy& remedy : violation.remedies)
+      if (remedy.kind == Remedy::Kind::rename_key) {
+        const std::size_t above = violation.property.size() - name_of_key(*violation.entry).size();
+        meant.insert(violation.property.substr(0, above) + remedy.text);
+      }
+  return meant;
+}
+
+}  // namespace
+
 void keep_causes(std::vector<Violation>& violations) {
   std::unordered_set<const yaml::Node*> of_wrong_type;
   for (const Violation& violation : violations)
     if (violation.code == "type") of_wrong_type.insert(violation.node);
+  const std::unordered_set<std::string> there_but_misspelled = misspelled(violations);
   std::set<std::tuple<const yaml::Node*, std::string_view, std::string>> seen;
   const auto says_nothing_new = [&](const Violation& violation) {
     if (!seen.emplace(violation.node, violation.code, violation.message).second) return true;
     static constexpr std::array<std::string_view, 4> follow_from_type = {"enum", "const", "pattern", "format"};
+    if (violation.code == "required") return there_but_misspelled.contains(violation.property);
     return of_wrong_type.contains(violation.node) &&
            std::find(follow_from_type.begin(), follow_from_type.end(), violation.code) != follow_from_type.end();
   };

@@ -45,8 +45,9 @@ void keep_causes(std::vector<Violation>& violations);
 /// A violation at a place, yet without a message.
 Violation violation_at(const ValidateOptions& options, const Place& place, std::string_view code);
 
-/// "`author.name`", "item 2 of `tags`", "the key `x`", "the front matter".
+/// "`author.name`", "item 2 of `tags`", "`name` in item 1 of `authors`", "the key `x`", "the front matter".
 std::string subject(const ValidateOptions& options, const Place& place);
+std::string subject_of_key(const ValidateOptions& options, const Place& mapping, std::string_view key);
 
 /// What a value is, to follow "it is": "`Draft`", "the number `5`", "a list", "empty".
 std::string value_in_words(const yaml::Node& value);

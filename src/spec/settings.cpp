@@ -156,6 +156,8 @@ void Settings::read_context(const yaml::Node& value) {
       read_vault(setting);
     } else if (key.text == "taxonomies") {
       read_taxonomies(setting);
+    } else if (key.text == "schema") {
+      read_schema(setting);
     } else {
       fail("a context has no", key);
     }
@@ -185,12 +187,33 @@ void Settings::read_taxonomies(const yaml::Node& value) {
   }
 }
 
+void Settings::read_schema(const yaml::Node& value) {
+  schema::BundledSource bundled;
+  std::vector<schema::SchemaProblem> problems;
+  schema::LoadOptions options;
+  if (const yaml::Entry* const dialect = tree_.root()->find("dialect"))
+    options.dialect = schema::dialect_named(dialect->value.text).value_or(options.dialect);
+  if (const yaml::Entry* const unknown = tree_.root()->find("unknown-keyword"))
+    for (const Severity severity : {Severity::off, Severity::info, Severity::warning, Severity::error})
+      if (name_of(severity) == unknown->value.text) options.unknown_keyword = severity;
+  if (value.is_string()) {
+    schema_ = schema::Schema::load(value.text, options, bundled, problems);
+  } else {
+    // Its lines keep their indentation, and so does the first.
+    const std::size_t line = text_.rfind('\n', value.outer.begin) + 1;
+    std::string text = std::string(value.outer.begin - line, ' ') + text_.substr(value.outer.begin, value.outer.size());
+    schema_ = schema::Schema::load("", {"schema.yaml", std::move(text)}, options, bundled, problems);
+  }
+  if (!problems.empty() && error_.empty()) error_ = "the schema is wrong: " + problems.front().message;
+}
+
 Context Settings::context(std::string_view path, const std::set<std::string>& files) const {
   Context context;
   context.path = path.empty() ? std::string_view(path_) : path;
   context.now = now_;
   context.vault = vault_ ? &*vault_ : nullptr;
   context.taxonomies = &taxonomies_;
+  if (schema_ != nullptr) context.schemas.push_back(schema_.get());
   const std::string folder(context.path.substr(0, context.path.rfind('/') + 1));
   context.file_exists = [folder, &files](std::string_view asked) {
     return files.contains(normal_path(folder + std::string(asked)));

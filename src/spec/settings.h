@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <map>
+#include <memory>
 #include <optional>
 #include <set>
 #include <string>
@@ -10,6 +11,7 @@
 #include "lint/context.h"
 #include "lint/rule_set.h"
 #include "note/note.h"
+#include "schema/schema.h"
 #include "yaml/tree.h"
 
 namespace matterlint::spec {
@@ -23,6 +25,7 @@ namespace matterlint::spec {
 ///       now: 2025-03-17                  or 2025-03-17T19:54:00, in UTC
 ///       vault: {property-types: {due: date}, linter-dates: {created: YYYY-MM-DD}, template-folders: [Templates]}
 ///       taxonomies: {topics: {tags: [tech], aliases: {infra: infrastructure}}}
+///       schema: {required: [title]}      or bundled:NAME
 ///
 /// Without it: flavor commonmark, all readers, it is 2025-03-17T12:00:00, and the properties are those of
 /// default_roles(). Neither copied nor moved: the rule's options view into the text.
@@ -51,6 +54,7 @@ class Settings {
   void read_context(const yaml::Node& value);
   void read_vault(const yaml::Node& value);
   void read_taxonomies(const yaml::Node& value);
+  void read_schema(const yaml::Node& value);
   void fail(std::string_view what, const yaml::Node& where);
 
   std::string text_;
@@ -62,6 +66,7 @@ class Settings {
   std::int64_t now_ = 1742212800;
   std::optional<VaultFacts> vault_;
   std::map<std::string, Taxonomy> taxonomies_;
+  std::unique_ptr<const schema::Schema> schema_;
 };
 
 /// The properties that notes usually have: `date`, `created`, `source`, `tags` and so on.

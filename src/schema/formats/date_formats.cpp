@@ -106,14 +106,16 @@ bool is_iso_date_or_datetime(std::string_view value) {
   return text.at_end() || (text.take_any("T ") && take_loose_time(text, true) && text.at_end());
 }
 
-/// Numbers with units in the order of `units`, each at most once. False where a number has no such unit.
+/// Numbers with units: any run of neighbours in `units` (RFC 3339, appendix A). False where a number has no such unit.
 bool take_units(Scanner& text, std::string_view units, bool& found) {
+  bool is_first = true;
   while (!text.at_end() && is_ascii_digit(text.rest().front())) {
     text.take_while(is_ascii_digit);
     const std::size_t unit = text.at_end() ? std::string_view::npos : units.find(text.rest().front());
-    if (unit == std::string_view::npos) return false;
+    if (unit == std::string_view::npos || (unit != 0 && !is_first)) return false;
     text.take_any(units);
     units.remove_prefix(unit + 1);
+    is_first = false;
     found = true;
   }
   return true;

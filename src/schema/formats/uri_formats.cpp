@@ -119,7 +119,7 @@ bool is_uri_template(std::string_view value) {
   while (!value.empty()) {
     const std::size_t brace = value.find_first_of("{}");
     const std::string_view literal = value.substr(0, brace);
-    if (literal.find_first_of(" \"'<>\\^`|") != std::string_view::npos ||
+    if (literal.find_first_of(" \"<>\\^`|\x7F") != std::string_view::npos ||
         std::any_of(literal.begin(), literal.end(), [](char c) { return static_cast<unsigned char>(c) < 0x20; }))
       return false;
     if (brace == std::string_view::npos) return true;

@@ -1,0 +1,170 @@
+#include <array>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "lint/rule.h"
+#include "schema/fix.h"
+#include "schema/schema.h"
+
+namespace matterlint::rules {
+namespace {
+
+enum class FormatUse : std::uint8_t { assertion, annotation };
+constexpr std::array<std::string_view, 2> option_names(FormatUse) {
+  return {"assertion", "annotation"};
+}
+
+enum class KeywordSeverity : std::uint8_t { off, info, warning, error };
+constexpr std::array<std::string_view, 4> option_names(KeywordSeverity) {
+  return {"off", "info", "warning", "error"};
+}
+
+struct Options {
+  bool null_as_missing = true;
+  FormatUse format = FormatUse::assertion;
+  std::string dialect = "2020-12";
+  KeywordSeverity unknown_keyword = KeywordSeverity::warning;
+};
+
+void check(const Note& note, const Options& options, const Context& context, Report& report);
+
+}  // namespace
+
+extern constinit const Rule schema_mismatch = {
+    .id = "schema-mismatch",
+    .summary = "Front matter that is not as its schema says.",
+    .since = "0.1",
+    .presets = {{Preset::recommended, Severity::error}},
+    .fix = FixSafety::safe,
+    .reads = Reads::tree,
+    .options = {option<&Options::null_as_missing>(
+                    "null-as-missing",
+                    "Whether a property without a value counts as absent: not checked, but missing where "
+                    "it is required."),
+                option<&Options::format>("format", "Whether `format` is checked or only a note to the reader."),
+                option<&Options::dialect>("dialect",
+                                          "The version of JSON Schema of schemas without `$schema`, by its short "
+                                          "name or its URI."),
+                option<&Options::unknown_keyword>(
+                    "unknown-keyword",
+                    "How severe a keyword is that the schema's version of JSON Schema does not "
+                    "have.")},
+    .peers = {"mdn/frontmatter-linter", "github-docs/GHD012", "remark-lint-frontmatter-schema", "frontmatter-lint",
+              "frontmatterkit", "mdbase", "vscode-front-matter"},
+    .docs = R"md(
+A schema says which properties notes have and what their values may be. What reads the notes relies on it: a status that
+is spelled differently is a note that no list shows. Schemas are JSON Schema (draft 4 to 2020-12), as JSON or YAML; which
+of them hold for a note stands in the configuration under `schemas`, in `--schema`, or in the note's own `$schema`. Without
+a schema the rule is silent.
+
+Each finding has a code, so that `schema-mismatch/required` can be selected alone.
+
+```yaml options
+context:
+  schema:
+    required: [title, published]
+    properties:
+      title: {type: string, maxLength: 20}
+      published: {format: iso-date-or-datetime, default: 2025-01-01}
+      status: {enum: [draft, review, done]}
+      tags: {type: array, items: {type: string}}
+      rating: {type: integer, minimum: 1, maximum: 5}
+      author: {type: object, required: [name]}
+    additionalProperties: false
+```
+
+```md bad
+---
+title: A title that goes on
+published: yesterday
+           ^^^^^^^^^ `published` must be a date such as 2025-03-17 or 2025-03-17T19:54:00; it is `yesterday` [format]
+status: Draft
+        ^^^^^ `status` must be one of draft, review, done; it is `Draft`; did you mean `draft`? [enum]
+tags: web
+      ^^^ `tags` must be a list; it is text [type]
+rating: 7
+        ^ `rating` must be at most 5; it is `7` [maximum]
+author:
+^^^^^^ `author.name` is missing [required]
+  email: a@example.com
+descrption: x
+^^^^^^^^^^ `descrption` is no property of this schema [additional-properties]
+---
+```
+```md fixed unsafe
+---
+title: A title that goes on
+published: yesterday
+status: draft
+tags: [web]
+rating: 7
+author:
+  email: a@example.com
+descrption: x
+---
+```
+
+A property without a value counts as absent, as programs leave it so when they know nothing. Where it is required, that is
+a finding all the same.
+
+```md bad
+---
+^^^ `published` is missing [required]
+title:
+^^^^^ `title` is empty; it must have a value [required]
+status:
+---
+```
+```md fixed unsafe
+---
+title:
+status:
+published: "2025-01-01"
+---
+```
+
+```md good
+---
+title: Short
+published: 2025-03-17
+tags: [web]
+rating:
+---
+```
+)md",
+    .check = bind<check>,
+};
+
+namespace {
+
+/// What belongs to matterlint and not to the note's data.
+bool is_ours(const schema::Violation& violation) {
+  const bool is_unknown = violation.code == "additional-properties" || violation.code == "unevaluated-properties";
+  return is_unknown && (violation.property == "matterlint-disable" || violation.property == "$schema");
+}
+
+void add(const schema::Violation& violation, const Note& note, Report& report) {
+  auto finding = report.add(schema::span_of(violation, note), violation.message);
+  finding.code(std::string(violation.code));
+  finding.related(violation.schema_path, violation.schema_range, violation.schema_message);
+  for (const schema::Remedy& remedy : violation.remedies)
+    if (auto fix = schema::fix_of(remedy, violation, note))
+      finding.fix(fix->safety, std::move(fix->title), std::move(fix->edits));
+}
+
+void check(const Note& note, const Options& options, const Context& context, Report& report) {
+  if (!note.front_matter().has_block()) return;
+  const schema::ValidateOptions how = {.null_as_missing = options.null_as_missing,
+                                       .assert_formats = options.format == FormatUse::assertion};
+  for (const schema::Schema* const schema : context.schemas) {
+    std::vector<schema::Violation> violations;
+    schema->validate(note.tree().root(), how, violations);
+    for (const schema::Violation& violation : violations)
+      if (!is_ours(violation)) add(violation, note, report);
+  }
+}
+
+}  // namespace
+}  // namespace matterlint::rules

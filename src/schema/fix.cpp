@@ -1,0 +1,163 @@
+#include "schema/fix.h"
+
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "schema/words.h"
+#include "text/utf8.h"
+#include "yaml/quote.h"
+
+namespace matterlint::schema {
+namespace {
+
+using yaml::Context;
+using yaml::Node;
+
+struct Source {
+  const Note& note;
+  const Violation& violation;
+
+  const Node& node() const { return *violation.node; }
+  yaml::ReaderSet readers() const { return note.settings().readers; }
+};
+
+Fix unsafe(std::string title, std::vector<TextEdit> edits) {
+  return {std::move(title), FixSafety::unsafe, std::move(edits)};
+}
+
+/// A scalar, or a list of scalars, on one line.
+std::optional<std::string> written(const Node& value, yaml::ReaderSet readers, Context context) {
+  if (value.is_string()) return yaml::quoted(value.text, yaml::Style::plain, readers, context);
+  if (value.is_scalar()) return std::string(value.is_null() ? "null" : value.text);
+  if (!value.is_sequence()) return std::nullopt;
+  std::string list = "[";
+  for (const Node& item : value.items()) {
+    if (!item.is_scalar()) return std::nullopt;
+    list += (list.size() == 1 ? "" : ", ") + *written(item, readers, Context::flow);
+  }
+  return list + "]";
+}
+
+std::optional<Fix> replace(const Remedy& remedy, const Source& source) {
+  const Node& node = source.node();
+  if (!node.is_scalar()) return std::nullopt;
+  const std::string title = "Write " + quoted(remedy.value->is_scalar() ? remedy.value->text : "the default");
+  if (node.is_string() && remedy.value->is_string())
+    return unsafe(title, {yaml::replace_scalar(node, source.note.text(), remedy.value->text, source.readers())});
+  const auto text = written(*remedy.value, source.readers(), yaml::context_of(node, source.note.text()));
+  if (!text) return std::nullopt;
+  return unsafe(title, {{node.outer, (node.outer.empty() ? " " : "") + *text}});
+}
+
+std::optional<Fix> rename_key(const Remedy& remedy, const Source& source) {
+  const Node& key = source.violation.entry->key;
+  return unsafe("Rename the key to " + quoted(remedy.text),
+                {yaml::replace_scalar(key, source.note.text(), remedy.text, source.readers())});
+}
+
+/// At the end of the block; only for keys of the front matter itself.
+std::optional<Fix> add_key(const Remedy& remedy, const Source& source) {
+  const Node* const root = source.note.tree().root();
+  const bool is_block =
+      root == nullptr || root->is_null() || (root == &source.node() && root->style != yaml::Style::flow);
+  const auto value = written(*remedy.value, source.readers(), Context::block);
+  if (!is_block || !value || source.violation.entry != nullptr) return std::nullopt;
+  const Span block = source.note.front_matter().block;
+  const std::string_view text = source.note.text(block);
+  const std::string line_end(source.note.line_ending());
+  std::string line = text.empty() || text.ends_with('\n') ? "" : line_end;
+  if (root != nullptr && root->size() != 0) {
+    const std::uint32_t first = root->entries().front().key.outer.begin - block.begin;
+    line += std::string(first - (text.substr(0, first).rfind('\n') + 1), ' ');
+  }
+  line += yaml::quoted(remedy.text, yaml::Style::plain, source.readers()) + ": " + *value + line_end;
+  return unsafe("Add " + quoted(remedy.text + ": " + *value), {{{block.end, block.end}, line}});
+}
+
+/// A list that Obsidian reads from text as well: of the properties `tags` and `aliases`, where nothing in it separates.
+bool is_list_to_obsidian(const Source& source) {
+  if (source.note.flavor() != Flavor::obsidian || source.node().text.find_first_of(" ,") != std::string_view::npos)
+    return false;
+  for (const Property& property : source.note.properties())
+    if (property.entry == source.violation.entry)
+      return property.roles.contains(Role::tags) || property.roles.contains(Role::aliases);
+  return false;
+}
+
+std::optional<Fix> make_list(const Source& source) {
+  const Node& node = source.node();
+  const bool is_block_scalar = node.style == yaml::Style::literal || node.style == yaml::Style::folded;
+  if (is_block_scalar || node.properties != nullptr ||
+      source.note.text(node.outer).find('\n') != std::string_view::npos)
+    return std::nullopt;
+  std::string item(source.note.text(node.outer));
+  if (node.is_string() && !node.is_quoted())
+    item = yaml::quoted(node.text, node.style, source.readers(), Context::flow);
+  Fix fix = unsafe("Make a list of it", {{node.outer, "[" + item + "]"}});
+  if (is_list_to_obsidian(source)) fix.safety = FixSafety::safe;
+  return fix;
+}
+
+/// `[a]` becomes `a`, and so does a block list of one line.
+std::optional<Fix> unwrap(const Source& source) {
+  const Node& list = source.node();
+  const Node& item = list.items().front();
+  if (list.properties != nullptr || item.properties != nullptr || source.violation.entry == nullptr)
+    return std::nullopt;
+  const std::string text(source.note.text(item.outer));
+  if (list.style == yaml::Style::flow) {
+    if (source.note.text(list.outer).find('#') != std::string_view::npos) return std::nullopt;
+    return unsafe("Take it out of its list", {{list.outer, text}});
+  }
+  const std::uint32_t key_end = source.violation.entry->key.outer.end;
+  const std::string_view between = source.note.text({key_end, item.outer.begin});
+  const std::size_t colon = between.find(':');
+  if (colon == std::string_view::npos || between.find('#') != std::string_view::npos) return std::nullopt;
+  return unsafe("Take it out of its list",
+                {{{key_end + static_cast<std::uint32_t>(colon) + 1, item.outer.end}, " " + text}});
+}
+
+std::optional<Fix> write_for(const Remedy& remedy, const Source& source) {
+  const Node& node = source.node();
+  switch (remedy.kind) {
+    case Remedy::Kind::replace:
+      return replace(remedy, source);
+    case Remedy::Kind::rename_key:
+      return rename_key(remedy, source);
+    case Remedy::Kind::add_key:
+      return add_key(remedy, source);
+    case Remedy::Kind::make_list:
+      return make_list(source);
+    case Remedy::Kind::unwrap:
+      return unwrap(source);
+    case Remedy::Kind::unquote:
+      if (!node.is_quoted()) return std::nullopt;
+      return unsafe("Remove the quotes", {{node.outer, std::string(node.text)}});
+    case Remedy::Kind::quote:
+      return unsafe("Quote it", {{node.outer, yaml::double_quoted(source.note.text(node.outer))}});
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+std::optional<Fix> fix_of(const Remedy& remedy, const Violation& violation, const Note& note) {
+  const bool is_alias = violation.node->is_alias();
+  if (note.tree().language() != yaml::Language::yaml || is_alias) return std::nullopt;
+  return write_for(remedy, {note, violation});
+}
+
+Span span_of(const Violation& violation, const Note& note) {
+  const Node& node = *violation.node;
+  const bool is_missing = violation.place == Violation::Place::missing_key;
+  if (violation.entry != nullptr && (is_missing || violation.place == Violation::Place::key))
+    return violation.entry->key.span;
+  if (is_missing && (&node == note.tree().root() || node.size() == 0)) return note.front_matter().opener;
+  if (is_missing) return node.entries().front().key.span;
+  if (!node.span.empty()) return node.span;
+  if (!node.outer.empty() || violation.entry == nullptr) return node.outer;
+  return violation.entry->key.span;
+}
+
+}  // namespace matterlint::schema
