@@ -9,6 +9,11 @@
 namespace matterlint {
 namespace {
 
+std::string require_whole_number(const std::string& given) {
+  const bool fits = !given.empty() && given.size() < 10 && given.find_first_not_of("0123456789") == std::string::npos;
+  return fits ? "" : "`" + given + "` is no whole number";
+}
+
 void add_fix_options(CLI::App& command, CheckArguments& arguments) {
   command.add_flag("--fix", arguments.fix, "Write the safe fixes")->group("Fixes");
   command.add_flag("--unsafe-fixes", arguments.unsafe_fixes, "With --fix or --diff: unsafe fixes too")->group("Fixes");
@@ -38,7 +43,7 @@ void add_rule_options(CLI::App& command, CheckArguments& arguments) {
 }
 
 void add_input_options(CLI::App& command, CheckArguments& arguments) {
-  command.add_option("paths", arguments.paths, "Files and folders; `-` is standard input")->option_text("[PATHS...]");
+  command.add_option("PATHS", arguments.paths, "Files and folders; `-` is standard input")->option_text(" ");
   command.add_option("--stdin-filename", arguments.stdin_filename, "Read standard input, as if it stood in that file")
       ->option_text("PATH")
       ->group("Files");
@@ -47,6 +52,7 @@ void add_input_options(CLI::App& command, CheckArguments& arguments) {
       ->group("Files");
   command.add_flag("--no-exclude", arguments.no_exclude, "Check what the configuration excludes, too")->group("Files");
   command.add_option("--jobs,-j", arguments.jobs, "Threads; as many as processors if not given")
+      ->check(require_whole_number)
       ->option_text("N")
       ->group("Files");
 }
@@ -66,6 +72,7 @@ void add_exit_options(CLI::App& command, CheckArguments& arguments) {
       ->option_text("SEVERITY")
       ->group("Exit code");
   command.add_option("--max-warnings", arguments.max_warnings, "So many warnings do not fail")
+      ->check(require_whole_number)
       ->option_text("N")
       ->group("Exit code");
   command.add_flag("--exit-zero", arguments.exit_zero, "Findings do not fail")->group("Exit code");
@@ -92,7 +99,7 @@ std::shared_ptr<CheckArguments> add_check_options(CLI::App& command) {
   add_report_options(command, *arguments);
   add_exit_options(command, *arguments);
   for (CLI::Option* const option : command.get_options())
-    if (option->get_items_expected_max() > 1 && !option->get_positional()) option->allow_extra_args(false);
+    if (!option->get_positional()) option->allow_extra_args(false);
   return arguments;
 }
 
@@ -102,6 +109,8 @@ void require_consistent(const CheckArguments& arguments) {
   if (fixes && arguments.diff) throw UsageError("--fix writes and --diff does not: give one of them");
   if (arguments.isolated && !arguments.config.empty())
     throw UsageError("--isolated reads no configuration, --config names one: give one of them");
+  if (std::find(arguments.paths.begin(), arguments.paths.end(), "") != arguments.paths.end())
+    throw UsageError("an empty path names no file");
   if (!arguments.reads_standard_input()) return;
   if (arguments.paths.size() + (arguments.files_from.empty() ? 0 : 1) > 1 ||
       (!arguments.stdin_filename.empty() && !arguments.paths.empty() && arguments.paths.front() != "-"))

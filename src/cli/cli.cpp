@@ -56,18 +56,27 @@ UsageError unexpected(const CLI::App& program, const std::string& argument) {
   return unknown("command", argument, names_of_commands(program));
 }
 
+std::string help_of(const CLI::App& program) {
+  const std::vector<CLI::App*> chosen = program.get_subcommands();
+  std::string help = chosen.empty() ? program.help() : chosen.front()->help("matterlint");
+  for (std::size_t gap = 0; (gap = help.find("\n\n\n")) != std::string::npos;) help.erase(gap, 1);
+  if (help.ends_with("\n\n")) help.pop_back();
+  return help;
+}
+
 /// Answers --help and --version, and turns what CLI11 says of a wrong command line into an error of ours.
 ExitCode answer(const CLI::App& program, const CLI::ParseError& error, Session& session) {
-  const std::vector<CLI::App*> chosen = program.get_subcommands();
   if (error.get_name() == "CallForHelp" || error.get_name() == "CallForAllHelp") {
-    session.out.write(chosen.empty() ? program.help() : chosen.front()->help("matterlint"));
+    session.out.write(help_of(program));
     return ExitCode::success;
   }
   if (error.get_name() == "CallForVersion") {
     session.out.write(version_line() + "\n");
     return ExitCode::success;
   }
-  throw UsageError(error.what());
+  const std::string what = error.what();
+  if (error.get_name() == "ArgumentMismatch") throw UsageError(what.substr(0, what.find(':')) + " needs a value");
+  throw UsageError(what);
 }
 
 ExitCode run(CLI::App& program, Session& session, int argc, char** argv) {
@@ -76,10 +85,11 @@ ExitCode run(CLI::App& program, Session& session, int argc, char** argv) {
   } catch (const CLI::ParseError& error) {
     return answer(program, error, session);
   }
-  const std::vector<std::string> extras = program.remaining(true);
+  std::vector<std::string> extras = program.remaining(true);
+  std::erase(extras, "--");  // It is kept where all that follows was taken.
   if (!extras.empty()) throw unexpected(program, extras.front());
   if (session.command) return session.command();
-  session.out.write(program.help());
+  session.out.write(help_of(program));
   return ExitCode::success;
 }
 

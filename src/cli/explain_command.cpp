@@ -25,14 +25,17 @@ std::string in_words(FixSafety safety) {
   return "none";
 }
 
+/// Where the rule is on. Presets in which it is as in the one that they build on are left out.
 std::string presets_in_words(const RuleInfo& rule) {
   std::string words;
   for (std::size_t i = 0; i + 1 < preset_names.size(); ++i) {
-    const Severity severity = rule.severity_in(static_cast<Preset>(i));
-    if (severity == Severity::off) continue;
+    const auto preset = static_cast<Preset>(i);
+    const Severity severity = rule.severity_in(preset);
+    const bool is_base = preset == Preset::recommended;
+    if (severity == (is_base ? Severity::off : rule.severity_in(base_of(preset)))) continue;
     words += (words.empty() ? "" : ", ") + std::string(preset_names[i]) + " (" + std::string(name_of(severity)) + ")";
   }
-  return words.empty() ? "none but `all`" : words;
+  return words.empty() ? "only `all`" : words;
 }
 
 std::string options_as_list(const RuleInfo& rule) {
@@ -66,7 +69,7 @@ ExitCode run(const Arguments& arguments, Session& session) {
 void add_explain_command(CLI::App& program, Session& session) {
   CLI::App* const command = program.add_subcommand("explain", "Say why a rule is there and what it reports");
   const auto arguments = std::make_shared<Arguments>();
-  command->add_option("rule", arguments->id, "The id of a rule")->option_text("RULE")->required();
+  command->add_option("RULE", arguments->id, "The id of a rule")->option_text(" ")->required();
   command->add_option("--color", arguments->color, "auto, always or never")->option_text("WHEN");
   command->callback(
       [arguments, &session] { session.command = [arguments, &session] { return run(*arguments, session); }; });

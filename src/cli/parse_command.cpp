@@ -20,7 +20,7 @@ struct Arguments {
 
 std::string read_input(const std::string& file) {
   std::string error;
-  std::optional<std::string> text = file == "-" ? read_standard_input(error) : read_file(file, error);
+  std::optional<std::string> text = read_stream(file, error);
   if (!text) throw UsageError("can not read " + file + ": " + error);
   return *std::move(text);
 }
@@ -64,8 +64,8 @@ ExitCode run(const Arguments& arguments, Session& session) {
 void add_parse_command(CLI::App& program, Session& session) {
   CLI::App* const command = program.add_subcommand("parse", "Show how the front matter of a note is read");
   const auto arguments = std::make_shared<Arguments>();
-  command->add_option("file", arguments->file, "A note or a data file; `-` is standard input")
-      ->option_text("FILE")
+  command->add_option("FILE", arguments->file, "A note or a data file; `-` is standard input")
+      ->option_text(" ")
       ->required();
   command->add_option("--as", arguments->as, "tree, events or value")->option_text("FORM");
   command->callback(

@@ -11,7 +11,7 @@ namespace matterlint {
 
 std::vector<std::string> read_paths(const std::string& file) {
   std::string error;
-  const std::optional<std::string> text = file == "-" ? read_standard_input(error) : read_file(file, error);
+  const std::optional<std::string> text = read_stream(file, error);
   if (!text) throw UsageError("can not read the paths in " + file + ": " + error);
   const char separator = text->find('\0') == std::string::npos ? '\n' : '\0';
   std::vector<std::string> paths;

@@ -91,7 +91,7 @@ ExitCode run(const Arguments& arguments, Session& session) {
 void add_rules_command(CLI::App& program, Session& session) {
   CLI::App* const command = program.add_subcommand("rules", "List the rules");
   const auto arguments = std::make_shared<Arguments>();
-  command->add_option("ids", arguments->ids, "Rules or groups; all where none is named")->option_text("[ID...]");
+  command->add_option("ID", arguments->ids, "Rules or groups; all where none is named")->option_text(" ");
   command->add_option("--format", arguments->format, "text or json")->option_text("FORMAT");
   command->callback(
       [arguments, &session] { session.command = [arguments, &session] { return run(*arguments, session); }; });

@@ -64,18 +64,21 @@ struct Window {
   std::size_t end = 0;
 };
 
-/// All where it fits; else a third of the width before the part, and what then fits.
+/// All where it fits. Else a third of the width before the part, what then fits behind it, and if that is the line's
+/// end, what fits before.
 Window window_around(const std::vector<Cell>& cells, std::size_t from, std::size_t to, std::size_t width) {
-  Window window{0, cells.size()};
-  if (width_of(cells, 0, cells.size()) <= width) return window;
+  if (width_of(cells, 0, cells.size()) <= width) return {0, cells.size()};
+  Window window;
+  std::size_t used = 0;
+  const auto extend_back = [&](std::size_t most) {
+    while (window.begin > 0 && used + cells[window.begin - 1].width <= most) used += cells[--window.begin].width;
+  };
   if (width_of(cells, 0, std::min(to + 4, cells.size())) > width) {
-    window.begin = from;
-    for (std::size_t lead = 0; window.begin > 0 && lead < width / 3; --window.begin)
-      lead += cells[window.begin - 1].width;
+    window.begin = window.end = from;
+    extend_back(width / 3);
   }
-  window.end = window.begin;
-  for (std::size_t used = 0; window.end < cells.size() && used + cells[window.end].width <= width; ++window.end)
-    used += cells[window.end].width;
+  while (window.end < cells.size() && used + cells[window.end].width <= width) used += cells[window.end++].width;
+  extend_back(width);
   return window;
 }
 

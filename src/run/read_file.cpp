@@ -31,6 +31,25 @@ FileStamp stamp_of(const struct stat& status) {
           .nanoseconds = status.st_mtim.tv_nsec};
 }
 
+/// Until it ends.
+std::optional<std::string> read_descriptor(int descriptor, std::string& error) {
+  std::string text;
+  std::string chunk(std::size_t{1} << 16U, '\0');
+  while (true) {
+    const ssize_t count = ::read(descriptor, chunk.data(), chunk.size());
+    if (count == 0) return text;
+    if (count < 0 && errno == EINTR) continue;
+    if (count < 0) {
+      error = io_error_in_words(errno);
+      return std::nullopt;
+    }
+    text.append(chunk, 0, static_cast<std::size_t>(count));
+    if (text.size() <= std::numeric_limits<std::uint32_t>::max()) continue;
+    error = "it is larger than 4 GiB";
+    return std::nullopt;
+  }
+}
+
 }  // namespace
 
 std::string io_error_in_words(int error) {
@@ -134,21 +153,19 @@ std::optional<std::string> read_file(const std::string& path, std::string& error
 }
 
 std::optional<std::string> read_standard_input(std::string& error) {
-  std::string text;
-  std::string chunk(std::size_t{1} << 16U, '\0');
-  while (true) {
-    const ssize_t count = ::read(STDIN_FILENO, chunk.data(), chunk.size());
-    if (count == 0) return text;
-    if (count < 0 && errno == EINTR) continue;
-    if (count < 0) {
-      error = io_error_in_words(errno);
-      return std::nullopt;
-    }
-    text.append(chunk, 0, static_cast<std::size_t>(count));
-    if (text.size() <= std::numeric_limits<std::uint32_t>::max()) continue;
-    error = "it is larger than 4 GiB";
+  return read_descriptor(STDIN_FILENO, error);
+}
+
+std::optional<std::string> read_stream(const std::string& path, std::string& error) {
+  if (path == "-") return read_standard_input(error);
+  const int descriptor = ::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NOCTTY);
+  if (descriptor < 0) {
+    error = io_error_in_words(errno);
     return std::nullopt;
   }
+  std::optional<std::string> text = read_descriptor(descriptor, error);
+  ::close(descriptor);
+  return text;
 }
 
 }  // namespace matterlint

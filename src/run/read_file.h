@@ -62,6 +62,9 @@ std::optional<std::string> read_file(const std::string& path, std::string& error
 /// All of standard input, or nothing and the reason in `error`.
 std::optional<std::string> read_standard_input(std::string& error);
 
+/// The same for whatever can be opened, a pipe or a device too; it waits for it. `-` is standard input.
+std::optional<std::string> read_stream(const std::string& path, std::string& error);
+
 /// Words for an errno of open() or read(): "there is no such file".
 std::string io_error_in_words(int error);
 

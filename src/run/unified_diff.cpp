@@ -59,7 +59,7 @@ std::string quoted_path(std::string_view prefix, std::string_view path) {
   const auto is_special = [](char c) {
     return static_cast<unsigned char>(c) < 0x20 || c == '"' || c == '\\' || c == '\x7F';
   };
-  const std::string whole = std::string(prefix) + std::string(path);
+  const std::string whole = path.starts_with('/') ? std::string(path) : std::string(prefix) + std::string(path);
   if (std::none_of(whole.begin(), whole.end(), is_special)) return whole;
   std::string quoted = "\"";
   for (const char c : whole) {

@@ -1,0 +1,220 @@
+#include "markdown/body.h"
+
+#include <doctest/doctest.h>
+
+#include <array>
+#include <string>
+#include <vector>
+
+using namespace matterlint;
+using namespace matterlint::markdown;
+
+namespace {
+
+Body read(std::string_view text, Flavor flavor = Flavor::commonmark) {
+  Body body;
+  body.read(text, span_of(0, text.size()), flavor);
+  REQUIRE(body.is_read());
+  return body;
+}
+
+std::string quoted(std::string_view text, Span span) {
+  return "«" + std::string(slice(text, span)) + "»";
+}
+
+std::string links_of(std::string_view text, Flavor flavor) {
+  std::string out;
+  const Body body = read(text, flavor);
+  for (const Link& link : body.links())
+    out += quoted(text, link.whole) + quoted(text, link.text) + quoted(text, link.destination) + "\n";
+  return out;
+}
+
+std::string_view name_of(RegionKind kind) {
+  constexpr std::array<std::string_view, 9> names = {"code",       "span",  "html",    "comment", "math",
+                                                     "expression", "field", "callout", "footnote"};
+  return names[static_cast<std::size_t>(kind)];
+}
+
+std::string regions_of(std::string_view text, Flavor flavor) {
+  std::string out;
+  const Body body = read(text, flavor);
+  for (const Region& region : body.regions())
+    out += std::string(name_of(region.kind)) + quoted(text, region.span) + "\n";
+  return out;
+}
+
+std::string text_of(std::string_view text, Flavor flavor = Flavor::commonmark) {
+  std::string out;
+  const Body body = read(text, flavor);
+  for (const Span run : body.text()) out += quoted(text, run);
+  return out;
+}
+
+}  // namespace
+
+TEST_CASE("links are found with the places of their parts") {
+  struct Case {
+    std::string_view text;
+    std::string_view links;
+  };
+  const std::vector<Case> cases = {
+      {"a [b](c) d", "«[b](c)»«b»«c»\n"},
+      {"[b](<c d> \"t\")", "«[b](<c d> \"t\")»«b»«c d»\n"},
+      {"[b]( c 'a ) b' )", "«[b]( c 'a ) b' )»«b»«c»\n"},
+      {"[](u) [b]()", "«[](u)»«»«u»\n«[b]()»«b»«»\n"},
+      {"[b](c\\)d(e))", "«[b](c\\)d(e))»«b»«c\\)d(e)»\n"},
+      {"[*b* `]` \\]](c)", "«[*b* `]` \\]](c)»«*b* `]` \\]»«c»\n"},
+      {"**[b *c*](d)**", "«[b *c*](d)»«b *c*»«d»\n"},
+      {"[![a](b)](c)", "«[![a](b)](c)»«![a](b)»«c»\n«![a](b)»«a»«b»\n"},
+      {"[![](b)](c)", "«[![](b)](c)»«![](b)»«c»\n«![](b)»«»«b»\n"},
+      {"<https://a.b/?c&d>", "«<https://a.b/?c&d>»«https://a.b/?c&d»«https://a.b/?c&d»\n"},
+      {"<a@b.c>", "«<a@b.c>»«a@b.c»«a@b.c»\n"},
+      {"[a][b] [b] [B][]\n\n[b]: /u&amp;v", "«[a][b]»«a»«/u&amp;v»\n«[b]»«b»«/u&amp;v»\n«[B][]»«B»«/u&amp;v»\n"},
+      {"[b]: /u\n[b] [x](y)", "«[b]»«b»«/u»\n«[x](y)»«x»«y»\n"},
+      {"[b]: /u\n[](y)", "«[](y)»«»«y»\n"},
+      {"> - [a\n>   b](\n>   c)", "«[a\n>   b](\n>   c)»«a\n>   b»«c»\n"},
+      {"`[a](b)` \\[a](b) [a] (b)", ""},
+      {"    [a](b)\n\n<!-- [a](b) -->", ""},
+      {"[a](b c)", ""},
+  };
+  for (const Case& c : cases) {
+    CAPTURE(c.text);
+    CHECK(links_of(c.text, Flavor::commonmark) == c.links);
+  }
+}
+
+TEST_CASE("what is no text for the reader is a region of its kind") {
+  struct Case {
+    Flavor flavor;
+    std::string_view text;
+    std::string_view regions;
+  };
+  const std::vector<Case> cases = {
+      {Flavor::commonmark, "a `b` `` ` `` c", "span«`b`»\nspan«`` ` ``»\n"},
+      {Flavor::commonmark, "```js\na\n\n```\nb", "code«```js\na\n\n```»\n"},
+      {Flavor::commonmark, "> ~~~\n> a\n\n~~~\nb\n~~~", "code«~~~\n> a»\ncode«~~~\nb\n~~~»\n"},
+      {Flavor::commonmark, "- ```\n  a\n  ```\n  b\n- c", "code«```\n  a\n  ```»\n"},
+      {Flavor::commonmark, "a\n\n    b\n\n    c\n\nd", "code«b\n\n    c»\n"},
+      {Flavor::commonmark, "a <b c=\"d\n e\">f</b> <!-- g -->",
+       "html«<b c=\"d\n e\">»\nhtml«</b>»\ncomment«<!-- g -->»\n"},
+      {Flavor::commonmark, "<div>\n*a*\n</div>\n\nb", "html«<div>\n*a*\n</div>»\n"},
+      {Flavor::commonmark, "<!-- a\n\nb -->\nc", "comment«<!-- a\n\nb -->»\n"},
+      {Flavor::commonmark, "$a_1 + b_2$ and $5 or $6", "math«$a_1 + b_2$»\n"},
+      {Flavor::commonmark, "$5 a `$b` \\$c", "span«`$b`»\n"},
+      {Flavor::commonmark, "$$\n- a\n\n* b\n$$\nc", "math«$$\n- a\n\n* b\n$$»\n"},
+      {Flavor::commonmark, "{{ a *b* }} {% c %} {{< d\ne >}} <% f %>",
+       "expression«{{ a *b* }}»\nexpression«{% c %}»\nexpression«{{< d\ne >}}»\nexpression«<% f %>»\n"},
+      {Flavor::commonmark, "%% a %% (b:: c)", ""},
+      {Flavor::obsidian, "a %% *b* %%\n\n%%\n- c\n\nd\n%%", "comment«%% *b* %%»\ncomment«%%\n- c\n\nd\n%%»\n"},
+      {Flavor::obsidian, "a (b:: c (d)) [e:: f] g::h", "field«(b:: c (d))»\nfield«[e:: f]»\n"},
+      {Flavor::obsidian, "> [!note]- T\n> [!x]\n\n[!y]", "callout«[!note]-»\n"},
+      {Flavor::commonmark, "a[^1] [^ b]\n\n[^1]: c d\n\n[^2]: http://d", "footnote«[^1]»\nfootnote«[^1]:»\n"},
+      {Flavor::mdx, "import a from 'b'\n\nc {/* d */} {e({f: \"}\"})} <G h={() => 1}>i</G>",
+       "expression«import a from 'b'»\ncomment«{/* d */}»\nexpression«{e({f: \"}\"})}»\n"
+       "expression«<G h={() => 1}>»\nhtml«</G>»\n"},
+  };
+  for (const Case& c : cases) {
+    CAPTURE(c.text);
+    CHECK(regions_of(c.text, c.flavor) == c.regions);
+  }
+}
+
+TEST_CASE("text is what is left, with escapes and texts of links") {
+  CHECK(text_of("a *b* [c](d) `e` f\\*g &amp; <https://h>\ni") == "«a »«b»« »«c»« »« f\\*g &amp; »«i»");
+  CHECK(text_of("| a |\n|---|\n| *b* |", Flavor::gfm) == "«a»«b»");
+  CHECK(text_of("x [[a_b|c]] y [[d]]", Flavor::obsidian) == "«x »«c»« y »");
+  CHECK(text_of("- [ ] a", Flavor::gfm) == "«a»");
+}
+
+TEST_CASE("a literal delimiter is text, one that closes is not") {
+  CHECK(text_of("_a b") == "«_a b»");
+  CHECK(text_of("_a b_") == "«a b»");
+  CHECK(text_of("_$b_c$_") == "");
+}
+
+TEST_CASE("wikilinks are taken apart") {
+  const std::string_view text = "[[a]] ![[b.png|300]] [[c#D#E|f]] [[#g]] [[h\\|i]] `[[j]]` [[k\nl]] [[m [[n]]";
+  std::string found;
+  const Body body = read(text, Flavor::obsidian);
+  for (const Wikilink& link : body.wikilinks())
+    found += quoted(text, link.whole) + quoted(text, link.target) + quoted(text, link.heading) +
+             quoted(text, link.alias) + "\n";
+  CHECK(found ==
+        "«[[a]]»«a»«»«»\n«![[b.png|300]]»«b.png»«»«300»\n«[[c#D#E|f]]»«c»«D#E»«f»\n«[[#g]]»«»«g»«»\n"
+        "«[[h\\|i]]»«h»«»«i»\n«[[n]]»«n»«»«»\n");
+  CHECK(read(text, Flavor::gfm).wikilinks().empty());
+}
+
+TEST_CASE("blocks have the place of their content") {
+  const std::string_view text = "# A *b*\n\n> c\n> d\n\n- e\n\n  ```\n  f\n  ```\n\n[x]: y\n[z](w) v  \n";
+  std::string found;
+  const Body body = read(text);
+  for (const Block& block : body.blocks()) found += quoted(text, block.span);
+  CHECK(found == "«A *b*»«c\n> d»«c\n> d»«e\n\n  ```\n  f\n  ```»«e»«```\n  f\n  ```»«[z](w) v»");
+}
+
+TEST_CASE("a fence that is never closed is open") {
+  CHECK(read("```\na\n").blocks()[0].is_open);
+  CHECK_FALSE(read("```\na\n````\n").blocks()[0].is_open);
+  CHECK(read("````\na\n```\n").blocks()[0].is_open);
+  CHECK(read("```").blocks()[0].is_open);
+}
+
+TEST_CASE("two blanks break a line, but not the last one of a paragraph") {
+  const Body body = read("a  \nb *c*   \nd\\\ne  \n");
+  REQUIRE(body.hard_breaks().size() == 2);
+  CHECK(body.hard_breaks()[0] == 1);
+  CHECK(body.hard_breaks()[1] == 9);
+}
+
+TEST_CASE("definitions are found where they are no text") {
+  const std::string_view text = "[a]: b\n[c]: <d e> 'f'\n\n[g]: h i j\n\n`[k]: l`\n\n> [m]:\n> n\n";
+  std::string found;
+  const Body body = read(text);
+  for (const Definition& d : body.definitions()) found += quoted(text, d.label) + quoted(text, d.destination);
+  CHECK(found == "«a»«b»«c»«d e»«m»«n»");
+}
+
+TEST_CASE("places are those in the note, not in the body") {
+  const std::string_view text = "---\na: b\n---\n[c](d)";
+  Body body;
+  body.read(text, span_of(13, text.size()), Flavor::commonmark);
+  CHECK(body.links()[0].whole == span_of(13, 19));
+  CHECK(body.is_text(14));
+  CHECK_FALSE(body.is_text(13));
+}
+
+TEST_CASE("a body is used again for the next note") {
+  Body body;
+  body.read("[a](b) `c`", span_of(0, 10), Flavor::commonmark);
+  body.read("d", span_of(0, 1), Flavor::commonmark);
+  CHECK(body.links().empty());
+  CHECK(body.regions().empty());
+  CHECK(body.text().size() == 1);
+  body.read("", {}, Flavor::commonmark);
+  CHECK(body.text().empty());
+}
+
+TEST_CASE("bodies that are built to be slow are left unread or read in time") {
+  const auto repeated = [](std::string_view piece) {
+    std::string text;
+    while (text.size() < 200'000) text += piece;
+    return text;
+  };
+  for (const std::string_view piece : {"[", "*", "`", "<", ">", "- ", "> \n", "[a](b)\n", "[a](b '\n", "$a ", "[[a ",
+                                       "{{", "(a::", "<!--", "![[]()", "a**b*c ", "`a``b", "[a]: b ", "| a\n|-\n"}) {
+    CAPTURE(piece);
+    const std::string text = repeated(piece);
+    for (const Flavor flavor : {Flavor::commonmark, Flavor::obsidian, Flavor::mdx}) {
+      Body body;
+      body.read(text, span_of(0, text.size()), flavor);
+      for (const Span run : body.text()) CHECK(run.end <= text.size());
+    }
+  }
+  Body body;
+  const std::string nested = std::string(200, '>') + " a\n";
+  body.read(nested, span_of(0, nested.size()), Flavor::commonmark);
+  CHECK_FALSE(body.is_read());
+  CHECK(body.text().empty());
+}
