@@ -11,6 +11,7 @@
 #include <string_view>
 #include <vector>
 
+#include "config/configuration_schema.h"
 #include "difference.h"
 #include "file_text.h"
 #include "lint/rule_file.h"
@@ -38,9 +39,11 @@ class Suite {
     expect("docs/rules/" + page, text_of(root_ / "docs/rules" / page), spec::rule_page(rule));
   }
 
-  /// The list of all rules, and the pages of rules that are no more.
+  /// What is made from all rules, and the pages of rules that are no more.
   void check_folders(const RuleSet& rules) {
     expect("docs/rules/README.md", text_of(root_ / "docs/rules/README.md"), spec::rule_index(rules));
+    const std::string schema = "schemas/matterlint.schema.json";
+    expect(schema, text_of(root_ / schema), configuration_schema(rules));
     for (const char* const folder : {"docs/rules", "tests/rules"}) {
       if (!fs::exists(root_ / folder)) continue;
       for (const auto& file : fs::directory_iterator(root_ / folder)) {

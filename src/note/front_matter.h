@@ -35,7 +35,8 @@ FrontMatter find_front_matter(std::string_view text);
 /// Whether a line (without its ending) is this fence; blanks may follow it.
 bool is_fence(std::string_view line, std::string_view fence);
 
-/// Whether the first line from `begin` on that is no comment could be a key of front matter: `key:` at the margin. So a thematic break on top of a page is not taken for the fence of a block that was never closed.
+/// Whether the first line from `begin` on that is no comment could be a key of front matter: `key:` at the margin. So a
+/// thematic break on top of a page is not taken for the fence of a block that was never closed.
 bool begins_with_key(std::string_view text, std::size_t begin);
 
 /// A data file (YAML, TOML or JSON), which is one block from end to end.

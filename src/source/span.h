@@ -27,6 +27,8 @@ constexpr Span span_of(std::size_t begin, std::size_t end) {
 }
 
 /// The text under a span.
-constexpr std::string_view slice(std::string_view text, Span span) { return text.substr(span.begin, span.size()); }
+constexpr std::string_view slice(std::string_view text, Span span) {
+  return text.substr(span.begin, span.size());
+}
 
 }  // namespace matterlint

@@ -2,6 +2,8 @@
 
 namespace matterlint {
 
-std::string_view program_version() { return MATTERLINT_VERSION; }
+std::string_view program_version() {
+  return MATTERLINT_VERSION;
+}
 
 }  // namespace matterlint

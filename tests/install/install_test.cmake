@@ -12,6 +12,7 @@ endfunction()
 
 file(REMOVE_RECURSE ${FOLDER})
 run("" ${CMAKE_COMMAND} --install ${BUILD} --prefix ${FOLDER}/prefix)
+run("matterlint [0-9]+\\.[0-9]+" ${FOLDER}/prefix/bin/matterlint --version)
 run("" ${CMAKE_COMMAND} -G ${GENERATOR} -S ${CMAKE_CURRENT_LIST_DIR}/consumer -B ${FOLDER}/consumer
   -D CMAKE_CXX_COMPILER=${COMPILER} -D CMAKE_PREFIX_PATH=${FOLDER}/prefix -D CMAKE_BUILD_TYPE=Debug)
 run("" ${CMAKE_COMMAND} --build ${FOLDER}/consumer)
