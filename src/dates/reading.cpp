@@ -1,0 +1,151 @@
+#include "dates/reading.h"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+
+#include "dates/calendar.h"
+#include "dates/cursor.h"
+#include "dates/iso_date.h"
+#include "dates/placeholder.h"
+#include "text/utf8.h"
+
+namespace matterlint::dates {
+namespace {
+
+using Kind = Reading::Kind;
+using Trust = Reading::Trust;
+
+constexpr std::size_t npos = std::string_view::npos;
+
+constexpr unsigned bit(Doubt doubt) {
+  return static_cast<unsigned>(doubt);
+}
+constexpr unsigned fatal_doubts = bit(Doubt::zone_name) | bit(Doubt::language);
+
+bool is_yes_or_no(std::string_view text) {
+  constexpr std::array<std::string_view, 8> words = {"true", "false", "yes", "no", "on", "off", "null", "~"};
+  return std::any_of(words.begin(), words.end(),
+                     [text](std::string_view word) { return equal_ignoring_ascii_case(word, text); });
+}
+
+std::string doubt_in_words(const ParsedDate& parsed) {
+  if (parsed.has(Doubt::zone_name)) return "several time zones may be meant";
+  if (parsed.has(Doubt::wrong_ordinal)) return "the ending of the day is wrong";
+  if (parsed.has(Doubt::two_digit_year)) return "the year has two digits";
+  if (parsed.has(Doubt::half_of_day)) return "the half of the day is not certain";
+  return {};
+}
+
+/// Fills in what was read; a weekday must agree with the day.
+void accept(Reading& reading, Kind kind, const ParsedDate& parsed) {
+  reading.value = parsed.value;
+  if (!parsed.error.empty()) {
+    reading.kind = Kind::invalid;
+    reading.reason = parsed.error;
+    return;
+  }
+  reading.kind = kind;
+  reading.reason = doubt_in_words(parsed);
+  reading.trust = parsed.doubts == 0 ? Trust::certain : Trust::probable;
+  if ((parsed.doubts & fatal_doubts) != 0 || kind == Kind::ambiguous) reading.trust = Trust::none;
+  if (!parsed.weekday) return;
+  reading.weekday = {reading.span.begin + parsed.weekday_span.begin, reading.span.begin + parsed.weekday_span.end};
+  reading.weekday_disagrees =
+      kind != Kind::ambiguous && *parsed.weekday != weekday_of(parsed.value.year, parsed.value.month, parsed.value.day);
+  if (reading.weekday_disagrees) reading.trust = Trust::none;
+}
+
+bool read_formats(Reading& reading, std::string_view text, const ReadOptions& options) {
+  for (const MomentFormat& format : options.formats) {
+    std::optional<ParsedDate> parsed = format.parse(text, english(), options.pivot);
+    for (const Locale* const locale : options.locales)
+      if (!parsed) parsed = format.parse(text, *locale, options.pivot);
+    if (!parsed) continue;
+    reading.format = &format;
+    accept(reading, Kind::other, *parsed);
+    return true;
+  }
+  return false;
+}
+
+Kind kind_of(IsoForm form) {
+  if (form == IsoForm::iso) return Kind::iso;
+  return form == IsoForm::timestamp ? Kind::timestamp : Kind::other;
+}
+
+std::optional<IsoDate> parse_year_first(std::string_view text) {
+  if (!is_digit(text.front())) return std::nullopt;
+  std::optional<IsoDate> parsed = parse_iso_date(text);
+  return parsed ? parsed : parse_digits(text);
+}
+
+bool read_written(Reading& reading, std::string_view text, const ReadOptions& options) {
+  std::optional<WrittenDate> parsed = parse_written_date(text, english(), options.day_order, options.pivot);
+  for (const Locale* const locale : options.locales)
+    if (!parsed) parsed = parse_written_date(text, *locale, options.day_order, options.pivot);
+  for (const Locale* const locale : all_locales()) {
+    if (parsed) break;
+    parsed = parse_written_date(text, *locale, options.day_order, options.pivot);
+    if (!parsed) continue;
+    parsed->add(Doubt::language);
+    reading.reason = std::string(locale->language);
+  }
+  if (!parsed) return false;
+  const std::string language = reading.reason;
+  accept(reading, parsed->is_ambiguous ? Kind::ambiguous : Kind::other, *parsed);
+  if (!language.empty() && reading.reason.empty())
+    reading.reason = "it is written in " + language + ", which is none of the configured languages";
+  return true;
+}
+
+/// Reads a text that is no template. False: it has the shape of no date.
+bool read_date(Reading& reading, std::string_view text, const ReadOptions& options) {
+  if (text.empty()) return false;
+  const std::optional<IsoDate> year_first = parse_year_first(text);
+  const bool is_iso = year_first && year_first->form == IsoForm::iso && year_first->error.empty();
+  if (!is_iso && read_formats(reading, text, options)) return true;
+  if (!year_first) return read_written(reading, text, options);
+  accept(reading, kind_of(year_first->form), *year_first);
+  return true;
+}
+
+/// The place of the target in a wikilink: without brackets, heading and display text.
+Span inside_wikilink(std::string_view text) {
+  return span_of(2, std::min(text.find_first_of("|#", 2), text.size() - 2));
+}
+
+Span without_blanks(std::string_view text, Span span) {
+  const std::string_view trimmed = trim(slice(text, span));
+  if (trimmed.empty()) return span;
+  const auto begin = static_cast<std::size_t>(trimmed.data() - text.data());
+  return span_of(begin, begin + trimmed.size());
+}
+
+}  // namespace
+
+Reading read(std::string_view text, const ReadOptions& options) {
+  Reading reading;
+  reading.span = without_blanks(text, span_of(0, text.size()));
+  std::string_view date = slice(text, reading.span);
+  if (trim(date).empty() || is_yes_or_no(date)) return reading;
+  if (is_placeholder(date)) {
+    reading.kind = Kind::placeholder;
+    return reading;
+  }
+  reading.is_wikilink = date.starts_with("[[") && date.ends_with("]]") && date.size() > 4;
+  if (reading.is_wikilink) {
+    const Span inside = inside_wikilink(date);
+    reading.span = without_blanks(text, {reading.span.begin + inside.begin, reading.span.begin + inside.end});
+    date = slice(text, reading.span);
+  }
+  if (read_date(reading, date, options)) return reading;
+  if (const std::size_t slash = date.rfind('/'); reading.is_wikilink && slash != npos) {
+    reading.span.begin += static_cast<std::uint32_t>(slash + 1);
+    if (read_date(reading, date.substr(slash + 1), options)) return reading;
+  }
+  reading.kind = Kind::invalid;
+  return reading;
+}
+
+}  // namespace matterlint::dates

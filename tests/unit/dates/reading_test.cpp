@@ -1,0 +1,221 @@
+#include "dates/reading.h"
+
+#include <doctest/doctest.h>
+
+#include <string>
+
+using namespace matterlint;
+using namespace matterlint::dates;
+
+namespace {
+
+/// What was read, in one line: the kind, the date as ISO text, and how sure it is.
+std::string summary(std::string_view text, const ReadOptions& options = {}) {
+  const Reading reading = read(text, options);
+  const char* const kinds[] = {"nothing", "placeholder", "iso", "timestamp", "other", "ambiguous", "invalid"};
+  std::string line = kinds[static_cast<int>(reading.kind)];
+  if (reading.kind == Reading::Kind::invalid) return line + (reading.reason.empty() ? "" : ": " + reading.reason);
+  if (!reading.is_date()) return line;
+  line += " " + iso_text(reading.value, false);
+  if (reading.weekday_disagrees) return line + " weekday";
+  if (reading.trust == Reading::Trust::none) return line + " untrusted";
+  return line + (reading.trust == Reading::Trust::probable ? " probable" : "");
+}
+
+struct Case {
+  const char* text;
+  const char* summary;
+};
+
+}  // namespace
+
+TEST_CASE("ISO dates and times are read as they are") {
+  constexpr Case cases[] = {
+      {"2025-03-17", "iso 2025-03-17"},
+      {"2025-03-17T19:54", "iso 2025-03-17T19:54"},
+      {"2025-03-17T19:54:00", "iso 2025-03-17T19:54:00"},
+      {"2025-03-17 19:54:00", "iso 2025-03-17T19:54:00"},
+      {"2025-03-17 19:54", "iso 2025-03-17T19:54"},
+      {"2025-03-17T19:54:00.125Z", "iso 2025-03-17T19:54:00.125Z"},
+      {"2025-03-17T19:54:00-05:00", "iso 2025-03-17T19:54:00-05:00"},
+      {"2026-01-13T00:10:33.098+02:00", "iso 2026-01-13T00:10:33.098+02:00"},
+      {"2025-03-17t19:54:00z", "iso 2025-03-17T19:54:00Z"},
+      {"2025-03-17T24:00:00", "iso 2025-03-17T24:00:00"},
+      {"2024-02-29", "iso 2024-02-29"},
+      {"2025", "iso 2025"},
+      {"2025-03", "iso 2025-03"},
+      {"2025-W12", "iso 2025-03-17"},
+      {"2025-W12-3", "iso 2025-03-19"},
+      {" 2025-03-17 ", "iso 2025-03-17"},
+      {"[[2025-03-17]]", "iso 2025-03-17"},
+      {"[[Daily/2025-03-17|Monday]]", "iso 2025-03-17"},
+      {"[[2025-03-17#Notes]]", "iso 2025-03-17"},
+  };
+  for (const Case& c : cases) {
+    CAPTURE(c.text);
+    CHECK(summary(c.text) == c.summary);
+  }
+}
+
+TEST_CASE("dates in other forms are read strictly") {
+  constexpr Case cases[] = {
+      {"2025-03-17 19:54:00 +0800", "timestamp 2025-03-17T19:54:00+08:00"},
+      {"2025-03-17T19:54:00+0800", "timestamp 2025-03-17T19:54:00+08:00"},
+      {"2015-09-27 9:44:54 -0400", "timestamp 2015-09-27T09:44:54-04:00"},
+      {"2025-03-17 19:54:00 UTC", "timestamp 2025-03-17T19:54:00Z"},
+      {"2025-3-7", "other 2025-03-07"},
+      {"2025/03/17", "other 2025-03-17"},
+      {"2013/7/13 20:46:25", "other 2013-07-13T20:46:25"},
+      {"2025.03.17", "other 2025-03-17"},
+      {"20250317", "other 2025-03-17"},
+      {"202503171954", "other 2025-03-17T19:54"},
+      {"20250317195400", "other 2025-03-17T19:54:00"},
+      {"20250317T195400Z", "other 2025-03-17T19:54:00Z"},
+      {"1742255640", "other 2025-03-17T23:54:00Z probable"},
+      {"1742255640000", "other 2025-03-17T23:54:00Z probable"},
+      {"2025-076", "other 2025-03-17 probable"},
+      {"Monday, March 17th 2025, 7:54:09 pm", "other 2025-03-17T19:54:09"},
+      {"Monday, March 17th 2025, 7:54 pm", "other 2025-03-17T19:54"},
+      {"Tuesday, April 8th 2025, 9:05 am", "other 2025-04-08T09:05"},
+      {"Monday, March 25th 2024, 14:13:16", "other 2024-03-25T14:13:16"},
+      {"Thursday, 11. December 2025, 09:12", "other 2025-12-11T09:12"},
+      {"15 Oct 2023", "other 2023-10-15"},
+      {"17-Mar-2025", "other 2025-03-17"},
+      {"17th of March, 2025", "other 2025-03-17"},
+      {"March 13, 2025", "other 2025-03-13"},
+      {"Sept. 5, 2025", "other 2025-09-05"},
+      {"March 2025", "other 2025-03"},
+      {"03/2025", "other 2025-03"},
+      {"2025 March 17", "other 2025-03-17"},
+      {"2024-05-30, 08:08 PM", "other 2024-05-30T20:08"},
+      {"2025-03-17 7:54\xE2\x80\xAFPM", "other 2025-03-17T19:54"},
+      {"2025-03-17 -- Monday", "other 2025-03-17"},
+      {"2025-03-17 (Mon)", "other 2025-03-17"},
+      {"13/04/2025", "other 2025-04-13"},
+      {"04/13/2025", "other 2025-04-13"},
+      {"04/04/2025", "other 2025-04-04"},
+      {"17.3.2025 9:05", "other 2025-03-17T09:05"},
+      {"Mon, 17 Mar 2025 19:54:00 +0100", "other 2025-03-17T19:54:00+01:00"},
+      {"Mon, 17 Mar 2025 19:54:00 GMT", "other 2025-03-17T19:54:00Z"},
+      {"Mon Mar 17 2025 19:54:00 GMT-0500 (Eastern Standard Time)", "other 2025-03-17T19:54:00-05:00"},
+      {"Mon Mar 17 19:54:00 2025", "other 2025-03-17T19:54:00"},
+      {"Mon Mar 17 19:54:00 UTC 2025", "other 2025-03-17T19:54:00Z"},
+      {"March 17th 2025, 12:05 am", "other 2025-03-17T00:05"},
+      {"March 17th 2025, 12:05 pm", "other 2025-03-17T12:05"},
+      {"March 17 2025 at 7 p.m.", "other 2025-03-17T19:00"},
+  };
+  for (const Case& c : cases) {
+    CAPTURE(c.text);
+    CHECK(summary(c.text) == c.summary);
+  }
+}
+
+TEST_CASE("what is not certain is said to be so") {
+  constexpr Case cases[] = {
+      {"March 17nd 2025", "other 2025-03-17 probable"},
+      {"15 Oct 23", "other 2023-10-15 probable"},
+      {"15 Oct 69", "other 1969-10-15 probable"},
+      {"March 17th 2025, 7:54", "other 2025-03-17T07:54 probable"},
+      {"March 17th 2025, 0:54 am", "other 2025-03-17T00:54 probable"},
+      {"2025-03-17 19:54 EST", "other 2025-03-17T19:54 untrusted"},
+      {"March 17 2025 7:54 pm Pacific", "other 2025-03-17T19:54 untrusted"},
+      {"Tuesday, March 17th 2025", "other 2025-03-17 weekday"},
+      {"Sonntag, 09. Januar 2022, 23:00:24 Uhr", "other 2022-01-09T23:00:24 untrusted"},
+      {"03/04/2025", "ambiguous"},
+      {"1/2/25", "ambiguous"},
+      {"4.3.2025", "ambiguous"},
+      {"12-02-2026", "ambiguous"},
+      {"25/12/31", "ambiguous"},
+      {"03/04/2025 10:00", "ambiguous"},
+  };
+  for (const Case& c : cases) {
+    CAPTURE(c.text);
+    CHECK(summary(c.text) == c.summary);
+  }
+}
+
+TEST_CASE("what is no date is told apart from what is not meant to be one") {
+  constexpr Case cases[] = {
+      {"", "nothing"},
+      {"  ", "nothing"},
+      {"true", "nothing"},
+      {"{{date}}", "placeholder"},
+      {"{{date}}, {{time}}", "placeholder"},
+      {"<% tp.file.creation_date(\"YYYY-MM-DD\") %>", "placeholder"},
+      {"<date created on, in ISO 8601 (yyyy-mm-dd) format>", "placeholder"},
+      {"YYYY-MM-DD", "placeholder"},
+      {"2025-02-30", "invalid: February 2025 has 28 days"},
+      {"2025-17-03", "invalid: there is no month 17"},
+      {"2025-03-17T25:00", "invalid: there is no hour 25"},
+      {"2025-03-17T10:00:60", "invalid: there is no second 60"},
+      {"2025-03-17T24:01:00", "invalid: there is no hour 24"},
+      {"0000-00-00", "invalid: there is no month 0"},
+      {"February 30, 2025", "invalid: February 2025 has 28 days"},
+      {"March 17th 2025, 19:54 pm", "invalid: hour 19 goes with neither am nor pm"},
+      {"2025-W54", "invalid: there is no such week or day of a week"},
+      {"Invalid date", "invalid"},
+      {"tuesday", "invalid"},
+      {"Thursday", "invalid"},
+      {"Crime", "invalid"},
+      {"TBD", "invalid"},
+      {"19:54", "invalid"},
+      {"March 17", "invalid"},
+      {"3/15", "invalid"},
+      {"5", "invalid"},
+      {"2025-03-17 - 2025-03-20", "invalid"},
+      {"[[Crime]]", "invalid"},
+      {"\xEF\xBC\x92\xEF\xBC\x90\xEF\xBC\x92\xEF\xBC\x95-03-17", "invalid"},
+      {"2025-03-17T", "invalid"},
+  };
+  for (const Case& c : cases) {
+    CAPTURE(c.text);
+    CHECK(summary(c.text) == c.summary);
+  }
+}
+
+TEST_CASE("options settle what is open") {
+  ReadOptions dmy;
+  dmy.day_order = DayOrder::dmy;
+  CHECK(summary("03/04/2025", dmy) == "other 2025-04-03");
+  CHECK(summary("1/2/25", dmy) == "other 2025-02-01 probable");
+  ReadOptions mdy;
+  mdy.day_order = DayOrder::mdy;
+  CHECK(summary("03/04/2025", mdy) == "other 2025-03-04");
+  CHECK(summary("13/04/2025", mdy) == "other 2025-04-13");
+  ReadOptions german;
+  german.locales = {find_locale("de")};
+  CHECK(summary("Sonntag, 09. Januar 2022, 23:00:24 Uhr", german) == "other 2022-01-09T23:00:24");
+  CHECK(summary("17. M\xC3\xA4rz 2025", german) == "other 2025-03-17");
+  ReadOptions formats;
+  formats.formats = {MomentFormat("DD-MM-YYYY hh:mm A")};
+  CHECK(summary("03-04-2025 07:54 PM", formats) == "other 2025-04-03T19:54");
+  CHECK(summary("03-04-2025", formats) == "ambiguous");
+}
+
+TEST_CASE("other languages are read when they are listed") {
+  ReadOptions options;
+  options.locales = {find_locale("fr"), find_locale("es")};
+  CHECK(summary("lundi 17 mars 2025", options) == "other 2025-03-17");
+  CHECK(summary("1er ao\xC3\xBBt 2025 \xC3\xA0 19:54", options) == "other 2025-08-01T19:54");
+  CHECK(summary("17 de marzo de 2025", options) == "other 2025-03-17");
+}
+
+TEST_CASE("spans name the date and the weekday") {
+  const Reading linked = read("[[Daily/2025-3-7|x]]");
+  CHECK(linked.is_wikilink);
+  CHECK(linked.span == Span{8, 16});
+  const Reading reading = read(" Tuesday, March 17th 2025");
+  CHECK(reading.weekday == Span{1, 8});
+  CHECK(reading.span == Span{1, 25});
+}
+
+TEST_CASE("no text makes reading fail or take long") {
+  CHECK(summary(std::string(1'000'000, '1')) == "invalid");
+  CHECK(summary(std::string(1'000'000, 'a')) == "invalid");
+  CHECK(summary("\xFF\xFE 2025") == "invalid");
+  CHECK(summary("[[]]") == "invalid");
+  CHECK(summary("[[|]]") == "invalid");
+  CHECK(summary("{{") == "invalid");
+  CHECK(summary("2025-99999999999-1") == "invalid");
+  CHECK(summary("0/5/2025").starts_with("invalid"));
+}
