@@ -118,18 +118,28 @@ Options options_of(T Options::*);
 template <class Options, class T>
 T member_of(T Options::*);
 
+/// How an option's member is reached. The struct is a parameter too: from the member alone, GCC 12 takes members of
+/// structs of the same name, each in the unnamed namespace of another file, for one and the same.
+template <class Options, auto member>
+struct OptionMember {
+  using T = decltype(member_of(member));
+
+  static std::string fallback() { return OptionType<T>::show(Options{}.*member); }
+  static void read(const yaml::Node& value, void* options) {
+    OptionType<T>::read(value, static_cast<Options*>(options)->*member);
+  }
+};
+
 /// The option `name` of the struct that `member` belongs to: `option<&Options::keys>("keys", "The keys ...")`.
 template <auto member>
 constexpr Option option(std::string_view name, std::string_view summary, Bounds bounds = {}) {
-  using Options = decltype(options_of(member));
-  using T = decltype(member_of(member));
+  using Member = OptionMember<decltype(options_of(member)), member>;
   return {.name = name,
           .summary = summary,
           .bounds = bounds,
-          .schema = &OptionType<T>::schema,
-          .fallback = [] { return OptionType<T>::show(Options{}.*member); },
-          .read = [](const yaml::Node& value,
-                     void* options) { OptionType<T>::read(value, static_cast<Options*>(options)->*member); }};
+          .schema = &OptionType<typename Member::T>::schema,
+          .fallback = &Member::fallback,
+          .read = &Member::read};
 }
 
 void too_many_entries_for_a_constant_list();
