@@ -1,0 +1,61 @@
+#include "urls/looks_like_url.h"
+
+#include <algorithm>
+#include <array>
+
+#include "text/utf8.h"
+#include "urls/host_name.h"
+
+namespace matterlint::urls {
+namespace {
+
+constexpr std::size_t npos = std::string_view::npos;
+
+/// What a name must end with to be taken for a host where no scheme says so: `index.html` and `node.js` are none.
+constexpr std::array<std::string_view, 36> common_domains = {
+    ".com", ".org", ".net", ".edu", ".gov", ".io", ".dev", ".app", ".ai", ".co",  ".uk",   ".de",
+    ".fr",  ".eu",  ".be",  ".me",  ".ca",  ".au", ".jp",  ".cn",  ".in", ".us",  ".ch",   ".at",
+    ".nl",  ".it",  ".es",  ".se",  ".no",  ".pl", ".br",  ".ru",  ".tv", ".xyz", ".info", ".news"};
+
+template <class Endings>
+bool ends_with_one_of(std::string_view text, const Endings& endings) {
+  return std::any_of(endings.begin(), endings.end(), [text](std::string_view ending) {
+    return text.size() > ending.size() && equal_ignoring_ascii_case(text.substr(text.size() - ending.size()), ending);
+  });
+}
+
+constexpr bool is_scheme_character(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '+' || c == '-' || c == '.';
+}
+
+bool begins_with_scheme(std::string_view text) {
+  const std::size_t colon = text.find("://");
+  if (colon == npos || colon == 0) return false;
+  const std::string_view scheme = text.substr(0, colon);
+  return std::all_of(scheme.begin(), scheme.end(), is_scheme_character);
+}
+
+}  // namespace
+
+bool is_windows_path(std::string_view text) {
+  const bool has_drive = text.size() > 2 && ((text[0] >= 'a' && text[0] <= 'z') || (text[0] >= 'A' && text[0] <= 'Z'));
+  return has_drive && text[1] == ':' && (text[2] == '\\' || text[2] == '/');
+}
+
+bool lacks_scheme(std::string_view text) {
+  const std::size_t end = std::min(text.find_first_of("/?#:"), text.size());
+  const std::string_view host = text.substr(0, end);
+  const bool is_web = equal_ignoring_ascii_case(host.substr(0, 4), "www.") || ends_with_one_of(host, common_domains);
+  const bool ends_there = end == text.size() || text[end] == '/';
+  return is_web && ends_there && text.find(' ') == npos && is_domain_name(host);
+}
+
+bool looks_like_url(std::string_view text) {
+  text = trim(text);
+  if (text.starts_with('<')) text.remove_prefix(1);
+  if (const std::size_t target = text.find("]("); text.starts_with('[') && target != npos)
+    text.remove_prefix(target + 2);
+  return begins_with_scheme(text) || is_windows_path(text) || lacks_scheme(text);
+}
+
+}  // namespace matterlint::urls

@@ -1,0 +1,18 @@
+#pragma once
+
+#include <string_view>
+
+namespace matterlint::urls {
+
+/// Whether somebody who writes this means an address on the web, or a file on the own computer, well-formed or not:
+/// `https://...`, `www.example.org`, `techcrunch.com/x`, `<https://...>`, `[text](https://...)`, `C:\notes`. Titles,
+/// names of files, paths and identifiers do not look so.
+bool looks_like_url(std::string_view text);
+
+/// Whether a text begins with a host and a path and only lacks its scheme: `techcrunch.com/x`.
+bool lacks_scheme(std::string_view text);
+
+/// Whether a text is a path of Windows: `C:\notes`.
+bool is_windows_path(std::string_view text);
+
+}  // namespace matterlint::urls
