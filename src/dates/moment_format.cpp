@@ -112,6 +112,7 @@ std::string expand(std::string_view text) {
 }  // namespace
 
 MomentFormat::MomentFormat(std::string_view text) : text_(text) {
+  error_.clear();
   const std::string expanded = expand(text);
   compile(expanded);
   if (error_.empty()) check();

@@ -15,6 +15,7 @@ namespace matterlint::dates {
 /// Compiled once; a value. One with an error matches nothing.
 class MomentFormat {
  public:
+  MomentFormat() = default;  ///< Matches nothing.
   explicit MomentFormat(std::string_view text);
 
   const std::string& text() const { return text_; }
@@ -71,7 +72,7 @@ class MomentFormat {
   bool has(Token token) const;
 
   std::string text_;
-  std::string error_;
+  std::string error_ = "it is empty";
   std::vector<Piece> pieces_;
 };
 

@@ -62,7 +62,6 @@ bool read_formats(Reading& reading, std::string_view text, const ReadOptions& op
     for (const Locale* const locale : options.locales)
       if (!parsed) parsed = format.parse(text, *locale, options.pivot);
     if (!parsed) continue;
-    reading.format = &format;
     accept(reading, Kind::other, *parsed);
     return true;
   }

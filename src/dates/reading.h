@@ -46,7 +46,6 @@ struct Reading {
   std::string reason;  ///< Of invalid: `February 2025 has 28 days`; may be empty. Of other: what hinders trust.
   Span weekday;        ///< The weekday's word, if one is written.
   bool weekday_disagrees = false;
-  const MomentFormat* format = nullptr;  ///< Of the options' formats, the one that read it.
 
   bool is_date() const { return kind == Kind::iso || kind == Kind::timestamp || kind == Kind::other; }
 };

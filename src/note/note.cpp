@@ -50,6 +50,11 @@ std::vector<PropertyValue> Note::values_with_role(Role role) const {
   return found;
 }
 
+std::optional<Span> Note::place_of(const yaml::Node& scalar, Span part) const {
+  if (scalar.is_alias() || text(scalar.span) != scalar.text) return std::nullopt;
+  return Span{scalar.span.begin + part.begin, scalar.span.begin + part.end};
+}
+
 const markdown::Body& Note::body() const {
   if (!body_is_read_) body_.read(file_.text, front_matter_.body, settings_->flavor);
   body_is_read_ = true;

@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "dates/reading.h"
 #include "markdown/body.h"
 #include "markdown/flavor.h"
 #include "note/front_matter.h"
@@ -20,6 +21,7 @@ struct NoteSettings {
   Flavor flavor = Flavor::commonmark;
   yaml::ReaderSet readers = yaml::ReaderSet::all();
   PropertyRoles roles;
+  dates::ReadOptions dates;  ///< How the author writes dates.
 };
 
 /// A top-level key of the front matter, with its value.
@@ -69,6 +71,10 @@ class Note {
   std::vector<const Property*> with_role(Role role) const;
   /// The scalars that properties of a role hold, by themselves or as items of a list; empty ones too.
   std::vector<PropertyValue> values_with_role(Role role) const;
+
+  /// Where a part of a scalar's text stands in the note, if it stands there as it is: on one line, without escapes and
+  /// not as an alias. None otherwise.
+  std::optional<Span> place_of(const yaml::Node& scalar, Span part) const;
 
   /// The body, read on first use.
   const markdown::Body& body() const;

@@ -1,0 +1,103 @@
+#include <string>
+#include <utility>
+
+#include "dates/locale.h"
+#include "lint/date_rewrite.h"
+#include "lint/rule.h"
+
+namespace matterlint::rules {
+namespace {
+
+struct Options {
+  dates::DayOrder day_order = dates::DayOrder::unknown;
+  int pivot = 68;
+};
+
+void check(const Note& note, const Options& options, const Context& context, Report& report);
+
+}  // namespace
+
+extern constinit const Rule date_ambiguous = {
+    .id = "date-ambiguous",
+    .summary = "Dates whose day and month may be swapped.",
+    .since = "0.1",
+    .presets = {{Preset::recommended, Severity::warning}},
+    .fix = FixSafety::safe,
+    .reads = Reads::tree,
+    .options = {option<&Options::day_order>("day-order", "Which number comes first: `dmy` or `mdy`."),
+                option<&Options::pivot>("pivot", "The last two-digit year of this century.", {0, 99})},
+    .docs = R"md(
+`03/04/2025` is 3 April in London and 4 March in New York, and programs read it as they like. Where one number is
+greater than 12, or both are equal, there is no doubt; then the date is a matter of `date-format`.
+
+```md bad
+---
+created: 03/04/2025
+         ^^^^^^^^^^ `03/04/2025` may be 3 April or 4 March
+modified: 1/2/25
+          ^^^^^^ `1/2/25` may be 1 February or 2 January
+---
+```
+
+```md good
+---
+created: 2025-04-03
+---
+```
+
+Once the order is known, the date can be fixed; with a year of two digits never safely.
+
+```yaml options
+day-order: dmy
+note: {flavor: obsidian}
+```
+
+```md bad
+---
+created: 03/04/2025
+         ^^^^^^^^^^ `03/04/2025` may be 3 April or 4 March
+---
+```
+```md fixed
+---
+created: 2025-04-03
+---
+```
+)md",
+    .check = bind<check>,
+};
+
+namespace {
+
+std::string in_words(const dates::DateTime& value) {
+  return std::to_string(value.day) + " " + std::string(dates::english().months[value.month - 1]);
+}
+
+std::string message(std::string_view text, const dates::Reading& reading) {
+  const std::string start = "`" + std::string(text) + "` may be ";
+  dates::DateTime swapped = reading.value;
+  std::swap(swapped.day, swapped.month);
+  if (!calendar_error(swapped).empty()) return start + "several dates: its year has two digits";
+  return start + in_words(reading.value) + " or " + in_words(swapped);
+}
+
+void check(const Note& note, const Options& options, const Context& context, Report& report) {
+  for (const PropertyValue& value : note.values_with_role(Role::date)) {
+    const std::string_view text = value.node->text;
+    dates::Reading reading = dates::read(text, note.settings().dates);
+    if (reading.kind != dates::Reading::Kind::ambiguous) continue;
+    Report::Finding finding = report.add(value.node->span, message(text, reading));
+    if (options.day_order == dates::DayOrder::unknown) continue;
+
+    dates::ReadOptions decided = note.settings().dates;
+    decided.day_order = options.day_order;
+    decided.pivot = options.pivot;
+    reading = dates::read(text, decided);
+    if (!reading.is_date()) continue;
+    const DateRewrite rewrite = rewrite_date(note, context, value, reading, {});
+    finding.fix(rewrite.safety, "Write the date as " + rewrite.text, {{rewrite.place, rewrite.text}});
+  }
+}
+
+}  // namespace
+}  // namespace matterlint::rules

@@ -1,0 +1,62 @@
+#include <string>
+
+#include "lint/rule.h"
+
+namespace matterlint::rules {
+namespace {
+
+void check(const Note& note, Report& report);
+
+}  // namespace
+
+extern constinit const Rule date_invalid = {
+    .id = "date-invalid",
+    .summary = "Dates that are none, or that are not in the calendar.",
+    .since = "0.1",
+    .presets = {{Preset::recommended, Severity::error}},
+    .reads = Reads::tree,
+    .peers = {"frontmatter-validator/INVALID_LAST_REVIEW_DATE"},
+    .docs = R"md(
+Programs that can not read a date leave the note out of every list that is sorted by it, roll it over to another day, or
+stop: of `2025-02-30`, js-yaml makes 2 March, and PyYAML an exception. Such values are often left behind by a program that
+failed (`Invalid date`) or cut off what a web page said (`Thursday`).
+
+```md bad
+---
+created: 2025-02-30
+         ^^^^^^^^^^ `2025-02-30` is no date: February 2025 has 28 days
+published: Thursday
+           ^^^^^^^^ `Thursday` is no date
+modified: Invalid date
+          ^^^^^^^^^^^^ `Invalid date` is no date
+---
+```
+
+Empty values, templates' markers, and links to the note of a day are no faults.
+
+```md good
+---
+created: {{date}}
+published:
+modified: "[[2025-03-17]]"
+---
+```
+)md",
+    .check = bind<check>,
+};
+
+namespace {
+
+void check(const Note& note, Report& report) {
+  for (const PropertyValue& value : note.values_with_role(Role::date)) {
+    const yaml::Node& node = *value.node;
+    if (node.is_null() || node.kind == yaml::Kind::boolean) continue;
+    const dates::Reading reading = dates::read(node.text, note.settings().dates);
+    if (reading.kind != dates::Reading::Kind::invalid) continue;
+    const std::string reason = reading.reason.empty() ? "" : ": " + reading.reason;
+    report.add(node.span, "`" + std::string(node.text) + "` is no date" + reason);
+  }
+}
+
+}  // namespace
+}  // namespace matterlint::rules

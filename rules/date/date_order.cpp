@@ -1,0 +1,137 @@
+#include <algorithm>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "dates/reading.h"
+#include "lint/rule.h"
+#include "text/utf8.h"
+
+namespace matterlint::rules {
+namespace {
+
+struct Options {
+  std::vector<std::string> pairs = {
+      "created | date created | created_at | createdAt | dateCreated <= "
+      "modified | updated | date modified | date updated | updated_at | updatedAt | dateModified | lastmod",
+      "start <= end",
+      "start_date <= end_date",
+      "startDate <= endDate",
+      "start-date <= end-date",
+      "date <= lastmod",
+      "date | publishDate <= expiryDate",
+  };
+  std::string slack = "1d";
+};
+
+void check(const Note& note, const Options& options, Report& report);
+
+}  // namespace
+
+extern constinit const Rule date_order = {
+    .id = "date-order",
+    .summary = "Dates that are later than a date that follows them.",
+    .since = "0.1",
+    .presets = {{Preset::recommended, Severity::warning}},
+    .reads = Reads::tree,
+    .options = {option<&Options::pairs>("pairs",
+                                        "Keys and what must not be earlier: `created <= modified`. `|` parts "
+                                        "keys that mean the same."),
+                option<&Options::slack>("slack", "How much too late is let pass, as `1d`, `12h`, `30m` or `0s`.")},
+    .docs = R"md(
+A note is not modified before it is created, and nothing ends before it starts: one of the two dates is a mistake of typing
+or of a program, and lists that are sorted by them are wrong.
+
+```md bad
+---
+created: 2025-03-17
+         ^^^^^^^^^^ `created` is later than `modified`, 2024-03-18
+modified: 2024-03-18
+          ‾‾‾‾‾‾‾‾‾‾ `modified` is here
+---
+```
+
+The time zone is often missing, so a day more or less is no fault.
+
+```md good
+---
+created: 2025-03-17
+modified: 2025-03-16
+---
+```
+
+Each key may have several names; every one that a note has is compared.
+
+```yaml options
+pairs: ["published <= created | date created"]
+```
+
+```md bad
+---
+published: 2025-04-08
+           ^^^^^^^^^^ `published` is later than `date created`, 2025-04-06T18:40
+date created: Sunday, April 6th 2025, 6:40 pm
+              ‾‾‾‾‾‾‾‾‾‾‾‾‾‾‾‾‾‾‾‾‾‾‾‾‾‾‾‾‾‾‾ `date created` is here
+---
+```
+)md",
+    .check = bind<check>,
+};
+
+namespace {
+
+struct Dated {
+  const Property* property = nullptr;
+  const yaml::Node* node = nullptr;
+  dates::DateTime value;
+};
+
+/// The date that a property holds, by itself or as the only item of a list. Numbers of other properties are no dates.
+std::optional<Dated> date_of(const Note& note, std::string_view key) {
+  const Property* const property = note.find(key);
+  if (property == nullptr) return std::nullopt;
+  const yaml::Node* node = &property->value();
+  if (node->is_sequence() && node->size() == 1) node = &node->items()[0];
+  const bool is_date = property->roles.contains(Role::date);
+  if (!node->is_scalar() || (!is_date && !node->is_string())) return std::nullopt;
+  const dates::Reading reading = dates::read(node->text, note.settings().dates);
+  if (!reading.is_date() || reading.trust != dates::Reading::Trust::certain) return std::nullopt;
+  if (reading.value.precision < dates::Precision::day) return std::nullopt;
+  return Dated{property, node, reading.value};
+}
+
+std::vector<Dated> dates_of(const Note& note, std::string_view keys) {
+  std::vector<Dated> found;
+  while (!keys.empty()) {
+    const std::size_t bar = std::min(keys.find('|'), keys.size());
+    if (const auto dated = date_of(note, trim(keys.substr(0, bar)))) found.push_back(*dated);
+    keys.remove_prefix(std::min(bar + 1, keys.size()));
+  }
+  return found;
+}
+
+void check_pair(const Note& note, std::string_view pair, std::int64_t slack, Report& report) {
+  const std::size_t sign = pair.find("<=");
+  if (sign == std::string_view::npos) return;
+  const std::vector<Dated> firsts = dates_of(note, pair.substr(0, sign));
+  if (firsts.empty()) return;
+  for (const Dated& second : dates_of(note, pair.substr(sign + 2))) {
+    for (const Dated& first : firsts) {
+      if (earliest_second(first.value) <= latest_second(second.value) + slack) continue;
+      const std::string name(second.property->name());
+      report
+          .add(first.node->span, "`" + std::string(first.property->name()) + "` is later than `" + name + "`, " +
+                                     iso_text(second.value, false))
+          .related(second.node->span, "`" + name + "` is here");
+    }
+  }
+}
+
+void check(const Note& note, const Options& options, Report& report) {
+  const std::int64_t slack = dates::parse_duration(options.slack).value_or(0);
+  for (const std::string& pair : options.pairs) check_pair(note, pair, slack, report);
+}
+
+}  // namespace
+}  // namespace matterlint::rules

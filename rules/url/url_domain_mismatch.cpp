@@ -1,0 +1,125 @@
+#include <algorithm>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "lint/rule.h"
+#include "urls/host_name.h"
+#include "urls/url.h"
+
+namespace matterlint::rules {
+namespace {
+
+enum class Algorithm : std::uint8_t { clipper, host };
+constexpr std::array<std::string_view, 2> option_names(Algorithm) {
+  return {"clipper", "host"};
+}
+
+struct Options {
+  Algorithm algorithm = Algorithm::clipper;
+  bool derive = false;
+};
+
+void check(const Note& note, const Options& options, Report& report);
+
+}  // namespace
+
+extern constinit const Rule url_domain_mismatch = {
+    .id = "url-domain-mismatch",
+    .summary = "Domains that are not the one of the page's address.",
+    .since = "0.1",
+    .presets = {{Preset::recommended, Severity::warning}},
+    .fix = FixSafety::safe,
+    .reads = Reads::tree,
+    .options = {option<&Options::algorithm>("algorithm",
+                                            "What a domain is rewritten to: what Obsidian Web Clipper "
+                                            "takes for it, or the whole host."),
+                option<&Options::derive>("derive", "The domain is made from the address, so the fix is safe.")},
+    .docs = R"md(
+Notes are grouped by their domain. One that does not belong to the address beside it was copied from another note, or the
+address was changed later.
+
+```md bad
+---
+source: https://techcrunch.com/2025/03/17/x
+domain: theverge.com
+        ^^^^^^^^^^^^ `theverge.com` is not the domain of the address, `techcrunch.com`
+---
+```
+```md fixed unsafe
+---
+source: https://techcrunch.com/2025/03/17/x
+domain: techcrunch.com
+---
+```
+
+The host, the host without `www.`, and every domain above it are right.
+
+```md good
+---
+source: https://www.blog.example.co.uk/x
+domain: example.co.uk
+---
+```
+
+```yaml options
+derive: true
+```
+
+```md bad
+---
+source: https://techcrunch.com/2025/03/17/x
+domain: theverge.com
+        ^^^^^^^^^^^^ `theverge.com` is not the domain of the address, `techcrunch.com`
+---
+```
+```md fixed
+---
+source: https://techcrunch.com/2025/03/17/x
+domain: techcrunch.com
+---
+```
+)md",
+    .check = bind<check>,
+};
+
+namespace {
+
+std::vector<std::string> hosts_of(const Note& note) {
+  std::vector<std::string> hosts;
+  for (const PropertyValue& value : note.values_with_role(Role::url)) {
+    const auto url = urls::parse(value.node->text, urls::Strictness::web);
+    if (url && url->is_absolute() && url->host_kind == urls::HostKind::name && !url->ascii_host.empty())
+      hosts.push_back(url->ascii_host);
+  }
+  return hosts;
+}
+
+std::string expected(const std::string& host, Algorithm algorithm) {
+  if (algorithm == Algorithm::clipper) return std::string(urls::clipper_domain(host));
+  return host.starts_with("www.") ? host.substr(4) : host;
+}
+
+void check(const Note& note, const Options& options, Report& report) {
+  const std::vector<PropertyValue> domains = note.values_with_role(Role::domain);
+  if (domains.empty()) return;
+  const std::vector<std::string> hosts = hosts_of(note);
+  if (hosts.empty()) return;
+  for (const PropertyValue& value : domains) {
+    const yaml::Node& node = *value.node;
+    const std::optional<std::string> domain = urls::ascii_host_name(node.text);
+    if (!domain || !urls::is_domain_name(node.text)) continue;
+    const bool belongs = std::any_of(hosts.begin(), hosts.end(),
+                                     [&](const std::string& host) { return urls::is_same_or_parent(*domain, host); });
+    if (belongs) continue;
+    const std::string right = expected(hosts.front(), options.algorithm);
+    Report::Finding finding =
+        report.add(node.span, "`" + std::string(node.text) + "` is not the domain of the address, `" + right + "`");
+    if (!note.place_of(node, {})) continue;
+    finding.fix(options.derive ? FixSafety::safe : FixSafety::unsafe, "Write `" + right + "`", {{node.span, right}});
+  }
+}
+
+}  // namespace
+}  // namespace matterlint::rules

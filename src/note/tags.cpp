@@ -1,0 +1,90 @@
+#include "note/tags.h"
+
+#include <algorithm>
+
+#include "text/unicode.h"
+#include "text/utf8.h"
+
+namespace matterlint {
+namespace {
+
+constexpr std::size_t npos = std::string_view::npos;
+
+void add_tag(const Note& note, const yaml::Node& node, Span part, std::vector<NoteTag>& tags) {
+  const std::optional<Span> place = note.place_of(node, part);
+  tags.push_back({slice(node.text, part), place.value_or(node.span), place});
+}
+
+void add_parts(const Note& note, const yaml::Node& node, std::vector<NoteTag>& tags) {
+  constexpr std::string_view between = ", \t\n";
+  for (std::size_t begin = node.text.find_first_not_of(between); begin != npos;) {
+    const std::size_t end = std::min(node.text.find_first_of(between, begin), node.text.size());
+    add_tag(note, node, span_of(begin, end), tags);
+    begin = node.text.find_first_not_of(between, end);
+  }
+}
+
+bool is_punctuation_of_obsidian(char32_t c) {
+  constexpr std::u32string_view marks = U"'!\"#$%&()*+,.:;<=>?@^`{|}~[]\\";
+  return marks.find(c) != std::u32string_view::npos || (c >= 0x2000 && c <= 0x206F) || (c >= 0x2E00 && c <= 0x2E7F);
+}
+
+std::string slash_fault(std::string_view tag) {
+  if (tag.starts_with('/') || tag.ends_with('/')) return "has a `/` with nothing beside it";
+  return tag.find("//") == npos ? "" : "has an empty part";
+}
+
+}  // namespace
+
+std::vector<NoteTag> tags_of(const Note& note) {
+  std::vector<NoteTag> tags;
+  for (const Property* const property : note.with_role(Role::tags)) {
+    const yaml::Node& value = property->value();
+    if (value.is_scalar() && !value.is_null()) add_parts(note, value, tags);
+    for (const yaml::Node& item : value.items())
+      if (item.is_scalar() && !trim(item.text).empty() && !item.is_null())
+        add_tag(note, item, span_of(0, item.text.size()), tags);
+  }
+  return tags;
+}
+
+namespace tags {
+
+std::string obsidian_fault(std::string_view tag) {
+  if (trim(tag).size() < tag.size()) return "has blanks around it";
+  bool has_non_digit = false;
+  for (std::string_view rest = tag; !rest.empty();) {
+    const CodePoint point = first_code_point(rest);
+    const std::string character(rest.substr(0, point.size));
+    if (is_whitespace(point.value)) return "has a blank in it";
+    if (!point.valid || is_punctuation_of_obsidian(point.value)) return "has a `" + character + "` in it";
+    has_non_digit = has_non_digit || point.value < '0' || point.value > '9';
+    rest.remove_prefix(point.size);
+  }
+  return has_non_digit ? slash_fault(tag) : "has no letter in it";
+}
+
+std::string slug_fault(std::string_view tag) {
+  const bool is_plain = std::all_of(tag.begin(), tag.end(), [](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '/';
+  });
+  if (!is_plain) return "is not of small letters, digits and dashes";
+  const std::string framed = "/" + std::string(tag) + "/";
+  const bool has_loose_dash = framed.find("/-") != npos || framed.find("-/") != npos || framed.find("--") != npos;
+  return has_loose_dash ? "has a dash with nothing beside it" : slash_fault(tag);
+}
+
+std::string repaired(std::string_view tag) {
+  std::string text;
+  for (const char c : tag) {
+    const bool is_blank = c == ' ' || c == '\t';
+    const char wanted = is_blank ? '-' : c;
+    const bool is_doubled = !text.empty() && wanted == text.back() && (is_blank || c == '/');
+    if (!is_doubled && !(text.empty() && wanted == '/')) text += wanted;
+  }
+  if (text.ends_with('/')) text.pop_back();
+  return text;
+}
+
+}  // namespace tags
+}  // namespace matterlint

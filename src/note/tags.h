@@ -1,0 +1,36 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "note/note.h"
+
+namespace matterlint {
+
+/// One tag of a note's front matter.
+struct NoteTag {
+  std::string_view text;      ///< As it is written, blanks and `#` included.
+  Span span;                  ///< In the note; where escapes hide the place, of the whole value.
+  std::optional<Span> place;  ///< The same where it may be edited.
+};
+
+/// The tags of properties with that role: the items of lists, and the parts between commas and blanks of a text, as
+/// Obsidian takes them. Empty ones are left out.
+std::vector<NoteTag> tags_of(const Note& note);
+
+namespace tags {
+
+/// Why Obsidian takes a text for no tag, as the second half of a sentence; empty: it is one.
+std::string obsidian_fault(std::string_view tag);
+
+/// The same for slugs: small letters, digits, single dashes; `/` between parts.
+std::string slug_fault(std::string_view tag);
+
+/// A tag with its blanks as dashes and its slashes put in order: `tech news` is `tech-news`, `/a//b` is `a/b`.
+std::string repaired(std::string_view tag);
+
+}  // namespace tags
+
+}  // namespace matterlint
