@@ -1,5 +1,7 @@
 #include <CLI/App.hpp>
 #include <algorithm>
+#include <array>
+#include <utility>
 
 #include "cli/commands.h"
 #include "cli/session.h"
@@ -58,6 +60,18 @@ std::string presets_as_json(const RuleInfo& rule) {
   return "{" + json + "}";
 }
 
+std::string reads_as_json(const RuleInfo& rule) {
+  constexpr std::array<std::pair<Reads, std::string_view>, 5> names = {{{Reads::path, "path"},
+                                                                        {Reads::block, "block"},
+                                                                        {Reads::tree, "tree"},
+                                                                        {Reads::body, "body"},
+                                                                        {Reads::text, "text"}}};
+  std::string json;
+  for (const auto& [part, name] : names)
+    if (reads(rule.reads, part)) json += (json.empty() ? "" : ", ") + to_json(name);
+  return "[" + json + "]";
+}
+
 std::string peers_as_json(const RuleInfo& rule) {
   std::string json;
   for (const std::string_view peer : rule.peers) json += (json.empty() ? "" : ", ") + to_json(peer);
@@ -67,9 +81,9 @@ std::string peers_as_json(const RuleInfo& rule) {
 std::string as_json(const RuleInfo& rule) {
   return R"({"id": )" + to_json(rule.id) + R"(, "group": )" + to_json(rule.group) + R"(, "summary": )" +
          to_json(rule.summary) + R"(, "since": )" + to_json(rule.since) + R"(, "preview": )" +
-         (rule.preview ? "true" : "false") + R"(, "fix": )" + to_json(name_of(rule.fix)) + R"(, "presets": )" +
-         presets_as_json(rule) + R"(, "options": )" + rule.options_schema() + R"(, "peers": )" + peers_as_json(rule) +
-         "}";
+         (rule.preview ? "true" : "false") + R"(, "fix": )" + to_json(name_of(rule.fix)) + R"(, "reads": )" +
+         reads_as_json(rule) + R"(, "presets": )" + presets_as_json(rule) + R"(, "options": )" + rule.options_schema() +
+         R"(, "peers": )" + peers_as_json(rule) + "}";
 }
 
 std::string as_json(const std::vector<const RuleInfo*>& rules) {
