@@ -67,13 +67,23 @@ std::vector<std::string> expand_braces(std::string_view glob) {
   return expanded;
 }
 
+/// What a path must end with to match: the part of the glob behind its last special character. Without a slash in
+/// front, as `**/` may stand for nothing.
+std::string_view literal_end(std::string_view glob) {
+  const std::size_t special = glob.find_last_of("*?[]\\");
+  if (special == std::string_view::npos) return glob;
+  const std::size_t begin = special + (glob[special] == '\\' ? 2 : 1);
+  const std::string_view end = glob.substr(std::min(begin, glob.size()));
+  return end.starts_with('/') ? end.substr(1) : end;
+}
+
 }  // namespace
 
 Glob::Glob(std::string_view glob) : text_(glob), alternatives_(expand_braces(glob)) {}
 
 bool Glob::matches(std::string_view path) const {
   return std::any_of(alternatives_.begin(), alternatives_.end(), [path](const std::string& alternative) {
-    return wildcard_matches(alternative, path, WildcardUnit::code_point);
+    return path.ends_with(literal_end(alternative)) && wildcard_matches(alternative, path, WildcardUnit::code_point);
   });
 }
 

@@ -66,7 +66,8 @@ class Cursor {
   void skip(std::size_t bytes) { at_ += bytes; }
   char32_t next() {
     if (at_end()) return 0;
-    if (unit_ == WildcardUnit::byte) return static_cast<unsigned char>(text_[at_++]);
+    const auto byte = static_cast<unsigned char>(text_[at_]);
+    if (unit_ == WildcardUnit::byte || byte < 0x80) return ++at_, byte;
     const CodePoint point = first_code_point(text_.substr(at_));
     at_ += point.size;
     return point.value;
