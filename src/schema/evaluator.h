@@ -41,7 +41,10 @@ class Evaluator {
  public:
   Evaluator(const Program& program, const ValidateOptions& options) : program_(program), options_(options) {}
 
-  bool accepts(const yaml::Node& root);
+  enum class Verdict : std::uint8_t { fits, differs, unknown };
+  /// Unknown: finding out costs too much; explain() then says what.
+  Verdict judge(const yaml::Node& root);
+  /// After judge() on the same value.
   void explain(const yaml::Node& root, std::vector<Violation>& violations);
 
  private:

@@ -72,13 +72,14 @@ std::unique_ptr<Schema> Schema::load(std::string_view uri, const LoadOptions& op
 }
 
 bool Schema::accepts(const yaml::Node* instance, const ValidateOptions& options) const {
-  return Evaluator(*data_->program, options).accepts(root_of(instance, options));
+  return Evaluator(*data_->program, options).judge(root_of(instance, options)) == Evaluator::Verdict::fits;
 }
 
 void Schema::validate(const yaml::Node* instance, const ValidateOptions& options,
                       std::vector<Violation>& violations) const {
-  if (accepts(instance, options)) return;
-  Evaluator(*data_->program, options).explain(root_of(instance, options), violations);
+  Evaluator evaluator(*data_->program, options);
+  const yaml::Node& root = root_of(instance, options);
+  if (evaluator.judge(root) != Evaluator::Verdict::fits) evaluator.explain(root, violations);
 }
 
 std::string_view Schema::uri() const {
