@@ -20,6 +20,22 @@ bool looks_like_key(std::string_view line) {
          key.find_first_of("[](){}<>*`") == std::string_view::npos;
 }
 
+/// Whether what stands between two `---` at the top of a page is text between thematic breaks: a blank line comes
+/// first, and no line is a key.
+bool is_between_breaks(std::string_view text, Span block) {
+  const Span first = line_at(text, block.begin);
+  if (block.empty() || !trim(slice(text, first)).empty()) return false;
+  bool has_text = false;
+  for (std::size_t at = block.begin; at < block.end;) {
+    const Span line = line_at(text, at);
+    const std::string_view content = trim(slice(text, line));
+    if (looks_like_key(content)) return false;
+    has_text = has_text || !content.empty();
+    at = next_line(text, line.end);
+  }
+  return has_text;
+}
+
 }  // namespace
 
 bool is_fence(std::string_view line, std::string_view fence) {
@@ -51,6 +67,7 @@ FrontMatter find_front_matter(std::string_view text) {
     const Span line = line_at(text, at);
     const std::string_view content = slice(text, line);
     if (is_fence(content, is_toml ? "+++" : "---") || (!is_toml && is_fence(content, "..."))) {
+      if (!is_toml && is_between_breaks(text, span_of(begin, at))) return found;
       return {.state = FrontMatter::State::closed,
               .language = is_toml ? yaml::Language::toml : yaml::Language::yaml,
               .opener = opener,

@@ -29,7 +29,8 @@ struct FrontMatter {
 };
 
 /// Finds the block of a note: `---` at the very start (a byte order mark may stand before it), closed by the first line
-/// that is `---` or `...`; `+++` to `+++` for TOML. Blanks may follow a fence.
+/// that is `---` or `...`; `+++` to `+++` for TOML. Blanks may follow a fence. A blank line and then text without any
+/// key are no block but text between two thematic breaks.
 FrontMatter find_front_matter(std::string_view text);
 
 /// Whether a line (without its ending) is this fence; blanks may follow it.

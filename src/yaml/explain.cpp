@@ -255,7 +255,8 @@ Span Explainer::rest_of_line(std::size_t i) const {
 
 bool Explainer::fault(Fault fault, Span span, std::string message, Span value) {
   errors_.push_back({span, std::move(message), fault, value});
-  if (!at_end() && token().starts_line && token().span.begin <= span.begin) ++at_;
+  while (!at_end() && token().starts_line && token().span.begin <= span.begin) ++at_;
+  while (!at_end() && at_ > 0 && tokens_[at_ - 1].is(TokenKind::tabs)) ++at_;
   skip_line();
   return false;
 }
@@ -264,7 +265,8 @@ bool Explainer::reserved_start(std::size_t i) {
   const Token& here = tokens_[i];
   const std::string_view first = written(here).substr(0, 1);
   return fault(Fault::reserved_start, {here.span.begin, here.span.begin + 1},
-               "text that begins with " + in_backticks(first) + " must stand in quotes", rest_of_line(i));
+               "text that begins with " + (first == "`" ? "a backtick" : in_backticks(first)) + " must stand in quotes",
+               rest_of_line(i));
 }
 
 }  // namespace matterlint::yaml

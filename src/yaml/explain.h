@@ -54,6 +54,7 @@ class Explainer {
   bool bracket_scalar(Brackets& state);
   bool bracket_comment(const Brackets& state);
   bool bracket_reserved(const Brackets& state);
+  Span whole_line(const Brackets& state) const;
   bool is_recovered(const Token& token) const;
   bool flow_fault(const Brackets& state, Span span, std::string message);
 

@@ -92,6 +92,14 @@ bool Explainer::bracket_scalar(Brackets& state) {
   return true;
 }
 
+/// From the outermost bracket to the end of its line, comments included.
+Span Explainer::whole_line(const Brackets& state) const {
+  const Token& opener = tokens_[state.opener];
+  std::size_t end = line_at(text_, opener.span.begin, text_.size()).end;
+  while (is_blank(text_[end - 1])) --end;
+  return span_of(opener.span.begin, end);
+}
+
 /// `[a, #tag]`: what looks like a tag is a comment, and hides the closing bracket.
 bool Explainer::bracket_comment(const Brackets& state) {
   const Token& here = token();
@@ -101,19 +109,20 @@ bool Explainer::bracket_comment(const Brackets& state) {
   if (follows_text && comment.size() > 1 && !is_blank(comment[1])) {
     const std::size_t end = std::min(comment.find_first_of(",]} \t"), comment.size());
     return fault(Fault::unquoted_tag, span_of(here.span.begin, here.span.begin + end),
-                 "a `#` begins a comment, which hides the rest of this list");
+                 "a `#` begins a comment, which hides the rest of this list", whole_line(state));
   }
   ++at_;
   return true;
 }
 
-bool Explainer::bracket_reserved(const Brackets&) {
+bool Explainer::bracket_reserved(const Brackets& state) {
   const std::size_t begin = at_;
   Span value = token().span;
   const bool has_text = begin + 1 < tokens_.size() && tokens_[begin + 1].is(TokenKind::plain) &&
                         tokens_[begin + 1].span.begin == value.end;
   if (has_text) value.end = tokens_[begin + 1].span.end;
-  if (written(token()) == "#") return fault(Fault::unquoted_tag, value, "an item can not begin with `#`", value);
+  if (written(token()) == "#")
+    return fault(Fault::unquoted_tag, value, "an item can not begin with `#`", whole_line(state));
   const std::string first(written(token()).substr(0, 1));
   return fault(Fault::reserved_start, {value.begin, value.begin + 1},
                "text that begins with `" + first + "` must stand in quotes", value);

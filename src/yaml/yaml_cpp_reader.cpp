@@ -128,23 +128,37 @@ bool is_stray_block_text(std::string_view text, std::span<const Token> tokens, c
          slice(text, above.span).size() <= 3;
 }
 
+/// The tokens of a block that is to be explained. Text at its margin that seems to go on from the line above is a line
+/// of its own then: the line above has no colon.
+std::vector<Token> tokens_by_lines(std::span<const Token> tokens) {
+  std::vector<Token> lines(tokens.begin(), tokens.end());
+  const auto first = std::find_if(tokens.begin(), tokens.end(), [](const Token& token) { return token.starts_line; });
+  for (Token& token : lines)
+    if (token.continues && token.column <= first->column) token.continues = false;
+  return lines;
+}
+
 /// Tells what is wrong, segment by segment, so that each line that is wrong is named.
 class Diagnosis {
  public:
   Diagnosis(std::string_view text, Span block, Tree& tree)
-      : text_(text), block_(block), tree_(tree), anchors_(anchors_in(text, tree.tokens())) {}
+      : text_(text),
+        block_(block),
+        tree_(tree),
+        tokens_(tokens_by_lines(tree.tokens())),
+        anchors_(anchors_in(text, tree.tokens())) {}
 
   void run(const SyntaxError& general) {
     errors_ = conflict_markers(text_, block_);
     if (errors_.empty())
-      for (const Segment& segment : segments_of(block_, tree_.tokens())) check(segment);
+      for (const Segment& segment : segments_of(block_, tokens_)) check(segment);
     if (errors_.empty()) errors_.push_back(general);
     for (SyntaxError& error : errors_) tree_.add_error(std::move(error));
   }
 
  private:
   void check(const Segment& segment) {
-    const auto tokens = tree_.tokens();
+    const std::span<const Token> tokens = tokens_;
     if (is_stray_block_text(text_, tokens, segment)) {
       in_stray_text_ = true;
       errors_.push_back({tokens[segment.first_token].span, "the text of a block must be indented deeper than its key",
@@ -171,6 +185,7 @@ class Diagnosis {
   std::string_view text_;
   Span block_;
   Tree& tree_;
+  std::vector<Token> tokens_;
   std::set<std::string_view> anchors_;
   std::vector<SyntaxError> errors_;
   Tree scratch_;

@@ -1,0 +1,89 @@
+#include <string>
+
+#include "lint/rule.h"
+
+namespace matterlint::rules {
+namespace {
+
+void check(const Note& note, Report& report);
+
+}  // namespace
+
+extern constinit const Rule yaml_syntax = {
+    .id = "yaml-syntax",
+    .summary = "Front matter that can not be read, or that is no list of properties.",
+    .since = "0.1",
+    .presets = {{Preset::recommended, Severity::error}},
+    .reads = Reads::block,
+    .peers = {"yamllint/syntax", "eslint-plugin-yml/parsing-error"},
+    .docs = R"md(
+Most programs drop front matter that they can not read without a word: the page loses its title, its date, its tags.
+Where a rule of its own explains the mistake, that rule speaks in place of this one.
+
+```md bad
+---
+title: "Linux
+       ^ this quote is never closed
+tags: [a, b
+      ^ this bracket is never closed
+date: 2025-03-17
+---
+```
+
+Each line that is wrong is named. Lines that can be read are not.
+
+```md bad
+---
+title: A
+category Core
+^^^^^^^^^^^^^ a `:` is missing on this line
+image:/a.png
+     ^ a blank is missing behind this `:`
+- x
+---
+```
+
+Text between two `---` is no front matter either.
+
+```md bad
+---
+Only a sentence.
+^^^^^^^^^^^^^^^^ the front matter is text, not properties such as `title: ...`
+---
+```
+```md bad
+---
+- a
+^^^ …
+- b
+^^^ … the front matter is a list, not properties such as `title: ...`
+---
+```
+
+A page may begin with a thematic break, though.
+
+```md good
+---
+
+A motto on top of the page.
+
+---
+```
+)md",
+    .check = bind<check>,
+};
+
+namespace {
+
+void check(const Note& note, Report& report) {
+  for (const yaml::SyntaxError& error : note.tree().errors()) report.add(error.span, error.message);
+  const yaml::Node* const root = note.tree().root();
+  const bool is_front_matter = note.front_matter().state == FrontMatter::State::closed;
+  if (note.is_broken() || root == nullptr || root->is_mapping() || !is_front_matter) return;
+  if (root->is_null()) return;
+  const std::string what = root->is_sequence() ? "a list" : "text";
+  report.add(root->span, "the front matter is " + what + ", not properties such as `title: ...`");
+}
+
+}  // namespace
+}  // namespace matterlint::rules

@@ -1,0 +1,136 @@
+#include <algorithm>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "lint/rule.h"
+#include "yaml/mend.h"
+#include "yaml/quote.h"
+
+namespace matterlint::rules {
+namespace {
+
+void check(const Note& note, Report& report);
+
+}  // namespace
+
+extern constinit const Rule yaml_unquoted_wikilink = {
+    .id = "yaml-unquoted-wikilink",
+    .summary = "Wikilinks in front matter that do not stand in quotes.",
+    .since = "0.1",
+    .presets = {{Preset::recommended, Severity::error}},
+    .fix = FixSafety::safe,
+    .reads = Reads::block,
+    .docs = R"md(
+To YAML, `[[Note]]` is a list in a list. Obsidian then shows no link, and its link graph misses one. Only notes of the
+flavor `obsidian` are looked at.
+
+```yaml options
+note: {flavor: obsidian}
+```
+```md bad
+---
+up: [[Home]]
+    ^^^^^^^^ a wikilink must stand in quotes
+related:
+  - [[Second note]]
+    ^^^^^^^^^^^^^^^ a wikilink must stand in quotes
+---
+```
+```md fixed
+---
+up: "[[Home]]"
+related:
+  - "[[Second note]]"
+---
+```
+
+Text behind the brackets makes the whole front matter unreadable. Several links become a list; they could be one text,
+so that fix is not safe.
+
+```md bad
+---
+up: [[Home]] and more
+    ^^^^^^^^^^^^^^^^^ a wikilink must stand in quotes
+---
+```
+```md fixed
+---
+up: "[[Home]] and more"
+---
+```
+```md bad
+---
+up: [[Home]], [[Garden]]
+    ^^^^^^^^^^^^^^^^^^^^ a wikilink must stand in quotes
+---
+```
+```md fixed unsafe
+---
+up: ["[[Home]]", "[[Garden]]"]
+---
+```
+
+Numbers are a matrix.
+
+```md good
+---
+up: "[[Home]]"
+matrix: [[1, 2], [3, 4]]
+one: [[1, 2]]
+---
+```
+)md",
+    .check = bind<check>,
+};
+
+namespace {
+
+constexpr std::string_view message = "a wikilink must stand in quotes";
+
+/// `[[x]]`: a list of one list, with nothing but text in it.
+bool is_wikilink(const Note& note, const yaml::Node& node) {
+  if (!node.is_sequence() || node.style != yaml::Style::flow || node.size() != 1 || node.is_alias()) return false;
+  const std::string_view text = note.text(node.span);
+  if (!text.starts_with("[[") || !text.ends_with("]]") || text.size() < 5) return false;
+  const std::string_view inside = text.substr(2, text.size() - 4);
+  if (inside.find_first_of("[]{}\"'\n") != std::string_view::npos) return false;
+  const yaml::Node& inner = node.items()[0];
+  return std::any_of(inner.items().begin(), inner.items().end(),
+                     [](const yaml::Node& item) { return item.is_string() || item.is_mapping(); });
+}
+
+void check_node(const Note& note, const yaml::Node& node, Report& report) {
+  if (is_wikilink(note, node)) {
+    const bool is_one = node.items()[0].size() == 1;
+    const bool has_properties = node.properties != nullptr;
+    const FixSafety safety = has_properties ? FixSafety::none : is_one ? FixSafety::safe : FixSafety::unsafe;
+    report.add(node.span, std::string(message))
+        .fix(safety, "Put the link in quotes", {{node.span, yaml::double_quoted(note.text(node.span))}});
+    return;
+  }
+  if (node.is_alias()) return;
+  for (const yaml::Node& item : node.items()) check_node(note, item, report);
+  for (const yaml::Entry& entry : node.entries()) check_node(note, entry.value, report);
+}
+
+void check_broken(const Note& note, Report& report) {
+  std::optional<bool> is_mendable;
+  for (const yaml::SyntaxError& error : note.tree().errors()) {
+    if (error.fault != yaml::Fault::unquoted_wikilink) continue;
+    Report::Finding finding = report.add(error.span, error.message);
+    const std::optional<yaml::Repair> repair = yaml::repair_of(note.text(), error);
+    if (!repair) continue;
+    if (!is_mendable) is_mendable = yaml::is_mendable(note.text(), note.front_matter().block, note.tree());
+    finding.fix(*is_mendable ? FixSafety::safe : FixSafety::unsafe, "Put the link in quotes", {repair->edit});
+  }
+}
+
+void check(const Note& note, Report& report) {
+  if (note.flavor() != Flavor::obsidian) return;
+  if (note.is_broken()) return check_broken(note, report);
+  if (note.tree().root() != nullptr) check_node(note, *note.tree().root(), report);
+}
+
+}  // namespace
+}  // namespace matterlint::rules
