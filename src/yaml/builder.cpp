@@ -25,14 +25,17 @@ std::optional<Node> quoted_node(std::string_view text, const Token& token, Arena
   node.outer = token.span;
   node.span = {token.span.begin + 1, token.span.end - 1};
   const std::string_view inside = slice(text, node.span);
+  node.style = token.is(TokenKind::single_quoted) ? Style::single_quoted : Style::double_quoted;
+  if (token.is_verbatim) {
+    node.text = inside;
+    return node;
+  }
   if (token.is(TokenKind::single_quoted)) {
-    node.style = Style::single_quoted;
     node.text = text_of_single_quoted(inside, arena);
     return node;
   }
   const std::optional<std::string_view> decoded = text_of_double_quoted(inside, arena);
   if (!decoded) return std::nullopt;
-  node.style = Style::double_quoted;
   node.text = *decoded;
   return node;
 }

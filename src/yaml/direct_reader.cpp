@@ -145,7 +145,7 @@ std::optional<Node> DirectReader::scalar() {
     return plain_node(text_, token.span);
   }
   if (!token.is_quoted() || !token.is_closed) return std::nullopt;
-  if (slice(text_, token.span).find('\n') != std::string_view::npos) return std::nullopt;
+  if (!token.is_verbatim && slice(text_, token.span).find('\n') != std::string_view::npos) return std::nullopt;
   ++at_;
   return quoted_node(text_, token, tree_.arena());
 }
@@ -190,15 +190,24 @@ std::optional<Node> DirectReader::flow_mapping() {
   return close_mapping(tree_, base, Style::flow, {begin, at_[-1].span.end});
 }
 
-/// Whether a text has characters that YAML forbids or that readers take differently: control characters, a carriage
-/// return that ends no line.
-bool has_odd_characters(std::string_view text) {
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    const char c = text[i];
-    if ((c >= ' ' && c != '\x7F') || static_cast<signed char>(c) < 0 || c == '\n' || c == '\t') continue;
-    if (c != '\r' || i + 1 == text.size() || text[i + 1] != '\n') return true;
-  }
+/// Whether a carriage return ends no line.
+bool has_lone_return(std::string_view text) {
+  for (std::size_t at = text.find('\r'); at != std::string_view::npos; at = text.find('\r', at + 1))
+    if (at + 1 == text.size() || text[at + 1] != '\n') return true;
   return false;
+}
+
+/// Whether a text has characters that YAML forbids or that readers take differently: control characters, a carriage
+/// return that ends no line. Without a way out of its loop, so that compilers look at many bytes at once.
+bool has_odd_characters(std::string_view text) {
+  unsigned has_control = 0;
+  unsigned has_return = 0;
+  for (const char c : text) {
+    const auto byte = static_cast<unsigned char>(c);
+    has_return |= byte == '\r' ? 1U : 0U;
+    has_control |= (byte < ' ' && byte != '\n' && byte != '\t' && byte != '\r') || byte == 0x7F ? 1U : 0U;
+  }
+  return has_control != 0 || (has_return != 0 && has_lone_return(text));
 }
 
 }  // namespace

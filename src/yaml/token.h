@@ -35,9 +35,10 @@ enum class TokenKind : std::uint8_t {
 /// A piece of YAML with its place.
 struct Token {
   TokenKind kind = TokenKind::plain;
-  bool starts_line = false;  ///< Only blanks (and tabs) stand before it.
-  bool is_closed = true;     ///< A quoted scalar: its closing quote is there.
-  bool continues = false;    ///< A plain scalar that goes on from the line above.
+  bool starts_line : 1 = false;  ///< Only blanks (and tabs) stand before it.
+  bool is_closed : 1 = true;     ///< A quoted scalar: its closing quote is there.
+  bool is_verbatim : 1 = false;  ///< A closed quoted scalar on one line whose text is what stands between its quotes.
+  bool continues : 1 = false;    ///< A plain scalar that goes on from the line above.
   Span span;
   std::uint32_t column = 0;  ///< Bytes between the start of its line and itself.
 

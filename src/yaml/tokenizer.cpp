@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstring>
 #include <optional>
 
 #include "yaml/characters.h"
@@ -291,6 +292,12 @@ void Tokenizer::block_text() {
 
 /// The closing quote on one line, from `from` on.
 std::optional<std::size_t> Tokenizer::closing_quote(std::size_t from, std::size_t end, char quote) const {
+  const void* const first = std::memchr(text_.data() + from, quote, end - from);
+  if (first == nullptr) return std::nullopt;
+  const auto candidate = static_cast<std::size_t>(static_cast<const char*>(first) - text_.data());
+  const bool has_escape = quote == '"' ? std::memchr(text_.data() + from, '\\', candidate - from) != nullptr
+                                       : candidate + 1 < end && text_[candidate + 1] == quote;
+  if (!has_escape) return candidate;
   for (std::size_t i = from; i < end; ++i) {
     if (quote == '"' && text_[i] == '\\') {
       ++i;
@@ -321,6 +328,9 @@ void Tokenizer::quoted() {
     return;
   }
   add_of_node(kind, *close + 1);
+  const bool is_one_line = line.begin == line_.begin;
+  const std::string_view inside = text_.substr(out_.back().span.begin + 1, *close - out_.back().span.begin - 1);
+  out_.back().is_verbatim = is_one_line && inside.find(quote == '"' ? '\\' : '\'') == std::string_view::npos;
   line_ = line;
 }
 
