@@ -1,3 +1,7 @@
+#include <algorithm>
+#include <string>
+#include <string_view>
+
 #include "lint/rule.h"
 
 namespace matterlint::rules {
@@ -9,26 +13,37 @@ void check(const Note& note, Report& report);
 
 extern constinit const Rule final_newline = {
     .id = "final-newline",
-    .summary = "Last lines without a line ending.",
+    .summary = "Texts that do not end with exactly one line ending.",
     .since = "0.1",
     .presets = {{Preset::recommended, Severity::info}},
     .fix = FixSafety::safe,
     .reads = Reads::text,
     .peers = {"markdownlint/MD047", "rumdl/MD047", "remark-lint/final-newline", "yamllint/new-line-at-end-of-file"},
     .docs = R"md(
-Programs that read by lines lose such a line, and programs that join files glue it to the next.
+Programs that read by lines lose a last line that is not ended, and programs that join files glue it to the next.
 
 ```md bad visible
-A first line·⏎
-→A last line.
-             | the last line has no line ending
+A first line⏎
+A last line.
+            | the last line has no line ending
 ```
 ```md fixed visible
-A first line·⏎
-→A last line.⏎
+A first line⏎
+A last line.⏎
 ```
-```md good
-A last line.
+
+Blank lines at the end say nothing. They stay inside of a code block that is never closed, and in a YAML scalar that
+keeps them (`|+`).
+
+```md bad visible
+A last line.⏎
+⏎
+^ …
+⏎
+^ … 2 blank lines end the text
+```
+```md fixed visible
+A last line.⏎
 ```
 )md",
     .check = bind<check>,
@@ -36,11 +51,40 @@ A last line.
 
 namespace {
 
+/// Whether the last lines are the content of something that keeps its blank lines.
+bool ends_in_verbatim_text(const Note& note) {
+  const FrontMatter& front_matter = note.front_matter();
+  if (front_matter.state == FrontMatter::State::whole) {
+    const yaml::Node* node = note.tree().root();
+    while (node != nullptr && (!node->items().empty() || !node->entries().empty()))
+      node = node->is_sequence() ? &node->items().back() : &node->entries().back().value;
+    const bool is_block =
+        node != nullptr && (node->style == yaml::Style::literal || node->style == yaml::Style::folded);
+    const std::string_view scalar = is_block ? note.text(node->outer) : std::string_view();
+    return scalar.substr(0, scalar.find('\n')).find('+') != std::string_view::npos;
+  }
+  const auto blocks = note.body().blocks();
+  return !blocks.empty() && blocks.back().is_open && blocks.back().span.end >= note.text().find_last_not_of(" \t\r\n");
+}
+
 void check(const Note& note, Report& report) {
-  if (note.text().empty() || note.text().ends_with('\n')) return;
-  const Span end = span_of(note.text().size(), note.text().size());
-  report.add(end, "the last line has no line ending")
-      .fix(FixSafety::safe, "End the last line", {{end, std::string(note.line_ending())}});
+  const std::string_view text = note.text();
+  const std::size_t last = text.find_last_not_of(" \t\r\n");
+  if (text.empty() || (last == std::string_view::npos && text.find('\n') == std::string_view::npos)) return;
+  const std::size_t content = last == std::string_view::npos ? 0 : last + 1;
+  const std::size_t feed = text.find('\n', content);
+  const Span end = span_of(text.size(), text.size());
+  if (feed == std::string_view::npos) {
+    report.add(end, "the last line has no line ending")
+        .fix(ends_in_verbatim_text(note) ? FixSafety::unsafe : FixSafety::safe, "End the last line",
+             {{end, std::string(note.line_ending())}});
+    return;
+  }
+  const Span extra = span_of(last == std::string_view::npos ? 0 : feed + 1, text.size());
+  const auto lines = static_cast<std::size_t>(std::count(text.begin() + extra.begin, text.end(), '\n'));
+  if (lines == 0 || ends_in_verbatim_text(note)) return;
+  report.add(extra, lines == 1 ? "a blank line ends the text" : std::to_string(lines) + " blank lines end the text")
+      .fix(FixSafety::safe, lines == 1 ? "Delete the line" : "Delete the lines", {{extra, ""}});
 }
 
 }  // namespace

@@ -19,6 +19,7 @@ constexpr bool is_one_of(std::string_view any, char c) {
 }  // namespace
 
 void PlaceRecovery::enter_block(BlockKind kind, std::uint8_t level) {
+  end_implied_paragraph();
   blocks_.push_back({.index = parts_.blocks.size()});
   parts_.blocks.push_back({.kind = kind, .level = level, .is_open = false, .span = unknown});
   ++unplaced_blocks_;
@@ -35,7 +36,22 @@ void PlaceRecovery::enter_code(char fence) {
   cursor_ = static_cast<std::uint32_t>(line_end(text_, found));
 }
 
+void PlaceRecovery::imply_paragraph() {
+  if (blocks_.empty() || parts_.blocks[blocks_.back().index].kind != BlockKind::list_item) return;
+  enter_block(BlockKind::paragraph);
+  blocks_.back().is_implied = true;
+}
+
+void PlaceRecovery::end_implied_paragraph() {
+  if (!blocks_.empty() && blocks_.back().is_implied) end_block();
+}
+
 void PlaceRecovery::leave_block() {
+  end_implied_paragraph();
+  end_block();
+}
+
+void PlaceRecovery::end_block() {
   if (unplaced_spans_ > 0) place_openers_of_empty_spans();
   const OpenBlock open = blocks_.back();
   blocks_.pop_back();
@@ -63,6 +79,7 @@ void PlaceRecovery::reach(std::uint32_t begin) {
 }
 
 void PlaceRecovery::enter_span(Delimiter delimiter, Span destination) {
+  imply_paragraph();
   spans_.push_back({.delimiter = delimiter, .destination = destination});
   ++unplaced_spans_;
 }
@@ -234,6 +251,7 @@ bool PlaceRecovery::closes_fence(std::size_t opener, std::size_t line) const {
 }
 
 void PlaceRecovery::text(Text kind, Span where) {
+  imply_paragraph();
   const bool is_escaped = kind == Text::plain && where.begin > cursor_ && text_[where.begin - 1] == '\\';
   if (is_escaped) --where.begin;
   place_openers_before(where.begin);

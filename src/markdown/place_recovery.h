@@ -49,11 +49,15 @@ class PlaceRecovery {
   struct OpenBlock {
     std::size_t index = 0;  ///< In parts.blocks.
     char fence = 0;
+    bool is_implied = false;  ///< The paragraph of a tight list item, of which md4c does not tell.
   };
 
   char at(std::size_t offset) const { return offset < text_.size() ? text_[offset] : '\0'; }
   Span placed(Span span) const { return {base_ + span.begin, base_ + span.end}; }
 
+  void imply_paragraph();
+  void end_implied_paragraph();
+  void end_block();
   void reach(std::uint32_t begin);
   void place_openers_before(std::uint32_t offset);
   void place_opener_before(OpenSpan& span, std::uint32_t offset) const;

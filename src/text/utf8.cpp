@@ -129,6 +129,10 @@ void append_utf8(std::string& out, char32_t code_point) {
   push(0x80U | (code_point & 0x3FU));
 }
 
+std::size_t find_non_ascii(std::string_view text, std::size_t from) {
+  return skip_ascii(text, from);
+}
+
 bool is_ascii(std::string_view text) {
   return skip_ascii(text, 0) == text.size();
 }

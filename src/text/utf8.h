@@ -30,6 +30,9 @@ void append_utf8(std::string& out, char32_t code_point);
 
 bool is_ascii(std::string_view text);
 
+/// Where the first byte at or after `from` is that is not ASCII; text.size() if there is none.
+std::size_t find_non_ascii(std::string_view text, std::size_t from = 0);
+
 /// Letters of ASCII only; other bytes stay.
 std::string ascii_lower(std::string_view text);
 bool equal_ignoring_ascii_case(std::string_view a, std::string_view b);

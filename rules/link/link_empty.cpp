@@ -1,0 +1,89 @@
+#include <algorithm>
+#include <string>
+#include <string_view>
+
+#include "lint/rule.h"
+#include "text/utf8.h"
+
+namespace matterlint::rules {
+namespace {
+
+struct Options {
+  bool empty_text = false;
+  bool ignore_images = false;
+};
+
+void check(const Note& note, const Options& options, Report& report);
+
+}  // namespace
+
+extern constinit const Rule link_empty = {
+    .id = "link-empty",
+    .summary = "Links that lead nowhere.",
+    .since = "0.1",
+    .presets = {{Preset::recommended, Severity::warning}},
+    .reads = Reads::body,
+    .markers = {"]()", "]( ", "](<>", "](#)", "[](", "[ ](", "[[]]", "[[ "},
+    .options = {option<&Options::empty_text>("empty-text", "Whether links without a text are reported too."),
+                option<&Options::ignore_images>("ignore-images", "Whether images may be without a source.")},
+    .peers = {"markdownlint/MD042", "rumdl/MD042", "remark-lint/no-empty-url"},
+    .docs = R"md(
+A link without a destination was meant to get one. There is no fix: a placeholder would only hide it.
+
+```md bad
+See [the manual]() and [the list](#).
+    ^^^^^^^^^^^^^^ the link has no destination
+                       ^^^^^^^^^^^^^ the link leads nowhere, its destination is only `#`
+```
+
+With flavor `obsidian`, empty wikilinks are reported too.
+
+```yaml options
+note: {flavor: obsidian}
+```
+```md bad
+Up: [[]]
+    ^^^^ the wikilink names no note
+```
+)md",
+    .check = bind<check>,
+};
+
+namespace {
+
+bool is_blank(std::string_view text) {
+  return text.find_first_not_of(" \t\r\n") == std::string_view::npos;
+}
+
+/// `[](){#id}` is how some programs write an anchor, and `[&]()` how C++ begins a lambda.
+bool is_something_else(const Note& note, const markdown::Link& link) {
+  const std::string_view text = note.text(link.text);
+  return !link.is_image && std::none_of(text.begin(), text.end(), [](char c) {
+    return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') ||
+           static_cast<unsigned char>(c) > 0x7FU;
+  });
+}
+
+void check_link(const Note& note, const Options& options, const markdown::Link& link, Report& report) {
+  if (link.kind != markdown::LinkKind::direct || (link.is_image && options.ignore_images)) return;
+  const std::string_view destination = trim(note.text(link.destination));
+  if (destination.empty() && !is_something_else(note, link)) {
+    report.add(link.whole, link.is_image ? "the image has no source" : "the link has no destination");
+  } else if (destination == "#" && !link.is_image) {
+    report.add(link.whole, "the link leads nowhere, its destination is only `#`");
+  } else if (!destination.empty() && !link.is_image && options.empty_text && is_blank(note.text(link.text))) {
+    report.add(link.whole, "the link has no text");
+  }
+}
+
+void check(const Note& note, const Options& options, Report& report) {
+  for (const markdown::Link& link : note.body().links()) check_link(note, options, link, report);
+  for (const markdown::Wikilink& link : note.body().wikilinks()) {
+    const bool is_empty = is_blank(note.text(link.target)) && link.heading.empty() && is_blank(note.text(link.alias));
+    if (is_empty && note.text(link.whole).find('|') == std::string_view::npos)
+      report.add(link.whole, link.is_embed ? "the embed names no note" : "the wikilink names no note");
+  }
+}
+
+}  // namespace
+}  // namespace matterlint::rules

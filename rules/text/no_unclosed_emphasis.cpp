@@ -1,0 +1,66 @@
+#include <algorithm>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "lint/rule.h"
+#include "markdown/unclosed_emphasis.h"
+
+namespace matterlint::rules {
+namespace {
+
+struct Options {
+  std::vector<std::string> markers = {"_", "*", "=="};
+};
+
+void check(const Note& note, const Options& options, Report& report);
+
+}  // namespace
+
+extern constinit const Rule no_unclosed_emphasis = {
+    .id = "no-unclosed-emphasis",
+    .summary = "Paragraphs that begin with emphasis which is never closed.",
+    .since = "0.1",
+    .presets = {{Preset::recommended, Severity::warning}},
+    .reads = Reads::body,
+    .markers = {"_", "*", "=="},
+    .options = {option<&Options::markers>("markers", "The markers that are looked at: `_` (also `__`), `*`, `==`.")},
+    .docs = R"md(
+Emphasis ends with its paragraph. Where the closing marker is missing, or a blank stands before it, the reader sees the
+opening one. Only markers that begin a paragraph or heading are reported: elsewhere they are too often meant as they
+stand. Names such as `_config.yml` and the asterisks of footnotes are left alone. `==` is looked at with flavor `obsidian`.
+
+```md bad
+_The harbor's own forecast is cautious.
+^ the emphasis that `_` opens is never closed
+
+**Corrected: an earlier version gave the wrong pier.
+^^ the emphasis that `**` opens is never closed
+```
+```md good
+_The harbor's own forecast
+is cautious._
+
+* A list
+
+_layouts/post.html is a file.
+```
+)md",
+    .check = bind<check>,
+};
+
+namespace {
+
+void check(const Note& note, const Options& options, Report& report) {
+  const Span body = note.front_matter().body;
+  if (!markdown::may_have_unclosed_emphasis(note.text(body))) return;
+  for (const Span opener : markdown::unclosed_emphasis(note.text(), note.body(), note.flavor())) {
+    const std::string marker(note.text(opener));
+    const bool is_wanted = std::any_of(options.markers.begin(), options.markers.end(),
+                                       [&](const std::string& wanted) { return marker.starts_with(wanted); });
+    if (is_wanted) report.add(opener, "the emphasis that `" + marker + "` opens is never closed");
+  }
+}
+
+}  // namespace
+}  // namespace matterlint::rules

@@ -1,0 +1,178 @@
+#include <algorithm>
+#include <array>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "lint/rule.h"
+#include "markdown/lines.h"
+#include "text/utf8.h"
+
+namespace matterlint::rules {
+namespace {
+
+enum class HardBreak : std::uint8_t { keep, backslash };
+constexpr std::array<std::string_view, 2> option_names(HardBreak) {
+  return {"keep", "backslash"};
+}
+
+struct Options {
+  HardBreak hard_break = HardBreak::keep;
+};
+
+void check(const Note& note, const Options& options, Report& report);
+
+}  // namespace
+
+extern constinit const Rule trailing_spaces = {
+    .id = "trailing-spaces",
+    .summary = "Blanks at the end of lines.",
+    .since = "0.1",
+    .presets = {{Preset::recommended, Severity::info}},
+    .fix = FixSafety::safe,
+    .reads = Reads::text,
+    .options = {option<&Options::hard_break>("hard-break",
+                                             "What two blanks that break a line are: `keep` leaves them, "
+                                             "`backslash` wants a backslash in their place.")},
+    .peers = {"markdownlint/MD009", "rumdl/MD009", "remark-lint/hard-break-spaces", "yamllint/trailing-spaces"},
+    .docs = R"md(
+Nobody sees them, and every editor that deletes them makes a difference that nobody meant. Two blanks break the line
+within a paragraph and stay; at its end they break nothing.
+
+```md bad visible
+A line·⏎
+      ^ a blank ends the line
+that is broken··⏎
+here.··⏎
+     ^^ blanks end the line
+```
+```md fixed visible
+A line⏎
+that is broken··⏎
+here.⏎
+```
+
+They stay in code, HTML, mathematics and YAML scalars of several lines. One stays behind a bare marker of a list, quote
+or heading, behind an empty task, and behind a key without a value: editors put it there.
+
+```md good visible
+---⏎
+aliases:·⏎
+---⏎
+-·⏎
+- [ ]·⏎
+⏎
+Text⏎
+⏎
+    code··⏎
+```
+)md",
+    .check = bind<check>,
+};
+
+namespace {
+
+constexpr std::size_t none = std::string_view::npos;
+
+bool is_blank(char c) {
+  return c == ' ' || c == '\t';
+}
+
+/// `-`, `1.`, `#`, `>`, with an empty task box or without: editors write a blank behind them.
+bool is_bare_marker(std::string_view line) {
+  const std::size_t begin = line.find_first_not_of(" \t>");
+  if (begin == none) return line.ends_with('>');
+  line.remove_prefix(begin);
+  if (line.ends_with("]") && line.size() > 4 && line[line.size() - 3] == '[')
+    line = trim(line.substr(0, line.size() - 3));
+  const bool is_heading = line.size() <= 6 && line.find_first_not_of('#') == none;
+  return is_heading || markdown::list_marker_size(line) == line.size();
+}
+
+std::vector<Span> block_scalars(const yaml::Tree& tree) {
+  std::vector<Span> found;
+  std::vector<const yaml::Node*> open;
+  if (tree.root() != nullptr) open.push_back(tree.root());
+  while (!open.empty()) {
+    const yaml::Node& node = *open.back();
+    open.pop_back();
+    for (const yaml::Node& item : node.items()) open.push_back(&item);
+    for (const yaml::Entry& entry : node.entries()) open.insert(open.end(), {&entry.key, &entry.value});
+    if (node.style == yaml::Style::literal || node.style == yaml::Style::folded) found.push_back(node.outer);
+  }
+  return found;
+}
+
+/// Lines of one note, asked one after the other.
+class TrailingSpaces {
+ public:
+  TrailingSpaces(const Note& note, const Options& options, Report& report)
+      : note_(note), options_(options), report_(report) {}
+
+  /// A line from `begin` to `end`, where `blanks` is where those at its end begin.
+  void look_at(std::size_t begin, std::size_t blanks, std::size_t end) {
+    const FrontMatter& front_matter = note_.front_matter();
+    const auto offset = static_cast<std::uint32_t>(blanks);
+    const std::string_view line = note_.text().substr(begin, blanks - begin);
+    const bool is_in_block = begin >= front_matter.block.begin && end <= front_matter.block.end;
+    if (is_in_block ? keeps_in_block(line, offset) : keeps_in_body(begin, offset)) return;
+    const bool is_bare = is_in_block ? line.ends_with(':') || trim(line) == "-" : is_bare_marker(line);
+    if (is_bare && note_.text()[blanks] == ' ' && ++blanks == end) return;
+    report_
+        .add(span_of(blanks, end), line.empty()        ? "the line holds blanks alone"
+                                   : end - blanks == 1 ? "a blank ends the line"
+                                                       : "blanks end the line")
+        .fix(FixSafety::safe, end - blanks == 1 ? "Delete the blank" : "Delete the blanks",
+             {{span_of(blanks, end), ""}});
+  }
+
+ private:
+  bool keeps_in_block(std::string_view line, std::uint32_t offset) {
+    if (note_.is_broken() || line.ends_with('\\')) return true;
+    if (note_.tree().language() == yaml::Language::toml) return has_long_strings();
+    if (!knows_scalars_) scalars_ = block_scalars(note_.tree());
+    knows_scalars_ = true;
+    return std::any_of(scalars_.begin(), scalars_.end(),
+                       [offset](Span scalar) { return scalar.begin <= offset && offset <= scalar.end; });
+  }
+  bool has_long_strings() const {
+    const std::string_view block = note_.text(note_.front_matter().block);
+    return block.find("\"\"\"") != none || block.find("'''") != none;
+  }
+
+  bool keeps_in_body(std::size_t begin, std::uint32_t offset) {
+    const markdown::Body& body = note_.body();
+    if (begin < body.span().begin || !body.is_read() || body.region_at(offset) != nullptr) return true;
+    const auto breaks = body.hard_breaks();
+    if (!std::binary_search(breaks.begin(), breaks.end(), offset)) return false;
+    if (options_.hard_break == HardBreak::backslash) report_break(offset);
+    return true;
+  }
+  void report_break(std::uint32_t offset) {
+    const auto end = static_cast<std::uint32_t>(note_.text().find_first_not_of(" \t", offset));
+    report_.add({offset, end}, "blanks break the line where a backslash is wanted")
+        .fix(FixSafety::safe, "Write a backslash", {{{offset, end}, "\\"}});
+  }
+
+  const Note& note_;
+  const Options& options_;
+  Report& report_;
+  std::vector<Span> scalars_;
+  bool knows_scalars_ = false;
+};
+
+void check(const Note& note, const Options& options, Report& report) {
+  const std::string_view text = note.text();
+  TrailingSpaces lines(note, options, report);
+  for (std::size_t begin = 0; begin < text.size();) {
+    const std::size_t feed = std::min(text.find('\n', begin), text.size());
+    const std::size_t end = feed > begin && feed < text.size() && text[feed - 1] == '\r' ? feed - 1 : feed;
+    std::size_t blanks = end;
+    while (blanks > begin && is_blank(text[blanks - 1])) --blanks;
+    if (blanks < end) lines.look_at(begin, blanks, end);
+    begin = feed + 1;
+  }
+}
+
+}  // namespace
+}  // namespace matterlint::rules

@@ -1,0 +1,128 @@
+#include "markdown/unclosed_emphasis.h"
+
+#include <algorithm>
+#include <optional>
+
+#include "markdown/lines.h"
+#include "text/unicode.h"
+#include "text/utf8.h"
+
+namespace matterlint::markdown {
+namespace {
+
+constexpr std::size_t none = std::string_view::npos;
+constexpr std::size_t longest_run = 3;
+
+bool is_space(char c) {
+  return c == ' ' || c == '\t' || c == '\n' || c == '\r';
+}
+
+bool is_lower(char c) {
+  return c >= 'a' && c <= 'z';
+}
+
+/// A word as programs name things: with a joint inside, or in lower case behind two underscores.
+bool is_name(std::string_view word, std::size_t underscores) {
+  while (!word.empty() && std::string_view(",.;:!?)\"'").find(word.back()) != none) word.remove_suffix(1);
+  if (word.find_first_of("_./\\(=:<>{}@0123456789") != none) return true;
+  const auto is_hump = [](char before, char c) { return is_lower(before) && c >= 'A' && c <= 'Z'; };
+  const bool has_hump = std::adjacent_find(word.begin(), word.end(), is_hump) != word.end();
+  return has_hump || (underscores == 2 && !word.empty() && is_lower(word[0]));
+}
+
+/// Whether prose could begin so: a letter or digit, a quote, an opening bracket.
+bool begins_prose(std::string_view rest) {
+  if (rest.empty()) return false;
+  const char32_t first = first_code_point(rest).value;
+  return is_letter(first) || is_digit(first) ||
+         std::u32string_view(U"\"'([“‘„«¿¡…").find(first) != std::u32string_view::npos;
+}
+
+/// How many characters open emphasis at the start of a text; 0: none.
+std::size_t opener_size(std::string_view text) {
+  const char marker = text.empty() ? ' ' : text.front();
+  if (marker != '_' && marker != '*' && marker != '=') return 0;
+  const std::size_t size = std::min(text.find_first_not_of(marker), text.size());
+  const bool has_size = marker == '=' ? size == 2 : size <= longest_run;
+  return has_size && begins_prose(text.substr(size)) ? size : 0;
+}
+
+/// Whether a marker closes on this line, so that nobody need look closer.
+bool is_plainly_closed(std::string_view line, std::size_t size) {
+  const char marker = line.front();
+  for (std::size_t at = size; (at = line.find(marker, at)) != none; ++at) {
+    const std::size_t end = std::min(line.find_first_not_of(marker, at), line.size());
+    const bool is_end = end == line.size() || is_space(line[end]);
+    if (is_end && end - at >= size && !is_space(line[at - 1])) return true;
+    at = end - 1;
+  }
+  return false;
+}
+
+/// The line without indent and marks of block quotes, list items, headings and tasks.
+std::string_view content_of(std::string_view line) {
+  line.remove_prefix(std::min(line.find_first_not_of(" \t>"), line.size()));
+  while (const std::size_t marker = list_marker_size(line)) line.remove_prefix(marker);
+  if (line.starts_with('#')) line.remove_prefix(std::min(line.find_first_not_of("# \t"), line.size()));
+  if (line.size() > 4 && line[0] == '[' && line.substr(2).starts_with("] ")) line.remove_prefix(4);
+  return line;
+}
+
+/// Where a literal `*` follows a word or ends a line: the marks of footnotes, which a `*` that begins a paragraph
+/// takes up.
+std::vector<std::uint32_t> footnote_marks(std::string_view text, const Body& body) {
+  std::vector<std::uint32_t> found;
+  for (const Span run : body.text()) {
+    for (std::size_t at = run.begin; (at = text.substr(0, run.end).find('*', at)) != none; ++at) {
+      const char before = at > 0 ? text[at - 1] : '\n';
+      const bool ends_line = at + 1 == text.size() || text[at + 1] == '\n' || text[at + 1] == '\r';
+      const bool is_mark = before != '*' && before != '\\' && (!is_space(before) || (ends_line && before == ' '));
+      if (is_mark) found.push_back(static_cast<std::uint32_t>(at));
+    }
+  }
+  return found;
+}
+
+bool has_closing_highlight(std::string_view block) {
+  const std::size_t closer = block.find("==", 3);
+  return closer != none;
+}
+
+}  // namespace
+
+bool may_have_unclosed_emphasis(std::string_view body) {
+  for (std::size_t at = 0; at < body.size();) {
+    const std::size_t end = std::min(body.find('\n', at), body.size());
+    const std::string_view line = content_of(body.substr(at, end - at));
+    const std::size_t size = opener_size(line);
+    if (size > 0 && !is_plainly_closed(line, size)) return true;
+    at = end + 1;
+  }
+  return false;
+}
+
+std::vector<Span> unclosed_emphasis(std::string_view text, const Body& body, Flavor flavor) {
+  std::vector<Span> found;
+  std::optional<std::vector<std::uint32_t>> marks;
+  for (const Block& block : body.blocks()) {
+    if (block.kind != BlockKind::paragraph && block.kind != BlockKind::heading) continue;
+    const std::string_view content = slice(text, block.span);
+    const std::size_t size = opener_size(content);
+    const auto last = static_cast<std::uint32_t>(block.span.begin + size);
+    if (size == 0 || !body.is_text(block.span.begin) || !body.is_text(last - 1)) continue;
+    const char marker = content.front();
+    if (marker == '=' && (flavor != Flavor::obsidian || has_closing_highlight(content))) continue;
+    // A heading is often the name of what is documented under it.
+    const bool is_title = marker == '_' && block.kind == BlockKind::heading;
+    const std::string_view word = content.substr(size, content.find_first_of(" \t\r\n") - size);
+    if (is_title || (marker != '=' && size < 3 && is_name(word, marker == '_' ? size : 0))) continue;
+    if (marker == '*' && size == 1) {
+      if (!marks) marks = footnote_marks(text, body);
+      if (!marks->empty() && (marks->front() < block.span.begin || marks->back() >= block.span.end)) continue;
+    }
+    found.push_back({block.span.begin, last});
+  }
+  return found;
+}
+
+}  // namespace matterlint::markdown
