@@ -7,6 +7,7 @@
 #include "config/configuration_data.h"
 #include "config/layer_loader.h"
 #include "config/names.h"
+#include "config/paths.h"
 
 namespace matterlint {
 namespace {
@@ -17,6 +18,12 @@ constexpr std::string_view default_include = "**/*.{md,mdx,markdown,qmd}";
 bool any_matches(const std::vector<config::LocatedGlob>& globs, std::string_view path) {
   return std::any_of(globs.begin(), globs.end(),
                      [path](const config::LocatedGlob& located) { return located.glob.matches(path); });
+}
+
+/// Whether the same schema is among them already, by another entry.
+bool has(const std::vector<const config::BoundSchema*>& schemas, const config::BoundSchema& bound) {
+  return std::any_of(schemas.begin(), schemas.end(),
+                     [&](const config::BoundSchema* other) { return other->schema == bound.schema; });
 }
 
 FileReport command_line_report(const std::vector<std::string>& messages) {
@@ -61,13 +68,14 @@ std::unique_ptr<Configuration> Configuration::load(std::string_view path, std::s
   data->layers = loader.take_layers();
   data->documents = loader.take_documents();
   data->gather();
-
-  const std::vector<std::string> unknown = unknown_names(overrides, rules);
-  if (!unknown.empty()) problems.push_back(command_line_report(unknown));
+  std::vector<std::string> usage = unknown_names(overrides, rules);
+  for (std::string& message : data->bind_schemas(files, overrides)) usage.push_back(std::move(message));
+  if (!usage.empty()) problems.push_back(command_line_report(usage));
   for (const auto& document : data->documents) {
     FileReport report = document->report();
     if (!report.findings.empty()) problems.push_back(std::move(report));
   }
+  for (FileReport& report : data->store->problems()) problems.push_back(std::move(report));
   return std::unique_ptr<Configuration>(new Configuration(std::move(data)));
 }
 
@@ -96,7 +104,7 @@ std::vector<FileReport> Configuration::unused_schema_globs() const {
   std::size_t number = 0;
   for (const config::BoundSchema& bound : data_->schemas) {
     for (const config::LocatedGlob& located : bound.files) {
-      if (data_->used_globs[number++].load(std::memory_order_relaxed)) continue;
+      if (data_->used_globs[number++].load(std::memory_order_relaxed) || bound.document->is_preset()) continue;
       std::string message = "no file matches `" + located.glob.text() + "`, so `" + bound.name + "` is not used for it";
       reports.push_back(
           {bound.document->path(), {bound.document->finding(Severity::warning, located.span, std::move(message))}});
@@ -118,9 +126,44 @@ void Configuration::Data::gather() {
     for (const config::Override& one : layer.overrides) overrides.push_back(&one);
   }
   if (include.empty()) include.emplace_back(default_include);
+}
+
+std::vector<std::string> Configuration::Data::bind_schemas(FileSource& files,
+                                                           const ConfigurationOverrides& command_line) {
+  const bool is_given = !command_line.schemas.empty();
+  std::vector<config::SourceEntry> sources;
+  for (const config::Layer& layer : layers)
+    sources.insert(sources.end(), layer.schema_sources.begin(), layer.schema_sources.end());
+  store = std::make_unique<config::SchemaStore>(files, is_given ? "" : layers.back().document->path(),
+                                                is_given || command_line.trusted, std::move(sources), load_options());
+  std::vector<std::string> usage;
+  for (const std::string& name : command_line.schemas) {
+    std::string error;
+    schemas.push_back({name, store->load(name, error), {}, nullptr});
+    if (!error.empty()) usage.push_back("the schema `" + name + "` can not be read: " + error);
+  }
+  if (!is_given)
+    for (const config::Layer& layer : layers) bind_schemas(layer);
   std::size_t globs = 0;
   for (const config::BoundSchema& bound : schemas) globs += bound.files.size();
   used_globs = std::vector<std::atomic<bool>>(globs);
+  return usage;
+}
+
+void Configuration::Data::bind_schemas(const config::Layer& layer) {
+  for (const config::SchemaEntry& entry : layer.schemas) {
+    const std::string& name = entry.schema.text;
+    const std::string uri = config::is_uri(name) ? name : config::join(entry.document->folder(), name);
+    std::string error;
+    schemas.push_back({name, store->load(uri, error), entry.files, entry.document});
+    if (!error.empty()) entry.document->error(entry.schema.span, "`" + name + "` can not be read: " + error);
+  }
+}
+
+schema::LoadOptions Configuration::Data::load_options() const {
+  const config::Resolved resolved = resolver().resolve({}, {});
+  const auto rule = resolved.rules.find(config::schema_rule);
+  return rule == resolved.rules.end() ? schema::LoadOptions() : config::load_options(rule->second.merged_options());
 }
 
 Configuration::Data::Matches Configuration::Data::matches(std::string_view path) const {
@@ -139,7 +182,7 @@ Configuration::Data::Matches Configuration::Data::matches(std::string_view path)
       used_globs[glob].store(true, std::memory_order_relaxed);
       holds = true;
     }
-    if (holds) matches.schemas.push_back(&bound);
+    if (holds && !has(matches.schemas, bound)) matches.schemas.push_back(&bound);
     matches.key += holds ? '1' : '0';
   }
   return matches;

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "config/resolver.h"
+#include "config/schema_store.h"
 
 namespace matterlint {
 
@@ -17,6 +18,13 @@ struct Configuration::Data {
       : rules(all_rules), select(command_line.select, all_rules), ignore(command_line.ignore, all_rules) {}
 
   config::Resolver resolver() const { return {rules, layers, select, ignore}; }
+
+  /// Loads the schemas of the layers or, where there are any, those of the command line. What is wrong becomes findings
+  /// of the layers' documents; the answer is what is wrong with the command line.
+  std::vector<std::string> bind_schemas(FileSource& files, const ConfigurationOverrides& command_line);
+
+  void bind_schemas(const config::Layer& layer);
+  schema::LoadOptions load_options() const;
 
   /// What needs all layers: the last `include` counts, everything else adds up.
   void gather();
@@ -38,6 +46,7 @@ struct Configuration::Data {
   IgnoreList exclude;
   std::vector<std::string> exclude_patterns;
   std::vector<const config::Override*> overrides;
+  std::unique_ptr<config::SchemaStore> store;
   std::vector<config::BoundSchema> schemas;
   /// One for each glob of `schemas`, in their order: whether it matched some file.
   mutable std::vector<std::atomic<bool>> used_globs;

@@ -58,7 +58,7 @@ struct SchemaEntry {
 };
 
 /// An item of `schema-sources:`: schemas whose URI starts with `prefix` are files in `folder`.
-struct SchemaSource {
+struct SourceEntry {
   std::string prefix;
   Name folder;
   Document* document = nullptr;
@@ -72,7 +72,7 @@ struct Layer {
   std::optional<std::vector<std::string>> include;
   std::vector<std::string> exclude;
   std::vector<SchemaEntry> schemas;
-  std::vector<SchemaSource> schema_sources;
+  std::vector<SourceEntry> schema_sources;
   std::optional<NoteSchema> note_schema;
   Settings settings;
   std::vector<Override> overrides;

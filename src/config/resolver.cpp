@@ -6,8 +6,6 @@
 namespace matterlint::config {
 namespace {
 
-constexpr std::string_view schema_rule = "schema-mismatch";
-
 /// What a preset says itself of a rule, or null.
 const PresetSeverity* word_of(Preset preset, const RuleInfo& rule) {
   for (const PresetSeverity& entry : rule.presets)
@@ -65,7 +63,7 @@ std::vector<yaml::Entry> RuleState::merged_options() const {
   std::vector<yaml::Entry> merged;
   for (const yaml::Node* mapping : options) {
     for (const yaml::Entry& entry : mapping->entries()) {
-      if (entry.key.text == "severity") continue;
+      if (entry.key.text == "severity" || entry.value.is_null()) continue;
       std::erase_if(merged, [&](const yaml::Entry& earlier) { return earlier.key.text == entry.key.text; });
       merged.push_back(entry);
     }

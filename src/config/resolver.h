@@ -10,6 +10,9 @@
 
 namespace matterlint::config {
 
+/// The rule that a schema turns on.
+inline constexpr std::string_view schema_rule = "schema-mismatch";
+
 /// A schema that holds for some files, loaded.
 struct BoundSchema {
   std::string name;  ///< As the configuration or the command line gives it.
@@ -24,7 +27,7 @@ struct RuleState {
   bool severity_is_set = false;
   std::vector<const yaml::Node*> options;  ///< Mappings, the weakest first.
 
-  /// The last word on each option.
+  /// The last word on each option. One without a value is one that is not given.
   std::vector<yaml::Entry> merged_options() const;
 };
 

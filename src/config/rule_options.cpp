@@ -1,7 +1,10 @@
 #include "config/rule_options.h"
 
+#include <memory>
+
 #include "config/names.h"
 #include "config/value_reader.h"
+#include "schema/schema.h"
 
 namespace matterlint::config {
 
@@ -18,6 +21,40 @@ std::optional<Severity> read_severity(Document& document, const yaml::Node& valu
   return severity;
 }
 
+namespace {
+
+/// The options of a rule as a schema. They are made by this program, so that nothing can be wrong with them.
+std::unique_ptr<schema::Schema> schema_of(const RuleInfo& rule) {
+  schema::BundledSource none;
+  std::vector<schema::SchemaProblem> problems;
+  return schema::Schema::load(rule.id, {rule.id, rule.options_schema()}, {.dialect = schema::Dialect::draft7}, none,
+                              problems);
+}
+
+Span place_of(const schema::Violation& violation) {
+  const bool is_value = violation.place == schema::Violation::Place::value;
+  return is_value || violation.entry == nullptr ? violation.node->span : violation.entry->key.span;
+}
+
+/// What has a message of its own: keys that are unknown, and the severity.
+bool is_said_elsewhere(const schema::Violation& violation, const yaml::Node& options) {
+  const bool is_unknown_key =
+      violation.code == "additional-properties" && violation.place == schema::Violation::Place::key;
+  const yaml::Entry* const severity = options.find("severity");
+  return is_unknown_key || (severity != nullptr && violation.entry == severity);
+}
+
+void check_values(Document& document, const RuleInfo& rule, const yaml::Node& options) {
+  const std::unique_ptr<schema::Schema> schema = schema_of(rule);
+  if (schema == nullptr) return;
+  std::vector<schema::Violation> violations;
+  schema->validate(&options, {.subject = "the rule's options"}, violations);
+  for (const schema::Violation& violation : violations)
+    if (!is_said_elsewhere(violation, options)) document.error(place_of(violation), violation.message);
+}
+
+}  // namespace
+
 void check_options(Document& document, const RuleInfo& rule, const yaml::Node& options) {
   std::vector<std::string_view> known = {"severity"};
   for (const Option& option : rule.options) known.push_back(option.name);
@@ -27,6 +64,7 @@ void check_options(Document& document, const RuleInfo& rule, const yaml::Node& o
     document.error(entry.key.span, "`" + rule.id + "` has no option `" + std::string(entry.key.text) + "`" +
                                        did_you_mean(entry.key.text, known));
   });
+  if (options.size() > 0 && !rule.options.empty()) check_values(document, rule, options);
 }
 
 }  // namespace matterlint::config

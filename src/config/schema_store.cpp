@@ -1,0 +1,114 @@
+#include "config/schema_store.h"
+
+#include <utility>
+
+#include "config/names.h"
+#include "config/paths.h"
+#include "schema/bundled.h"
+#include "schema/uri.h"
+#include "source/line_index.h"
+
+namespace matterlint::config {
+namespace {
+
+constexpr std::string_view bundled_scheme = "bundled:";
+constexpr std::string_view schema_ending = ".schema.json";
+
+std::string hint_for_bundled(std::string_view name) {
+  std::vector<std::string_view> names;
+  for (const schema::BundledFile& file : schema::bundled_files())
+    if (file.name.ends_with(schema_ending))
+      names.push_back(file.name.substr(0, file.name.size() - schema_ending.size()));
+  return did_you_mean_one_of(name, names);
+}
+
+Finding finding_of(const schema::SchemaProblem& problem, const std::string* text) {
+  Finding finding;
+  finding.rule = schema_file_rule;
+  finding.severity = problem.severity;
+  finding.message = problem.message;
+  finding.range = problem.range;
+  if (text == nullptr) return finding;
+  const LineIndex lines(*text);
+  finding.utf16_start = lines.utf16_column(problem.range.start.byte);
+  finding.utf16_end = lines.utf16_column(problem.range.end.byte);
+  finding.excerpt = slice(*text, {lines.line(problem.range.start.line).begin, lines.line(problem.range.end.line).end});
+  return finding;
+}
+
+}  // namespace
+
+const schema::Schema* SchemaStore::load(const std::string& uri, std::string& error) {
+  const auto [entry, is_new] = schemas_.try_emplace(uri);
+  if (!is_new) return entry->second.get();
+  if (auto text = find(uri, error))
+    entry->second = schema::Schema::load(uri, *std::move(text), options_, *this, problems_);
+  return entry->second.get();
+}
+
+std::optional<schema::SchemaText> SchemaStore::find(std::string_view uri, std::string& error) {
+  std::string path(uri);
+  if (is_uri(uri)) {
+    path = mapped(uri);
+    if (path.empty()) {
+      auto bundled = schema::BundledSource().find(uri, error);
+      if (!bundled && uri.starts_with(bundled_scheme))
+        error = "no schema of that name is part of matterlint" + hint_for_bundled(uri.substr(bundled_scheme.size()));
+      else if (!bundled)
+        error = "nothing is fetched from the network, and `schema-sources` names no folder for it";
+      return bundled;
+    }
+  }
+  if (!trusted_ && leads_out(path)) {
+    error = "it is outside of the folder of the configuration, and only one that is given by --config may name it";
+    return std::nullopt;
+  }
+  auto text = read(path, error);
+  if (!text && path.find('%') != std::string::npos) text = read(schema::percent_decoded(path), error);
+  return text;
+}
+
+std::optional<schema::SchemaText> SchemaStore::read(const std::string& path, std::string& error) {
+  Configuration::FileSource::Answer answer = files_.read(path, from_);
+  if (!answer.text) {
+    error = std::move(answer.error);
+    return std::nullopt;
+  }
+  const std::string shown = join(folder_of(from_), path);
+  texts_[shown] = *answer.text;
+  return schema::SchemaText{shown, *std::move(answer.text)};
+}
+
+std::string SchemaStore::mapped(std::string_view uri) const {
+  const SourceEntry* best = nullptr;
+  for (const SourceEntry& source : sources_)
+    if (uri.starts_with(source.prefix) && (best == nullptr || source.prefix.size() >= best->prefix.size()))
+      best = &source;
+  if (best == nullptr) return {};
+  const std::string folder = join(best->document->folder(), best->folder.text);
+  return join(folder.empty() ? folder : folder + "/", uri.substr(best->prefix.size()));
+}
+
+std::vector<FileReport> SchemaStore::problems() const {
+  std::vector<FileReport> reports;
+  for (const schema::SchemaProblem& problem : problems_) {
+    if (reports.empty() || reports.back().path != problem.path) reports.push_back({problem.path, {}});
+    const auto text = texts_.find(problem.path);
+    reports.back().findings.push_back(finding_of(problem, text == texts_.end() ? nullptr : &text->second));
+  }
+  return reports;
+}
+
+schema::LoadOptions load_options(const std::vector<yaml::Entry>& rule_options) {
+  schema::LoadOptions options;
+  for (const yaml::Entry& option : rule_options) {
+    if (option.key.text == "dialect")
+      if (const auto dialect = schema::dialect_named(option.value.text)) options.dialect = *dialect;
+    if (option.key.text == "unknown-keyword")
+      if (const auto severity = find_name<Severity>(severity_names, option.value.text))
+        options.unknown_keyword = *severity;
+  }
+  return options;
+}
+
+}  // namespace matterlint::config

@@ -1,0 +1,51 @@
+#pragma once
+
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "config/layer.h"
+#include "schema/schema.h"
+
+namespace matterlint::config {
+
+/// The schemas that a configuration or the command line names, each loaded once. Paths are relative to the folder of
+/// the file `from` (empty: the current folder), and so are the references of schemas that are named by a path.
+class SchemaStore : public schema::SchemaSource {
+ public:
+  /// What it is given outlives it. One that is not `trusted` asks for no path outside of the folder.
+  SchemaStore(Configuration::FileSource& files, std::string from, bool trusted, std::vector<SourceEntry> sources,
+              const schema::LoadOptions& options)
+      : files_(files), from_(std::move(from)), trusted_(trusted), sources_(std::move(sources)), options_(options) {}
+
+  /// Null where there is none, or it is wrong: then `error` says that it can not be read, or is empty and problems()
+  /// say what is wrong with it.
+  const schema::Schema* load(const std::string& uri, std::string& error);
+
+  std::optional<schema::SchemaText> find(std::string_view uri, std::string& error) override;
+
+  /// What is wrong with the schemas, in the order in which they were loaded.
+  std::vector<FileReport> problems() const;
+
+ private:
+  std::optional<schema::SchemaText> read(const std::string& path, std::string& error);
+  /// The file for a URI by `schema-sources`; empty: none is named.
+  std::string mapped(std::string_view uri) const;
+
+  Configuration::FileSource& files_;
+  std::string from_;
+  bool trusted_;
+  std::vector<SourceEntry> sources_;
+  schema::LoadOptions options_;
+  std::map<std::string, std::unique_ptr<schema::Schema>> schemas_;
+  std::map<std::string, std::string> texts_;  ///< By the path that problems name; for their excerpts.
+  std::vector<schema::SchemaProblem> problems_;
+};
+
+/// How schemas are read by the options that `schema-mismatch` has in a configuration.
+schema::LoadOptions load_options(const std::vector<yaml::Entry>& rule_options);
+
+}  // namespace matterlint::config
