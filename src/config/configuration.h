@@ -1,7 +1,7 @@
 #pragma once
 
+#include <array>
 #include <cstdint>
-#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -40,6 +40,10 @@ struct ConfigurationOverrides {
 /// threads at once. Makes no I/O of its own: texts of other files come from a FileSource.
 class Configuration {
  public:
+  /// What its file may be called; of several in a folder the first one counts.
+  static constexpr std::array<std::string_view, 4> file_names = {"matterlint.yaml", "matterlint.yml",
+                                                                 ".matterlint.yaml", ".matterlint.yml"};
+
   /// Reads other files for the configuration: what it extends, schemas, taxonomies.
   class FileSource {
    public:
