@@ -14,8 +14,8 @@
 namespace matterlint {
 namespace {
 
-constexpr std::array add_commands = {add_check_command, add_rules_command, add_explain_command, add_parse_command,
-                                     add_version_command};
+constexpr std::array add_commands = {add_check_command,  add_rules_command, add_explain_command, add_init_command,
+                                     add_config_command, add_parse_command, add_version_command};
 
 void build(CLI::App& program, Session& session) {
   program.name("matterlint");

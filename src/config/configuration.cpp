@@ -26,6 +26,13 @@ bool has(const std::vector<const config::BoundSchema*>& schemas, const config::B
                      [&](const config::BoundSchema* other) { return other->schema == bound.schema; });
 }
 
+/// Who names a folder means what is in it.
+std::string folder_hint(std::string_view glob) {
+  if (glob.find_first_of("*?[{.") != std::string_view::npos) return "";
+  if (glob.ends_with('/')) glob.remove_suffix(1);
+  return "; for all notes in a folder write `" + std::string(glob) + "/**`";
+}
+
 FileReport command_line_report(const std::vector<std::string>& messages) {
   FileReport report{std::string(command_line_path), {}};
   for (const std::string& message : messages) {
@@ -105,7 +112,7 @@ std::vector<FileReport> Configuration::unused_schema_globs() const {
   for (const config::BoundSchema& bound : data_->schemas) {
     for (const config::LocatedGlob& located : bound.files) {
       if (data_->used_globs[number++].load(std::memory_order_relaxed) || bound.document->is_preset()) continue;
-      std::string message = "no file matches `" + located.glob.text() + "`, so `" + bound.name + "` is not used for it";
+      std::string message = "no file matches `" + located.glob.text() + "`" + folder_hint(located.glob.text());
       reports.push_back(
           {bound.document->path(), {bound.document->finding(Severity::warning, located.span, std::move(message))}});
     }

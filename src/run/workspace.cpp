@@ -16,9 +16,7 @@
 namespace matterlint {
 namespace {
 
-/// The first that is there counts.
-constexpr std::array<std::string_view, 4> configuration_names = {"matterlint.yaml", "matterlint.yml",
-                                                                 ".matterlint.yaml", ".matterlint.yml"};
+constexpr auto& configuration_names = Configuration::file_names;
 
 std::size_t rank_of(std::string_view name) {
   return static_cast<std::size_t>(std::find(configuration_names.begin(), configuration_names.end(), name) -

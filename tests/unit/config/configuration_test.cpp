@@ -15,6 +15,7 @@ std::string on(const std::string& text, const ConfigurationOverrides& overrides 
                const std::string& path = "a.md") {
   const test::Loaded loaded = load(text, overrides, {{"team.yaml", "rules:\n  tag-case: info\n  date-format: off\n"}});
   CHECK(loaded.problems == "");
+  CHECK(test::fits_the_schema(text));
   return rules_on(*loaded.configuration, path);
 }
 
@@ -208,6 +209,7 @@ TEST_CASE("a described configuration loads to the same") {
       "\"no\"\n");
   CHECK(loaded.problems == "");
   const std::string described = loaded.configuration->describe();
+  CHECK(test::fits_the_schema(described));
   const test::Loaded again = load(described);
   CHECK(again.problems == "");
   CHECK(again.configuration->describe().substr(again.configuration->describe().find('\n')) ==

@@ -1,6 +1,11 @@
 #include "loading.h"
 
+#include <stdexcept>
+
+#include "config/configuration_schema.h"
 #include "config/paths.h"
+#include "schema/schema.h"
+#include "yaml/reader.h"
 
 namespace matterlint::test {
 namespace {
@@ -106,6 +111,17 @@ Loaded load(const std::string& text, const ConfigurationOverrides& overrides,
                          std::to_string(finding.range.start.column) + ": " + std::string(name_of(finding.severity)) +
                          ": " + finding.message + "\n";
   return loaded;
+}
+
+bool fits_the_schema(const std::string& text) {
+  static schema::BundledSource none;
+  static std::vector<schema::SchemaProblem> problems;
+  static const auto schema =
+      schema::Schema::load("configuration", {"configuration", configuration_schema(rules())}, {}, none, problems);
+  if (schema == nullptr || !problems.empty()) throw std::logic_error("the schema of the configuration is wrong");
+  yaml::Tree tree;
+  yaml::read_yaml(text, span_of(0, text.size()), tree);
+  return schema->accepts(tree.root(), {.null_as_missing = false});
 }
 
 std::string rules_on(const Configuration& configuration, const std::string& path) {

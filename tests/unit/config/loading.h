@@ -37,6 +37,9 @@ struct Loaded {
 Loaded load(const std::string& text, const ConfigurationOverrides& overrides = {},
             std::map<std::string, std::string> files = {});
 
+/// Whether a text is right by the JSON Schema of the configuration with these rules.
+bool fits_the_schema(const std::string& text);
+
 /// "date-format:warning yaml-syntax:error", those that the configuration sets with a `!` behind them.
 std::string rules_on(const Configuration& configuration, const std::string& path = "a.md");
 

@@ -11,10 +11,19 @@ struct Mistake {
   std::string problems;
 };
 
-void check(const std::vector<Mistake>& mistakes) {
+void check_words(const std::vector<Mistake>& mistakes) {
   for (const Mistake& mistake : mistakes) {
     CAPTURE(mistake.configuration);
     CHECK(test::load(mistake.configuration).problems == mistake.problems);
+  }
+}
+
+/// The words, and that the JSON Schema for editors says no too.
+void check(const std::vector<Mistake>& mistakes) {
+  check_words(mistakes);
+  for (const Mistake& mistake : mistakes) {
+    CAPTURE(mistake.configuration);
+    CHECK_FALSE(test::fits_the_schema(mistake.configuration));
   }
 }
 
@@ -24,8 +33,6 @@ TEST_CASE("a mistake at the top level of a configuration has its place and its w
   check({
       {"exlude: [a]\n", "matterlint.yaml:1:1: error: unknown key `exlude`; did you mean `exclude`?\n"},
       {"zzz: 1\n", "matterlint.yaml:1:1: error: unknown key `zzz`\n"},
-      {"include: [a]\nexclude: [b]\ninclude: [c]\n",
-       "matterlint.yaml:3:1: error: the key `include` is already on line 1\n"},
       {"- rules\n", "matterlint.yaml:1:1: error: a configuration is a mapping of keys such as `rules`, not a list\n"},
       {"rules\n", "matterlint.yaml:1:1: error: a configuration is a mapping of keys such as `rules`, not text\n"},
       {"include: [[a]]\n", "matterlint.yaml:1:11: error: `include` is a list of globs, not a list\n"},
@@ -43,10 +50,6 @@ TEST_CASE("a mistake at the top level of a configuration has its place and its w
       {"$schema: 1\n", "matterlint.yaml:1:10: error: `$schema` is a URI, not a whole number\n"},
       {"custom-rules:\n  - id: a\n",
        "matterlint.yaml:2:5: error: custom rules are not in this version; leave `custom-rules` empty\n"},
-      {"required-version: newest\n",
-       "matterlint.yaml:1:19: error: `newest` is no range of versions; write one such as `>=0.1` or `^1.2`\n"},
-      {"required-version: \">=99\"\n",
-       "matterlint.yaml:1:20: error: this configuration asks for matterlint >=99, and this is 0.1.0\n"},
       {"properties:\n  dates: [due]\n", "matterlint.yaml:2:3: error: unknown role `dates`; did you mean `date`?\n"},
       {"properties: date\n",
        "matterlint.yaml:1:13: error: `properties` is a mapping of roles to names of keys, not text\n"},
@@ -77,8 +80,37 @@ TEST_CASE("a mistake in the rules of a configuration has its place and its words
        "matterlint.yaml:3:15: error: unknown severity `2`; it can be `error`, `warning`, `info` or `off`\n"},
       {"rules: [tag-case]\n",
        "matterlint.yaml:1:8: error: `rules` is a mapping of rules to severities or options, not a list\n"},
+  });
+}
+
+TEST_CASE("a mistake that no schema sees has its place and its words") {
+  check_words({
+      {"include: [a]\nexclude: [b]\ninclude: [c]\n",
+       "matterlint.yaml:3:1: error: the key `include` is already on line 1\n"},
       {"rules:\n  tag-case: off\n  tag-case: error\n",
        "matterlint.yaml:3:3: error: the key `tag-case` is already on line 2\n"},
+      {"required-version: newest\n",
+       "matterlint.yaml:1:19: error: `newest` is no range of versions; write one such as `>=0.1` or `^1.2`\n"},
+      {"required-version: \">=99\"\n",
+       "matterlint.yaml:1:20: error: this configuration asks for matterlint >=99, and this is 0.1.0\n"},
+      {"rules:\n  tag-case: [\n", "matterlint.yaml:2:13: error: this bracket is never closed\n"},
+  });
+}
+
+TEST_CASE("a mistake in the options of a rule has its place and its words") {
+  check({
+      {"rules:\n  date-format:\n    day-order: ymd\n",
+       "matterlint.yaml:3:16: error: `day-order` must be one of unknown, dmy, mdy; it is `ymd`\n"},
+      {"rules:\n  date-format:\n    pivot: 100\n",
+       "matterlint.yaml:3:12: error: `pivot` must be at most 99; it is `100`\n"},
+      {"rules:\n  date-format:\n    pivot: many\n",
+       "matterlint.yaml:3:12: error: `pivot` must be a whole number; it is the text `many`\n"},
+      {"rules:\n  date-format: {locales: [en, 5]}\n",
+       "matterlint.yaml:2:31: error: item 2 of `locales` must be text; it is the number `5`\n"},
+      {"rules:\n  date-format:\n    locales:\n      de: true\n",
+       "matterlint.yaml:4:7: error: `locales` must be a list or text; it is a mapping\n"},
+      {"overrides:\n  - files: [a]\n    rules:\n      tag-case: {style: [upper]}\n",
+       "matterlint.yaml:4:25: error: `style` must be text; it is a list\n"},
   });
 }
 
@@ -109,7 +141,7 @@ TEST_CASE("a mistake in overrides or schemas has its place and its words") {
 }
 
 TEST_CASE("a mistake in extends has its place and its words") {
-  check({
+  check_words({
       {"extends: [obsidain]\n", "matterlint.yaml:1:11: error: unknown preset `obsidain`; did you mean `obsidian`?\n"},
       {"extends: team.yaml\n", "matterlint.yaml:1:10: error: `team.yaml` can not be read: there is no such file\n"},
       {"extends: [https://example.org/a.yaml]\n",

@@ -1,0 +1,70 @@
+#include <CLI/App.hpp>
+#include <algorithm>
+
+#include "cli/commands.h"
+#include "cli/session.h"
+#include "config/configuration_schema.h"
+#include "report/reporter.h"
+#include "run/folder.h"
+#include "run/paths.h"
+#include "run/workspace.h"
+
+namespace matterlint {
+namespace {
+
+struct Arguments {
+  std::string path = ".";
+  std::string config_file;
+  ConfigurationOverrides overrides;
+  bool schema = false;
+};
+
+/// Writes what is wrong with configurations. Whether there is an error among it.
+bool report(const std::vector<FileReport>& problems, Session& session) {
+  const std::unique_ptr<Reporter> reporter = make_reporter("concise", session.rules(), {});
+  bool has_error = false;
+  std::string text;
+  for (const FileReport& one : problems) {
+    reporter->file(one, text);
+    has_error = has_error || std::any_of(one.findings.begin(), one.findings.end(),
+                                         [](const Finding& finding) { return finding.severity == Severity::error; });
+  }
+  session.err.write(text);
+  return has_error;
+}
+
+ExitCode show(const Arguments& arguments, Session& session) {
+  Workspace workspace(session.rules(), arguments.overrides, arguments.config_file);
+  const std::string path = absolute_path(arguments.path, workspace.current_folder());
+  const bool is_folder = kind_of(path) == EntryKind::folder;
+  const Project& project = workspace.project_of(is_folder ? path : std::string(parent_of(path)));
+  if (report(workspace.take_problems(), session) || project.configuration == nullptr) return ExitCode::failure;
+  session.out.write(is_folder ? project.configuration->describe()
+                              : project.configuration->explain(project.relative(path)));
+  return ExitCode::success;
+}
+
+ExitCode run_command(const Arguments& arguments, Session& session) {
+  if (!arguments.schema) return show(arguments, session);
+  session.out.write(configuration_schema(session.rules()));
+  return ExitCode::success;
+}
+
+}  // namespace
+
+void add_config_command(CLI::App& program, Session& session) {
+  auto arguments = std::make_shared<Arguments>();
+  CLI::App* const command =
+      program.add_subcommand("config", "Show what the configuration comes to, for a folder or for one note");
+  command->add_option("PATH", arguments->path, "A folder, or a note: then what holds for it and why");
+  command->add_option("--config", arguments->config_file, "Use this configuration")->type_name("FILE");
+  command->add_option("--preset", arguments->overrides.presets, "Use a preset in place of `extends`")
+      ->type_name("NAME")
+      ->allow_extra_args(false);
+  command->add_flag("--isolated", arguments->overrides.isolated, "Read no configuration");
+  command->add_flag("--schema", arguments->schema, "Print the JSON Schema of the configuration, for editors");
+  command->callback(
+      [arguments, &session] { session.command = [arguments, &session] { return run_command(*arguments, session); }; });
+}
+
+}  // namespace matterlint

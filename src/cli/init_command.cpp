@@ -1,0 +1,152 @@
+#include <CLI/App.hpp>
+#include <algorithm>
+#include <array>
+#include <fstream>
+
+#include "cli/commands.h"
+#include "cli/session.h"
+#include "config/configuration.h"
+#include "config/starter.h"
+#include "run/folder.h"
+#include "run/paths.h"
+#include "run/replace_file.h"
+
+namespace matterlint {
+namespace {
+
+struct Arguments {
+  std::string folder;
+  bool force = false;
+  bool dry_run = false;
+};
+
+/// What stands in a folder that tells what the notes below it are for. All the names must be there.
+struct Sign {
+  Preset preset;
+  std::string_view name;
+  std::string_view second = {};
+};
+
+constexpr std::array<Sign, 15> signs = {{
+    {Preset::obsidian, ".obsidian"},
+    {Preset::hugo, "hugo.toml"},
+    {Preset::hugo, "hugo.yaml"},
+    {Preset::hugo, "hugo.json"},
+    {Preset::hugo, "config.toml", "content"},
+    {Preset::jekyll, "_config.yml", "_posts"},
+    {Preset::jekyll, "_config.yml", "Gemfile"},
+    {Preset::docusaurus, "docusaurus.config.js"},
+    {Preset::docusaurus, "docusaurus.config.ts"},
+    {Preset::astro, "astro.config.mjs"},
+    {Preset::astro, "astro.config.js"},
+    {Preset::astro, "astro.config.ts"},
+    {Preset::mkdocs, "mkdocs.yml"},
+    {Preset::mkdocs, "mkdocs.yaml"},
+    {Preset::agent_skill, "SKILL.md"},
+}};
+
+constexpr std::array<std::string_view, 4> clippings_names = {"Clippings", "clippings", "Web Clippings", "Clips"};
+constexpr std::array<std::string_view, 3> template_names = {"Templates", "templates", "_templates"};
+constexpr std::array<std::string_view, 3> skill_folders = {"", "skills", ".claude/skills"};
+
+bool exists(const std::string& folder, std::string_view name) {
+  return kind_of(join_path(folder, name)) != EntryKind::missing;
+}
+
+/// The names in a folder, sorted; none where it can not be read.
+std::vector<std::string> names_in(const std::string& folder) {
+  std::vector<FolderEntry> entries;
+  std::string error;
+  std::vector<std::string> names;
+  if (list_folder(folder, entries, error))
+    for (FolderEntry& entry : entries) names.push_back(std::move(entry.name));
+  std::sort(names.begin(), names.end());
+  return names;
+}
+
+bool has_skills(const std::string& folder) {
+  for (const std::string_view skills : skill_folders)
+    for (const std::string& name : names_in(join_path(folder, skills)))
+      if (exists(join_path(join_path(folder, skills), name), "SKILL.md")) return true;
+  return false;
+}
+
+std::vector<Preset> presets_seen(const std::string& folder) {
+  std::vector<Preset> presets;
+  const auto add = [&presets](Preset preset) {
+    if (std::find(presets.begin(), presets.end(), preset) == presets.end()) presets.push_back(preset);
+  };
+  for (const Sign& sign : signs)
+    if (exists(folder, sign.name) && (sign.second.empty() || exists(folder, sign.second))) add(sign.preset);
+  if (has_skills(folder)) add(Preset::agent_skill);
+  return presets;
+}
+
+ProjectFacts look_at(const std::string& folder) {
+  ProjectFacts facts;
+  facts.presets = presets_seen(folder);
+  const std::vector<std::string> names = names_in(folder);
+  const auto is_there = [&names](std::string_view name) {
+    return std::find(names.begin(), names.end(), name) != names.end();
+  };
+  for (const std::string_view name : clippings_names)
+    if (facts.clippings.empty() && is_there(name)) facts.clippings = name;
+  const bool is_vault = !facts.clippings.empty() || is_there(".obsidian");
+  for (const std::string_view name : template_names)
+    if (!is_vault && is_there(name)) facts.templates.emplace_back(name);
+  for (const std::string& name : names_in(join_path(folder, "schemas")))
+    if (name.ends_with(".schema.json")) facts.schema_files.push_back("schemas/" + name);
+  return facts;
+}
+
+/// The configuration that a folder has already; empty: none.
+std::string configuration_in(const std::string& folder) {
+  for (const std::string_view name : Configuration::file_names)
+    if (exists(folder, name)) return std::string(name);
+  return {};
+}
+
+std::string write_new(const std::string& path, std::string_view text) {
+  std::ofstream file(path, std::ios::binary);
+  file << text << std::flush;
+  return file ? "" : "it can not be written";
+}
+
+std::string replace(const std::string& path, std::string_view text) {
+  FileReader reader;
+  if (!reader.open(path)) return reader.error();
+  return replace_file(path, text, reader.stamp(), false).value_or("");
+}
+
+ExitCode init(const Arguments& arguments, Session& session) {
+  if (kind_of(arguments.folder) != EntryKind::folder) throw UsageError("`" + arguments.folder + "` is no folder");
+  const std::string text = starter_configuration(look_at(arguments.folder));
+  if (arguments.dry_run) {
+    session.out.write(text);
+    return ExitCode::success;
+  }
+  const std::string present = configuration_in(arguments.folder);
+  const std::string folder = arguments.folder == "." ? "" : arguments.folder;
+  const std::string path = join_path(folder, present.empty() ? Configuration::file_names.front() : present);
+  if (!present.empty() && !arguments.force)
+    throw UsageError("`" + path + "` is there already; --force replaces it, --dry-run shows what would be written");
+  const std::string problem = present.empty() ? write_new(path, text) : replace(path, text);
+  if (!problem.empty()) throw UsageError("`" + path + "`: " + problem);
+  session.out.write("wrote " + path + "\n");
+  return ExitCode::success;
+}
+
+}  // namespace
+
+void add_init_command(CLI::App& program, Session& session) {
+  auto arguments = std::make_shared<Arguments>();
+  arguments->folder = ".";
+  CLI::App* const command = program.add_subcommand("init", "Write a matterlint.yaml that fits what is in a folder");
+  command->add_option("FOLDER", arguments->folder, "The folder; the current one by default");
+  command->add_flag("--force", arguments->force, "Replace a configuration that is there");
+  command->add_flag("--dry-run", arguments->dry_run, "Print it and write nothing");
+  command->callback(
+      [arguments, &session] { session.command = [arguments, &session] { return init(*arguments, session); }; });
+}
+
+}  // namespace matterlint

@@ -1,0 +1,122 @@
+#include <doctest/doctest.h>
+
+#include "loading.h"
+#include "schema/schema.h"
+
+using namespace matterlint;
+using test::load;
+
+namespace {
+
+const char* const post = R"({"type": "object", "required": ["title"]})";
+
+/// The names of the schemas that hold for a file.
+std::string schemas_for(const Configuration& configuration, const std::string& path) {
+  const FileSettings& settings = configuration.settings_for(path);
+  CHECK(settings.schemas.size() == settings.schema_names.size());
+  std::string names;
+  for (const std::string& name : settings.schema_names) names += (names.empty() ? "" : " ") + name;
+  return names;
+}
+
+}  // namespace
+
+TEST_CASE("schemas hold for the files that their globs match, each once") {
+  const test::Loaded loaded = load(
+      "schemas:\n"
+      "  - {schema: schemas/post.schema.json, files: [\"posts/**\", \"**/draft.md\"]}\n"
+      "  - {schema: \"bundled:clipping\", files: [\"Clippings/**\"]}\n"
+      "  - {schema: ./schemas/post.schema.json, files: [\"**/draft.md\"]}\n",
+      {}, {{"schemas/post.schema.json", post}});
+  CHECK(loaded.problems == "");
+  CHECK(schemas_for(*loaded.configuration, "posts/a.md") == "schemas/post.schema.json");
+  CHECK(schemas_for(*loaded.configuration, "Clippings/a.md") == "bundled:clipping");
+  CHECK(schemas_for(*loaded.configuration, "Clippings/draft.md") == "schemas/post.schema.json bundled:clipping");
+  CHECK(schemas_for(*loaded.configuration, "a.md") == "");
+}
+
+TEST_CASE("a schema turns the rule about schemas on, unless it is off") {
+  const std::string schemas = "schemas:\n  - {schema: p.json, files: [a.md]}\n";
+  const auto on = [&](const std::string& rules, const std::string& path) {
+    const test::Loaded loaded = load("extends: []\n" + schemas + rules, {}, {{"p.json", post}});
+    CHECK(loaded.problems == "");
+    return test::rules_on(*loaded.configuration, path);
+  };
+  CHECK(on("", "a.md") == "schema-mismatch:error");
+  CHECK(on("", "b.md") == "");
+  CHECK(on("rules:\n  schema-mismatch: off\n", "a.md") == "");
+  CHECK(on("rules:\n  schema-mismatch: info\n", "a.md") == "schema-mismatch:info!");
+  CHECK(on("overrides:\n  - {files: [a.md], rules: {schema-mismatch: off}}\n", "a.md") == "");
+}
+
+TEST_CASE("a schema of the command line holds for every file, in place of the configuration's") {
+  ConfigurationOverrides overrides;
+  overrides.schemas = {"../mine.json"};
+  const test::Loaded loaded =
+      load("schemas:\n  - {schema: missing.json, files: [a.md]}\n", overrides, {{"../mine.json", post}});
+  CHECK(loaded.problems == "");
+  CHECK(schemas_for(*loaded.configuration, "x/b.md") == "../mine.json");
+  CHECK(loaded.configuration->unused_schema_globs().empty());
+}
+
+TEST_CASE("a schema that can not be read or is wrong is a mistake at its place") {
+  struct Case {
+    const char* schema;
+    std::string problems;
+  };
+  const Case cases[] = {
+      {"missing.json", "matterlint.yaml:2:15: error: `missing.json` can not be read: there is no such file\n"},
+      {"../out.json",
+       "matterlint.yaml:2:15: error: `../out.json` can not be read: it is outside of the folder of the configuration, "
+       "and only one that is given by --config may name it\n"},
+      {"https://example.org/a.json",
+       "matterlint.yaml:2:15: error: `https://example.org/a.json` can not be read: nothing is fetched from the "
+       "network, "
+       "and `schema-sources` names no folder for it\n"},
+      {"bundled:cliping",
+       "matterlint.yaml:2:15: error: `bundled:cliping` can not be read: no schema of that name is part of matterlint; "
+       "did you mean `clipping`?\n"},
+      {"wrong.json", "wrong.json:1:11: error: "},
+      {"refers.json", "refers.json:1:11: error: "},
+  };
+  for (const Case& one : cases) {
+    CAPTURE(one.schema);
+    const test::Loaded loaded =
+        load("schemas:\n  - {schema: \"" + std::string(one.schema) + "\", files: [a.md]}\n", {},
+             {{"wrong.json", R"({"type": "text"})"}, {"refers.json", R"({"$ref": "../x.json"})"}});
+    CHECK(loaded.problems.substr(0, one.problems.size()) == one.problems);
+  }
+}
+
+TEST_CASE("schema-sources say which folder holds the schemas of a URI") {
+  const test::Loaded loaded = load(
+      "schema-sources:\n  \"https://example.org/\": other\n  \"https://example.org/s/\": schemas\n"
+      "schemas:\n  - {schema: \"https://example.org/s/post.json\", files: [a.md]}\n",
+      {}, {{"schemas/post.json", R"({"$ref": "https://example.org/base.json"})"}, {"other/base.json", post}});
+  CHECK(loaded.problems == "");
+  CHECK(loaded.configuration->settings_for("a.md").schemas.size() == 1);
+}
+
+TEST_CASE("references of a schema are relative to its file") {
+  const test::Loaded loaded = load("extends: [team/base.yaml]\n", {},
+                                   {{"team/base.yaml", "schemas:\n  - {schema: schemas/a.json, files: [a.md]}\n"},
+                                    {"team/schemas/a.json", R"({"$ref": "../b.json"})"},
+                                    {"team/b.json", post}});
+  CHECK(loaded.problems == "");
+  CHECK(loaded.configuration->settings_for("a.md").schemas.size() == 1);
+}
+
+TEST_CASE("a glob of schemas that matches no file is a warning at its place") {
+  const test::Loaded loaded = load(
+      "schemas:\n  - schema: \"bundled:clipping\"\n    files:\n      - \"Clippings/**\"\n      - Articles\n", {}, {});
+  loaded.configuration->settings_for("Clippings/a.md");
+  const std::vector<FileReport> unused = loaded.configuration->unused_schema_globs();
+  REQUIRE(unused.size() == 1);
+  CHECK(unused[0].path == "matterlint.yaml");
+  REQUIRE(unused[0].findings.size() == 1);
+  const Finding& finding = unused[0].findings[0];
+  CHECK(finding.message == "no file matches `Articles`; for all notes in a folder write `Articles/**`");
+  CHECK(finding.severity == Severity::warning);
+  CHECK(finding.range.start.line == 5);
+  CHECK(finding.range.start.column == 9);
+}
