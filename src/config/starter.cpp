@@ -56,7 +56,7 @@ std::string extends_text(const ProjectFacts& facts) {
 std::string exclude_text(const ProjectFacts& facts) {
   const std::string intro =
       "# Left out, on top of what .gitignore and the preset leave out; in the syntax of .gitignore.\n";
-  if (facts.templates.empty()) return intro + "exclude: []\n\n";
+  if (facts.templates.empty()) return intro + "# exclude: [Archive]\n\n";
   std::vector<std::string> patterns;
   for (const std::string& folder : facts.templates) patterns.push_back("/" + folder + "/");
   return intro + "# Templates are no notes yet: they hold `{{date}}` and the like.\n" +
@@ -67,21 +67,23 @@ std::string schema_line(const std::string& schema, const std::string& glob) {
   return "  - {schema: " + config::yaml_text(schema) + ", files: [" + config::yaml_text(glob) + "]}\n";
 }
 
-/// Schemas that are there but for unknown notes stand behind a `#`, for the author to fill in.
+/// Schemas that are there, but for which notes is not known, stand behind a `#` for the author to fill in.
 std::string schemas_text(const ProjectFacts& facts) {
+  std::string text =
+      "# JSON Schemas that front matter must fit: a file, or one that is part of matterlint (bundled:NAME).\n";
   std::string guesses;
-  for (const std::string& file : facts.schema_files) guesses += "#" + schema_line(file, "**/*.md");
-  if (guesses.empty()) guesses = "#" + schema_line("schemas/post.schema.json", "posts/**");
-  const std::string intro = "# JSON Schemas that front matter must fit: a file, or one of `matterlint schema list`.\n";
-  if (facts.clippings.empty()) return intro + "# schemas:\n" + guesses + "\n";
-  return intro + "schemas:\n" + schema_line("bundled:clipping", facts.clippings + "/**") + guesses + "\n";
+  for (const std::string& file : facts.schema_files) guesses += "# " + schema_line(file, "**/*.md");
+  if (!facts.clippings.empty())
+    return text + "schemas:\n" + schema_line("bundled:clipping", facts.clippings + "/**") + guesses + "\n";
+  if (guesses.empty()) guesses = "# " + schema_line("schemas/post.schema.json", "posts/**");
+  return text + "# schemas:\n" + guesses + "\n";
 }
 
 constexpr std::string_view rules_text =
     "# Rules that differ from the presets: error, warning, info or off, or options; see `matterlint explain RULE`.\n"
-    "rules: {}\n"
-    "#  date-format: {severity: error, day-order: dmy}\n"
-    "#  url-tracking-params: off\n\n";
+    "# rules:\n"
+    "#   date-format: {severity: error, day-order: dmy}\n"
+    "#   url-tracking-params: off\n\n";
 
 constexpr std::string_view overrides_text =
     "# What differs in some folders; of several that match a note, the last one counts.\n"
