@@ -28,7 +28,8 @@ extern constinit const Rule no_unclosed_emphasis = {
     .docs = R"md(
 Emphasis ends with its paragraph. Where the closing marker is missing, or a blank stands before it, the reader sees the
 opening one. Only markers that begin a paragraph or heading are reported: elsewhere they are too often meant as they
-stand. Names such as `_config.yml` and the asterisks of footnotes are left alone. `==` is looked at with flavor `obsidian`.
+stand. Names such as `_config.yml` and the asterisks of footnotes are left alone; a word in lower case may be a name, so
+there it is an info. `==` is looked at with flavor `obsidian`.
 
 ```md bad
 _The harbor's own forecast is cautious.
@@ -51,6 +52,11 @@ _layouts/post.html is a file.
 
 namespace {
 
+/// Names of programs and files are in lower case, sentences are not.
+bool may_be_name(char first) {
+  return first >= 'a' && first <= 'z';
+}
+
 void check(const Note& note, const Options& options, Report& report) {
   const Span body = note.front_matter().body;
   if (!markdown::may_have_unclosed_emphasis(note.text(body))) return;
@@ -58,7 +64,9 @@ void check(const Note& note, const Options& options, Report& report) {
     const std::string marker(note.text(opener));
     const bool is_wanted = std::any_of(options.markers.begin(), options.markers.end(),
                                        [&](const std::string& wanted) { return marker.starts_with(wanted); });
-    if (is_wanted) report.add(opener, "the emphasis that `" + marker + "` opens is never closed");
+    if (!is_wanted) continue;
+    auto finding = report.add(opener, "the emphasis that `" + marker + "` opens is never closed");
+    if (marker.size() == 1 && may_be_name(note.text()[opener.end])) finding.at_most(Severity::info);
   }
 }
 

@@ -121,8 +121,30 @@ int enter_span(MD_SPANTYPE type, void* detail, void* data) {
   return 0;
 }
 
-int leave_span(MD_SPANTYPE /*type*/, void* /*detail*/, void* data) {
-  reading(data).places.leave_span();
+int leave_span(MD_SPANTYPE type, void* /*detail*/, void* data) {
+  PlaceRecovery& places = reading(data).places;
+  switch (type) {
+    case MD_SPAN_EM:
+      places.leave_span(Delimiter::emphasis);
+      break;
+    case MD_SPAN_STRONG:
+      places.leave_span(Delimiter::strong);
+      break;
+    case MD_SPAN_DEL:
+      places.leave_span(Delimiter::strikethrough);
+      break;
+    case MD_SPAN_CODE:
+      places.leave_span(Delimiter::code);
+      break;
+    case MD_SPAN_A:
+      places.leave_span(Delimiter::link);
+      break;
+    case MD_SPAN_IMG:
+      places.leave_span(Delimiter::image);
+      break;
+    default:
+      break;
+  }
   return 0;
 }
 

@@ -12,6 +12,9 @@ namespace {
 constexpr std::uint32_t farthest_closer = 1024;
 constexpr std::uint32_t longest_label = 1002;  // CommonMark: 999 characters between the brackets
 
+/// So many markers of one block are given back to the text; more would cost quadratic time.
+constexpr std::size_t most_abandoned = 100;
+
 constexpr bool is_one_of(std::string_view any, char c) {
   return any[0] == c || (any.size() > 1 && any[1] == c);
 }
@@ -53,6 +56,7 @@ void PlaceRecovery::leave_block() {
 
 void PlaceRecovery::end_block() {
   if (unplaced_spans_ > 0) place_openers_of_empty_spans();
+  abandon_spans(0);
   const OpenBlock open = blocks_.back();
   blocks_.pop_back();
   if (unplaced_blocks_ > 0) {
@@ -172,8 +176,22 @@ std::uint32_t PlaceRecovery::empty_brackets() const {
   return cursor_;
 }
 
-void PlaceRecovery::leave_span() {
+/// md4c opens emphasis that it closes only within the destination of a link, which means never. Its marker is text.
+void PlaceRecovery::abandon_spans(std::size_t kept) {
+  for (; spans_.size() > kept; spans_.pop_back()) {
+    const OpenSpan& span = spans_.back();
+    if (spans_.size() > kept + most_abandoned) continue;
+    const bool is_emphasis = span.delimiter == Delimiter::emphasis || span.delimiter == Delimiter::strong;
+    if (is_emphasis) insert_text(placed({span.begin, span.text_begin}));
+  }
+}
+
+void PlaceRecovery::leave_span(Delimiter delimiter) {
+  const auto entered = std::find_if(spans_.rbegin(), spans_.rend(),
+                                    [delimiter](const OpenSpan& span) { return span.delimiter == delimiter; });
+  if (entered == spans_.rend()) return;
   if (unplaced_spans_ > 0) place_openers_of_empty_spans();
+  abandon_spans(static_cast<std::size_t>(spans_.rend() - entered));
   const OpenSpan span = spans_.back();
   spans_.pop_back();
   switch (span.delimiter) {
@@ -270,6 +288,21 @@ void PlaceRecovery::add_text(Span where) {
     parts_.text.back().end = span.end;
   } else {
     parts_.text.push_back(span);
+  }
+}
+
+/// Adds what was passed by before.
+void PlaceRecovery::insert_text(Span span) {
+  auto next = parts_.text.end();
+  while (next != parts_.text.begin() && (next - 1)->begin > span.begin) --next;
+  if (next != parts_.text.end() && next->begin == span.end) {
+    span.end = next->end;
+    next = parts_.text.erase(next);
+  }
+  if (next != parts_.text.begin() && (next - 1)->end == span.begin) {
+    (next - 1)->end = span.end;
+  } else {
+    parts_.text.insert(next, span);
   }
 }
 

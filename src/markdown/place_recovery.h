@@ -30,7 +30,7 @@ class PlaceRecovery {
 
   /// `destination` is where md4c says that a link's destination is, as an offset into the text; or unknown.
   void enter_span(Delimiter delimiter, Span destination = unknown);
-  void leave_span();
+  void leave_span(Delimiter delimiter);
 
   void text(Text kind, Span where);
   /// A line ended inside of a block.
@@ -66,10 +66,12 @@ class PlaceRecovery {
   std::uint32_t back_to(std::string_view any, std::uint32_t offset) const;
   std::uint32_t on_to(std::string_view any) const;
   std::uint32_t behind_run(char c, std::size_t offset) const;
+  void abandon_spans(std::size_t kept);
   void close_link(const OpenSpan& span);
   void close_code_block(char fence, Block& block);
   bool closes_fence(std::size_t opener, std::size_t line) const;
   void add_text(Span where);
+  void insert_text(Span span);
   void add_html(Span where, bool goes_on);
 
   std::string_view text_;

@@ -13,6 +13,9 @@ namespace {
 constexpr std::size_t none = std::string_view::npos;
 constexpr std::size_t longest_run = 3;
 
+/// A note with more is written by other rules; and names are looked for in all of it.
+constexpr std::size_t most_found = 100;
+
 bool is_space(char c) {
   return c == ' ' || c == '\t' || c == '\n' || c == '\r';
 }
@@ -21,13 +24,18 @@ bool is_lower(char c) {
   return c >= 'a' && c <= 'z';
 }
 
-/// A word as programs name things: with a joint inside, or in lower case behind two underscores.
+bool is_upper(char c) {
+  return c >= 'A' && c <= 'Z';
+}
+
+/// A word as programs name things: with a joint inside, in capitals, or in lower case behind two underscores.
 bool is_name(std::string_view word, std::size_t underscores) {
   while (!word.empty() && std::string_view(",.;:!?)\"'").find(word.back()) != none) word.remove_suffix(1);
   if (word.find_first_of("_./\\(=:<>{}@0123456789") != none) return true;
-  const auto is_hump = [](char before, char c) { return is_lower(before) && c >= 'A' && c <= 'Z'; };
+  const auto is_hump = [](char before, char c) { return is_lower(before) && is_upper(c); };
   const bool has_hump = std::adjacent_find(word.begin(), word.end(), is_hump) != word.end();
-  return has_hump || (underscores == 2 && !word.empty() && is_lower(word[0]));
+  const bool is_in_capitals = underscores > 0 && word.size() > 2 && std::all_of(word.begin(), word.end(), is_upper);
+  return has_hump || is_in_capitals || (underscores == 2 && !word.empty() && is_lower(word[0]));
 }
 
 /// Whether prose could begin so: a letter or digit, a quote, an opening bracket.
@@ -88,6 +96,29 @@ bool has_closing_highlight(std::string_view block) {
   return closer != none;
 }
 
+/// The marker that a paragraph or heading begins with, if it is literal.
+std::optional<Span> literal_opener(std::string_view text, const Body& body, const Block& block) {
+  if (block.kind != BlockKind::paragraph && block.kind != BlockKind::heading) return std::nullopt;
+  const std::size_t size = opener_size(slice(text, block.span));
+  const Span opener = span_of(block.span.begin, block.span.begin + size);
+  if (size == 0 || !body.is_text(opener.begin) || !body.is_text(opener.end - 1)) return std::nullopt;
+  return opener;
+}
+
+/// Whether a marker is the start of a name: it looks like one, is all of the block, or stands in the note once more.
+/// A heading is often the name of what is documented under it.
+bool begins_with_name(std::string_view text, const Block& block, Span opener) {
+  const std::string_view content = slice(text, block.span);
+  const std::size_t end = std::min(content.find_first_of(" \t\r\n"), content.size());
+  const std::string_view word = content.substr(opener.size(), end - opener.size());
+  const bool has_underscores = content.front() == '_';
+  if (opener.size() < 3 && is_name(word, has_underscores ? opener.size() : 0)) return true;
+  if (!has_underscores) return false;
+  const std::string_view name = content.substr(0, end);
+  const std::size_t first = text.find(name);
+  return block.kind == BlockKind::heading || end == content.size() || text.find(name, first + 1) != none;
+}
+
 }  // namespace
 
 bool may_have_unclosed_emphasis(std::string_view body) {
@@ -105,22 +136,17 @@ std::vector<Span> unclosed_emphasis(std::string_view text, const Body& body, Fla
   std::vector<Span> found;
   std::optional<std::vector<std::uint32_t>> marks;
   for (const Block& block : body.blocks()) {
-    if (block.kind != BlockKind::paragraph && block.kind != BlockKind::heading) continue;
-    const std::string_view content = slice(text, block.span);
-    const std::size_t size = opener_size(content);
-    const auto last = static_cast<std::uint32_t>(block.span.begin + size);
-    if (size == 0 || !body.is_text(block.span.begin) || !body.is_text(last - 1)) continue;
-    const char marker = content.front();
-    if (marker == '=' && (flavor != Flavor::obsidian || has_closing_highlight(content))) continue;
-    // A heading is often the name of what is documented under it.
-    const bool is_title = marker == '_' && block.kind == BlockKind::heading;
-    const std::string_view word = content.substr(size, content.find_first_of(" \t\r\n") - size);
-    if (is_title || (marker != '=' && size < 3 && is_name(word, marker == '_' ? size : 0))) continue;
-    if (marker == '*' && size == 1) {
+    if (found.size() == most_found) break;
+    const std::optional<Span> opener = literal_opener(text, body, block);
+    if (!opener) continue;
+    const char marker = text[opener->begin];
+    if (marker == '=' && (flavor != Flavor::obsidian || has_closing_highlight(slice(text, block.span)))) continue;
+    if (marker != '=' && begins_with_name(text, block, *opener)) continue;
+    if (marker == '*' && opener->size() == 1) {
       if (!marks) marks = footnote_marks(text, body);
       if (!marks->empty() && (marks->front() < block.span.begin || marks->back() >= block.span.end)) continue;
     }
-    found.push_back({block.span.begin, last});
+    found.push_back(*opener);
   }
   return found;
 }

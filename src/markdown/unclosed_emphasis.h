@@ -12,7 +12,7 @@ namespace matterlint::markdown {
 bool may_have_unclosed_emphasis(std::string_view body);
 
 /// The runs of `_`, `*` and (Obsidian) `==` that begin a paragraph or heading, look like the opening of emphasis, and
-/// open none. Names (`_config.yml`) and the asterisks of footnotes are none.
+/// open none; the first hundred. Names (`_config.yml`) and the asterisks of footnotes are none.
 std::vector<Span> unclosed_emphasis(std::string_view text, const Body& body, Flavor flavor);
 
 }  // namespace matterlint::markdown

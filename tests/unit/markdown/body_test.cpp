@@ -133,6 +133,21 @@ TEST_CASE("a literal delimiter is text, one that closes is not") {
   CHECK(text_of("_$b_c$_") == "");
 }
 
+TEST_CASE("a delimiter that only a destination closes is text") {
+  CHECK(text_of("_a [b](c_) d") == "«_a »«b»« d»");
+  CHECK(text_of("[a __b](c_) _d_") == "«a __b»« »«d»");
+  CHECK(read("[a _b](c_) _d_").emphases().size() == 1);
+}
+
+TEST_CASE("items of a tight list hold paragraphs too") {
+  const std::string_view text = "- a *b*\n  - [c](d)\n- e";
+  std::string found;
+  const Body body = read(text);
+  for (const Block& block : body.blocks())
+    if (block.kind == BlockKind::paragraph) found += quoted(text, block.span);
+  CHECK(found == "«a *b*»«[c](d)»«e»");
+}
+
 TEST_CASE("wikilinks are taken apart") {
   const std::string_view text = "[[a]] ![[b.png|300]] [[c#D#E|f]] [[#g]] [[h\\|i]] `[[j]]` [[k\nl]] [[m [[n]]";
   std::string found;
@@ -203,7 +218,7 @@ TEST_CASE("bodies that are built to be slow are left unread or read in time") {
     return text;
   };
   for (const std::string_view piece : {"[", "*", "`", "<", ">", "- ", "> \n", "[a](b)\n", "[a](b '\n", "$a ", "[[a ",
-                                       "{{", "(a::", "<!--", "![[]()", "a**b*c ", "`a``b", "[a]: b ", "| a\n|-\n"}) {
+                                       "{{", "(a::", "<!--", "![[]()", "a**b*c ", "`a``b", "[a]: b ", "_a [b](c_) ", "| a\n|-\n"}) {
     CAPTURE(piece);
     const std::string text = repeated(piece);
     for (const Flavor flavor : {Flavor::commonmark, Flavor::obsidian, Flavor::mdx}) {
