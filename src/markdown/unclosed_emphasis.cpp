@@ -13,8 +13,8 @@ namespace {
 constexpr std::size_t none = std::string_view::npos;
 constexpr std::size_t longest_run = 3;
 
-/// A note with more is written by other rules; and names are looked for in all of it.
-constexpr std::size_t most_found = 100;
+constexpr std::size_t most_found = 100;  // a note with more is written by other rules
+constexpr std::size_t nearby = 8192;
 
 bool is_space(char c) {
   return c == ' ' || c == '\t' || c == '\n' || c == '\r';
@@ -105,6 +105,13 @@ std::optional<Span> literal_opener(std::string_view text, const Body& body, cons
   return opener;
 }
 
+/// Whether a word is written again not far from it.
+bool stands_once_more(std::string_view text, std::size_t begin, std::size_t size) {
+  const std::string_view word = text.substr(begin, size);
+  const std::size_t limit = begin - std::min(begin, nearby);
+  return text.substr(begin + size, nearby).find(word) != none || text.substr(limit, begin - limit).find(word) != none;
+}
+
 /// Whether a marker is the start of a name: it looks like one, is all of the block, or stands in the note once more.
 /// A heading is often the name of what is documented under it.
 bool begins_with_name(std::string_view text, const Block& block, Span opener) {
@@ -114,9 +121,8 @@ bool begins_with_name(std::string_view text, const Block& block, Span opener) {
   const bool has_underscores = content.front() == '_';
   if (opener.size() < 3 && is_name(word, has_underscores ? opener.size() : 0)) return true;
   if (!has_underscores) return false;
-  const std::string_view name = content.substr(0, end);
-  const std::size_t first = text.find(name);
-  return block.kind == BlockKind::heading || end == content.size() || text.find(name, first + 1) != none;
+  if (block.kind == BlockKind::heading || end == content.size()) return true;
+  return is_lower(content[opener.size()]) && stands_once_more(text, opener.begin, end);
 }
 
 }  // namespace
