@@ -16,10 +16,7 @@ bool concerns(const RuleInfo& rule, const Note& note) {
   if (reads(rule.reads, Reads::tree) && (note.is_broken() || !front_matter.has_block())) return false;
   if (reads(rule.reads, Reads::body | Reads::text) && !note.is_complete()) return false;
   if (reads(rule.reads, Reads::body) && front_matter.body.empty()) return false;
-  if (rule.markers.empty()) return true;
-  const std::string_view body = note.text(front_matter.body);
-  return std::any_of(rule.markers.begin(), rule.markers.end(),
-                     [body](std::string_view marker) { return body.find(marker) != std::string_view::npos; });
+  return true;
 }
 
 /// A bug in one rule must not cost the findings of the others.
@@ -50,6 +47,11 @@ void run(const ActiveRule& active, const Note& note, const Context& context, std
 Linter::Linter(std::vector<ActiveRule> rules) : rules_(std::move(rules)) {
   std::sort(rules_.begin(), rules_.end(),
             [](const ActiveRule& a, const ActiveRule& b) { return a.rule->id < b.rule->id; });
+  for (const ActiveRule& active : rules_) {
+    std::uint64_t bits = 0;
+    for (const std::string_view marker : active.rule->markers) bits |= std::uint64_t{1} << marker_scan_.add(marker);
+    markers_.push_back(bits);
+  }
   reads_body_ = std::any_of(rules_.begin(), rules_.end(), [](const ActiveRule& active) {
     return reads(active.rule->reads, Reads::body | Reads::text);
   });
@@ -57,8 +59,12 @@ Linter::Linter(std::vector<ActiveRule> rules) : rules_(std::move(rules)) {
 
 std::vector<Diagnostic> Linter::lint(const Note& note, const Context& context) const {
   std::vector<Diagnostic> found;
-  for (const ActiveRule& active : rules_)
-    if (concerns(*active.rule, note)) run(active, note, context, found);
+  const std::string_view body = note.is_complete() ? note.text(note.front_matter().body) : std::string_view();
+  const std::uint64_t occurring = marker_scan_.occurring_in(body);
+  for (std::size_t i = 0; i < rules_.size(); ++i) {
+    const bool has_marker = markers_[i] == 0 || (markers_[i] & occurring) != 0;
+    if (has_marker && concerns(*rules_[i].rule, note)) run(rules_[i], note, context, found);
+  }
   if (found.empty()) return found;
   merge(found);
   const std::vector<Suppression> suppressions = read_suppressions(note);

@@ -1,8 +1,10 @@
 #pragma once
 
+#include <cstdint>
 #include <vector>
 
 #include "lint/rule_set.h"
+#include "text/marker_scan.h"
 
 namespace matterlint {
 
@@ -30,6 +32,8 @@ class Linter {
 
  private:
   std::vector<ActiveRule> rules_;  ///< Sorted by id.
+  MarkerScan marker_scan_;
+  std::vector<std::uint64_t> markers_;  ///< Of each rule, as bits of the scan's answer; zero: it declares none.
   bool reads_body_ = false;
 };
 

@@ -60,7 +60,9 @@ bool is_plainly_closed(std::string_view line, std::size_t size) {
   const char marker = line.front();
   for (std::size_t at = size; (at = line.find(marker, at)) != none; ++at) {
     const std::size_t end = std::min(line.find_first_not_of(marker, at), line.size());
-    const bool is_end = end == line.size() || is_space(line[end]);
+    // Before `)` and a backtick it may be part of an address or of code.
+    const bool is_end =
+        end == line.size() || is_space(line[end]) || std::string_view(".,;:!?\\|\"'").find(line[end]) != none;
     if (is_end && end - at >= size && !is_space(line[at - 1])) return true;
     at = end - 1;
   }
