@@ -38,6 +38,13 @@ bool is_name(std::string_view word, std::size_t underscores) {
   return has_hump || is_in_capitals || (underscores == 2 && !word.empty() && is_lower(word[0]));
 }
 
+/// Whether the word behind an opener of that size looks like a name.
+bool begins_with_name(std::string_view content, std::size_t size) {
+  const std::size_t end = std::min(content.find_first_of(" \t\r\n"), content.size());
+  const std::size_t underscores = content.front() == '_' ? size : 0;
+  return size < 3 && content.front() != '=' && is_name(content.substr(size, end - size), underscores);
+}
+
 /// Whether prose could begin so: a letter or digit, a quote, an opening bracket.
 bool begins_prose(std::string_view rest) {
   if (rest.empty()) return false;
@@ -62,7 +69,7 @@ bool is_plainly_closed(std::string_view line, std::size_t size) {
     const std::size_t end = std::min(line.find_first_not_of(marker, at), line.size());
     // Before `)` and a backtick it may be part of an address or of code.
     const bool is_end =
-        end == line.size() || is_space(line[end]) || std::string_view(".,;:!?\\|\"'").find(line[end]) != none;
+        end == line.size() || is_space(line[end]) || std::string_view(".,;:!?\\|\"'<").find(line[end]) != none;
     if (is_end && end - at >= size && !is_space(line[at - 1])) return true;
     at = end - 1;
   }
@@ -116,13 +123,11 @@ bool stands_once_more(std::string_view text, std::size_t begin, std::size_t size
 
 /// Whether a marker is the start of a name: it looks like one, is all of the block, or stands in the note once more.
 /// A heading is often the name of what is documented under it.
-bool begins_with_name(std::string_view text, const Block& block, Span opener) {
+bool is_start_of_name(std::string_view text, const Block& block, Span opener) {
   const std::string_view content = slice(text, block.span);
+  if (begins_with_name(content, opener.size())) return true;
+  if (content.front() != '_') return false;
   const std::size_t end = std::min(content.find_first_of(" \t\r\n"), content.size());
-  const std::string_view word = content.substr(opener.size(), end - opener.size());
-  const bool has_underscores = content.front() == '_';
-  if (opener.size() < 3 && is_name(word, has_underscores ? opener.size() : 0)) return true;
-  if (!has_underscores) return false;
   if (block.kind == BlockKind::heading || end == content.size()) return true;
   return is_lower(content[opener.size()]) && stands_once_more(text, opener.begin, end);
 }
@@ -134,7 +139,7 @@ bool may_have_unclosed_emphasis(std::string_view body) {
     const std::size_t end = std::min(body.find('\n', at), body.size());
     const std::string_view line = content_of(body.substr(at, end - at));
     const std::size_t size = opener_size(line);
-    if (size > 0 && !is_plainly_closed(line, size)) return true;
+    if (size > 0 && !is_plainly_closed(line, size) && !begins_with_name(line, size)) return true;
     at = end + 1;
   }
   return false;
@@ -149,7 +154,7 @@ std::vector<Span> unclosed_emphasis(std::string_view text, const Body& body, Fla
     if (!opener) continue;
     const char marker = text[opener->begin];
     if (marker == '=' && (flavor != Flavor::obsidian || has_closing_highlight(slice(text, block.span)))) continue;
-    if (marker != '=' && begins_with_name(text, block, *opener)) continue;
+    if (marker != '=' && is_start_of_name(text, block, *opener)) continue;
     if (marker == '*' && opener->size() == 1) {
       if (!marks) marks = footnote_marks(text, body);
       if (!marks->empty() && (marks->front() < block.span.begin || marks->back() >= block.span.end)) continue;
