@@ -1,5 +1,5 @@
-// Transcripts say what the program does: tests/cli/*.md, those in the folders of examples/, and README.md. Their commands
-// are run here, and compared with what they say. With --update, the transcripts are rewritten.
+// Transcripts say what the program does: tests/cli/*.md, those in the folders of examples/, and README.md. Their
+// commands are run here, and compared with what they say. With --update, the transcripts are rewritten.
 //
 //     cli_tests [ROOT] [--update] [TRANSCRIPT...]
 

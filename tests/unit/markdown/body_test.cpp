@@ -217,8 +217,9 @@ TEST_CASE("bodies that are built to be slow are left unread or read in time") {
     while (text.size() < 200'000) text += piece;
     return text;
   };
-  for (const std::string_view piece : {"[", "*", "`", "<", ">", "- ", "> \n", "[a](b)\n", "[a](b '\n", "$a ", "[[a ",
-                                       "{{", "(a::", "<!--", "![[]()", "a**b*c ", "`a``b", "[a]: b ", "_a [b](c_) ", "| a\n|-\n"}) {
+  for (const std::string_view piece :
+       {"[",    "*",  "`",    "<",    ">",      "- ",      "> \n",  "[a](b)\n", "[a](b '\n",   "$a ",
+        "[[a ", "{{", "(a::", "<!--", "![[]()", "a**b*c ", "`a``b", "[a]: b ",  "_a [b](c_) ", "| a\n|-\n"}) {
     CAPTURE(piece);
     const std::string text = repeated(piece);
     for (const Flavor flavor : {Flavor::commonmark, Flavor::obsidian, Flavor::mdx}) {
