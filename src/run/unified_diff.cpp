@@ -54,13 +54,14 @@ void append_hunk(std::string& diff, const Lines& before, const Lines& after, con
   for (; at < last->old_end + trail; ++at) append_line(diff, ' ', before[at]);
 }
 
-/// As git quotes names that would break a line.
+/// As git quotes names that would break a line. A tab ends a name with a blank, so that `patch` takes all of it.
 std::string quoted_path(std::string_view prefix, std::string_view path) {
   const auto is_special = [](char c) {
     return static_cast<unsigned char>(c) < 0x20 || c == '"' || c == '\\' || c == '\x7F';
   };
   const std::string whole = path.starts_with('/') ? std::string(path) : std::string(prefix) + std::string(path);
-  if (std::none_of(whole.begin(), whole.end(), is_special)) return whole;
+  if (std::none_of(whole.begin(), whole.end(), is_special))
+    return whole.find(' ') == std::string::npos ? whole : whole + "\t";
   std::string quoted = "\"";
   for (const char c : whole) {
     const auto byte = static_cast<unsigned char>(c);

@@ -66,6 +66,10 @@ TEST_CASE("a path that would break its line is quoted") {
   CHECK(unified_diff("a\nb\"", "x\n", "y\n").starts_with("--- \"a/a\\012b\\\"\"\n+++ \"b/a\\012b\\\"\"\n"));
 }
 
+TEST_CASE("a path with a blank is ended by a tab") {
+  CHECK(unified_diff("a b.md", "x\n", "y\n").starts_with("--- a/a b.md\t\n+++ b/a b.md\t\n"));
+}
+
 TEST_CASE("an absolute path has no prefix") {
   CHECK(unified_diff("/n/a.md", "x\n", "y\n").starts_with("--- /n/a.md\n+++ /n/a.md\n"));
 }
