@@ -29,6 +29,7 @@ function(matterlint_layer name)
   matterlint_link(${name} PUBLIC ${arg_LINKS})
   matterlint_link(${name} PRIVATE ${arg_PRIVATE})
   set_target_properties(matterlint_${name} PROPERTIES LINKER_LANGUAGE CXX EXPORT_NAME ${name})
+  matterlint_standard_headers(matterlint_${name})
 
   set(allowed ${name})
   foreach(layer IN LISTS arg_USES)

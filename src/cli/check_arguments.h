@@ -1,18 +1,15 @@
 #pragma once
 
 #include <cstddef>
-#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
 
 #include "source/diagnostic.h"
 
-namespace CLI {
-class App;
-}
-
 namespace matterlint {
+
+class Command;
 
 /// The options of `matterlint check`, as they were given.
 struct CheckArguments {
@@ -37,7 +34,7 @@ struct CheckArguments {
   std::string fail_on = "warning";
   bool exit_zero = false;
   bool exit_non_zero_on_fix = false;
-  std::size_t jobs = 0;
+  std::optional<std::size_t> jobs;  ///< As many threads as processors if not given.
   bool statistics = false;
   bool quiet = false;
   bool verbose = false;
@@ -48,7 +45,7 @@ struct CheckArguments {
 };
 
 /// Adds the options to the command; they are filled when it is parsed.
-std::shared_ptr<CheckArguments> add_check_options(CLI::App& command);
+void add_check_options(Command& command, CheckArguments& arguments);
 
 /// Throws UsageError where options contradict each other.
 void require_consistent(const CheckArguments& arguments);

@@ -50,7 +50,7 @@ RunOptions CheckRun::options() const {
   options.no_exclude = arguments_.no_exclude;
   options.keep_mtime = arguments_.keep_mtime;
   options.with_excerpts = reports_.want_excerpts();
-  options.jobs = arguments_.jobs;
+  options.jobs = arguments_.jobs.value_or(0);
   return options;
 }
 

@@ -1,7 +1,7 @@
-#include <CLI/App.hpp>
 #include <algorithm>
 
 #include "cli/commands.h"
+#include "cli/program.h"
 #include "cli/session.h"
 #include "config/configuration_schema.h"
 #include "report/reporter.h"
@@ -52,19 +52,15 @@ ExitCode run_command(const Arguments& arguments, Session& session) {
 
 }  // namespace
 
-void add_config_command(CLI::App& program, Session& session) {
-  auto arguments = std::make_shared<Arguments>();
-  CLI::App* const command =
-      program.add_subcommand("config", "Show what the configuration comes to, for a folder or for one note");
-  command->add_option("PATH", arguments->path, "A folder, or a note: then what holds for it and why");
-  command->add_option("--config", arguments->config_file, "Use this configuration")->type_name("FILE");
-  command->add_option("--preset", arguments->overrides.presets, "Use a preset in place of `extends`")
-      ->type_name("NAME")
-      ->allow_extra_args(false);
-  command->add_flag("--isolated", arguments->overrides.isolated, "Read no configuration");
-  command->add_flag("--schema", arguments->schema, "Print the JSON Schema of the configuration, for editors");
-  command->callback(
-      [arguments, &session] { session.command = [arguments, &session] { return run_command(*arguments, session); }; });
+void add_config_command(Program& program, Session& session) {
+  const auto arguments = std::make_shared<Arguments>();
+  program.add_command("config", "Show what the configuration comes to, for a folder or for one note")
+      .argument("PATH", arguments->path, "A folder, or a note: then what holds for it and why")
+      .option("--config", "FILE", arguments->config_file, "Use this configuration")
+      .option("--preset", "NAME", arguments->overrides.presets, "Use a preset in place of `extends`")
+      .flag("--isolated", arguments->overrides.isolated, "Read no configuration")
+      .flag("--schema", arguments->schema, "Print the JSON Schema of the configuration, for editors")
+      .runs([arguments, &session] { return run_command(*arguments, session); });
 }
 
 }  // namespace matterlint

@@ -1,8 +1,8 @@
-#include <CLI/App.hpp>
 #include <algorithm>
 
 #include "cli/commands.h"
 #include "cli/markdown_view.h"
+#include "cli/program.h"
 #include "cli/session.h"
 
 namespace matterlint {
@@ -66,13 +66,12 @@ ExitCode run(const Arguments& arguments, Session& session) {
 
 }  // namespace
 
-void add_explain_command(CLI::App& program, Session& session) {
-  CLI::App* const command = program.add_subcommand("explain", "Say why a rule is there and what it reports");
+void add_explain_command(Program& program, Session& session) {
   const auto arguments = std::make_shared<Arguments>();
-  command->add_option("RULE", arguments->id, "The id of a rule")->option_text(" ")->required();
-  command->add_option("--color", arguments->color, "auto, always or never")->option_text("WHEN");
-  command->callback(
-      [arguments, &session] { session.command = [arguments, &session] { return run(*arguments, session); }; });
+  program.add_command("explain", "Say why a rule is there and what it reports")
+      .required_argument("RULE", arguments->id, "The id of a rule")
+      .option("--color", "WHEN", arguments->color, "auto, always or never")
+      .runs([arguments, &session] { return run(*arguments, session); });
 }
 
 }  // namespace matterlint

@@ -1,9 +1,9 @@
-#include <CLI/App.hpp>
 #include <algorithm>
 #include <array>
 #include <fstream>
 
 #include "cli/commands.h"
+#include "cli/program.h"
 #include "cli/session.h"
 #include "config/configuration.h"
 #include "config/starter.h"
@@ -15,7 +15,7 @@ namespace matterlint {
 namespace {
 
 struct Arguments {
-  std::string folder;
+  std::string folder = ".";
   bool force = false;
   bool dry_run = false;
 };
@@ -138,15 +138,13 @@ ExitCode init(const Arguments& arguments, Session& session) {
 
 }  // namespace
 
-void add_init_command(CLI::App& program, Session& session) {
-  auto arguments = std::make_shared<Arguments>();
-  arguments->folder = ".";
-  CLI::App* const command = program.add_subcommand("init", "Write a matterlint.yaml that fits what is in a folder");
-  command->add_option("FOLDER", arguments->folder, "The folder; the current one by default");
-  command->add_flag("--force", arguments->force, "Replace a configuration that is there");
-  command->add_flag("--dry-run", arguments->dry_run, "Print it and write nothing");
-  command->callback(
-      [arguments, &session] { session.command = [arguments, &session] { return init(*arguments, session); }; });
+void add_init_command(Program& program, Session& session) {
+  const auto arguments = std::make_shared<Arguments>();
+  program.add_command("init", "Write a matterlint.yaml that fits what is in a folder")
+      .argument("FOLDER", arguments->folder, "The folder; the current one by default")
+      .flag("--force", arguments->force, "Replace a configuration that is there")
+      .flag("--dry-run", arguments->dry_run, "Print it and write nothing")
+      .runs([arguments, &session] { return init(*arguments, session); });
 }
 
 }  // namespace matterlint

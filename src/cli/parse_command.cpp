@@ -1,7 +1,7 @@
-#include <CLI/App.hpp>
 #include <optional>
 
 #include "cli/commands.h"
+#include "cli/program.h"
 #include "cli/session.h"
 #include "note/note.h"
 #include "report/visible_text.h"
@@ -61,15 +61,12 @@ ExitCode run(const Arguments& arguments, Session& session) {
 
 }  // namespace
 
-void add_parse_command(CLI::App& program, Session& session) {
-  CLI::App* const command = program.add_subcommand("parse", "Show how the front matter of a note is read");
+void add_parse_command(Program& program, Session& session) {
   const auto arguments = std::make_shared<Arguments>();
-  command->add_option("FILE", arguments->file, "A note or a data file; `-` is standard input")
-      ->option_text(" ")
-      ->required();
-  command->add_option("--as", arguments->as, "tree, events or value")->option_text("FORM");
-  command->callback(
-      [arguments, &session] { session.command = [arguments, &session] { return run(*arguments, session); }; });
+  program.add_command("parse", "Show how the front matter of a note is read")
+      .required_argument("FILE", arguments->file, "A note or a data file; `-` is standard input")
+      .option("--as", "FORM", arguments->as, "tree, events or value")
+      .runs([arguments, &session] { return run(*arguments, session); });
 }
 
 }  // namespace matterlint

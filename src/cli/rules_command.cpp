@@ -1,9 +1,9 @@
-#include <CLI/App.hpp>
 #include <algorithm>
 #include <array>
 #include <utility>
 
 #include "cli/commands.h"
+#include "cli/program.h"
 #include "cli/session.h"
 #include "report/json_text.h"
 
@@ -102,13 +102,12 @@ ExitCode run(const Arguments& arguments, Session& session) {
 
 }  // namespace
 
-void add_rules_command(CLI::App& program, Session& session) {
-  CLI::App* const command = program.add_subcommand("rules", "List the rules");
+void add_rules_command(Program& program, Session& session) {
   const auto arguments = std::make_shared<Arguments>();
-  command->add_option("ID", arguments->ids, "Rules or groups; all where none is named")->option_text(" ");
-  command->add_option("--format", arguments->format, "text or json")->option_text("FORMAT");
-  command->callback(
-      [arguments, &session] { session.command = [arguments, &session] { return run(*arguments, session); }; });
+  program.add_command("rules", "List the rules")
+      .arguments("ID", arguments->ids, "Rules or groups; all where none is named")
+      .option("--format", "FORMAT", arguments->format, "text or json")
+      .runs([arguments, &session] { return run(*arguments, session); });
 }
 
 }  // namespace matterlint

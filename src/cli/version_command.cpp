@@ -1,6 +1,6 @@
-#include <CLI/App.hpp>
 
 #include "cli/commands.h"
+#include "cli/program.h"
 #include "cli/session.h"
 #include "source/version.h"
 
@@ -10,12 +10,10 @@ std::string version_line() {
   return "matterlint " + std::string(program_version());
 }
 
-void add_version_command(CLI::App& program, Session& session) {
-  program.add_subcommand("version", "Print the version")->callback([&session] {
-    session.command = [&session] {
-      session.out.write(version_line() + "\n");
-      return ExitCode::success;
-    };
+void add_version_command(Program& program, Session& session) {
+  program.add_command("version", "Print the version").runs([&session] {
+    session.out.write(version_line() + "\n");
+    return ExitCode::success;
   });
 }
 

@@ -1,0 +1,30 @@
+#pragma once
+
+#include <memory>
+
+#include "cli/command.h"
+
+namespace matterlint {
+
+class Session;
+
+/// The command line as a whole. CLI11 takes it apart; nothing else than this file and Command sees it.
+class Program {
+ public:
+  explicit Program(Session& session);
+  Program(const Program&) = delete;
+  Program& operator=(const Program&) = delete;
+  ~Program();
+
+  Command add_command(const char* name, const char* summary);
+
+  /// Runs the command that the arguments choose, or answers --help and --version. Throws UsageError for a command line
+  /// that is wrong.
+  ExitCode run(int argc, char** argv);
+
+ private:
+  Session& session_;
+  std::unique_ptr<CLI::App> app_;
+};
+
+}  // namespace matterlint
