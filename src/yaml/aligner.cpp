@@ -25,13 +25,12 @@ std::string percent_decoded(std::string_view tag) {
 
 }  // namespace
 
-Aligner::Aligner(std::string_view text, std::span<const Event> events, bool is_exact, Tree& tree)
+Aligner::Aligner(std::string_view text, std::span<const Event> events, Tree& tree)
     : text_(text),
       begin_(tree.token_buffer().data()),
       at_(begin_),
       end_(begin_ + tree.token_buffer().size()),
       events_(events),
-      is_exact_(is_exact),
       tree_(tree) {}
 
 std::optional<SyntaxError> Aligner::align() {
@@ -83,7 +82,8 @@ bool Aligner::epilogue() {
     if (token != nullptr && !token->starts_line) break;
   }
   if (token == nullptr) return true;
-  if (token->is(TokenKind::document_start) || last().is(TokenKind::document_end)) {
+  const bool is_behind_end = at_ != begin_ && last().is(TokenKind::document_end);
+  if (token->is(TokenKind::document_start) || is_behind_end) {
     fail(token->span, "a second document begins here, which no reader of notes looks at", Fault::second_document);
   } else {
     unexpected();

@@ -14,13 +14,16 @@
 
 namespace matterlint::yaml {
 
+/// What yaml-cpp is shown in the place of a byte that it would trip over: of no valid character, or a `?` in brackets.
+constexpr char stand_in = '_';
+
 /// Builds a tree from what yaml-cpp says that a block holds (events) and from where it is written (tokens). It walks
 /// both side by side. Where they do not fit, or a value reads differently in them, one of the two has misread the
 /// block: then it gives up with an error at that place. So nothing that yaml-cpp lets pass is read wrongly in silence.
 class Aligner {
  public:
-  /// The tokens are those of the tree. `is_exact`: every byte of the text was shown to yaml-cpp as it is.
-  Aligner(std::string_view text, std::span<const Event> events, bool is_exact, Tree& tree);
+  /// The tokens are those of the tree.
+  Aligner(std::string_view text, std::span<const Event> events, Tree& tree);
 
   /// Sets the tree's root. Empty on success, else why not.
   std::optional<SyntaxError> align();
@@ -91,6 +94,8 @@ class Aligner {
   const Event& event() const { return events_[event_]; }
   bool has_event(Event::Type type) const { return event_ < events_.size() && event().type == type; }
 
+  /// Whether yaml-cpp read the text of the event at hand as we do.
+  bool is_text_of_event(std::string_view text) const;
   bool is_placed(const Token& token, const Place& place) const;
   const Token* tabs_before(const Token& token) const;
   std::int64_t indent_of(const Token& token) const;
@@ -106,7 +111,6 @@ class Aligner {
   const Token* end_;
   std::span<const Event> events_;
   std::size_t event_ = 0;
-  bool is_exact_;
   bool has_start_ = false;  ///< A `---` is there: even nothing is a document then.
   Tree& tree_;
   std::map<std::string_view, Anchor> anchors_;

@@ -85,6 +85,13 @@ Kind Aligner::kind_of(std::string_view text, bool is_plain, std::string_view tag
   return tag.substr(core_tags.size()) == "float" && kind == Kind::integer ? Kind::number : kind;
 }
 
+bool Aligner::is_text_of_event(std::string_view text) const {
+  const auto is_shown_as = [](char ours, char theirs) {
+    return ours == theirs || (theirs == stand_in && (ours == '?' || ours < 0));
+  };
+  return std::equal(text.begin(), text.end(), event().text.begin(), event().text.end(), is_shown_as);
+}
+
 Aligner::Result Aligner::plain(const Place& place) {
   const Token* const first = peek();
   if (!first->is(TokenKind::plain) || first->continues) return unexpected();
@@ -99,7 +106,7 @@ Aligner::Result Aligner::plain(const Place& place) {
   node.span = node.outer = {first->span.begin, last_line->span.end};
   node.text = text_of_plain(slice(text_, node.span), tree_.arena());
   node.kind = kind_of(node.text, true, event().tag);
-  const bool is_same = event().type == Event::Type::null || (is_exact_ ? node.text == event().text : true);
+  const bool is_same = event().type == Event::Type::null || is_text_of_event(node.text);
   ++event_;
   return is_same ? Result(node) : fail(node.span, "programs read this text in different ways; put it in quotes");
 }
@@ -117,7 +124,7 @@ Aligner::Result Aligner::quoted(const Place& place) {
       return fail(span_of(content, line.end), "this line is not indented as deep as the text that it belongs to");
     at = line.next;
   }
-  if (is_exact_ && node->text != event().text) return fail(node->span, "programs read this text in different ways");
+  if (!is_text_of_event(node->text)) return fail(node->span, "programs read this text in different ways");
   node->kind = event().tag == "!" ? Kind::string : kind_of(node->text, false, event().tag);
   ++event_;
   return node;
@@ -158,7 +165,7 @@ Aligner::Result Aligner::block_scalar(const Place& place) {
   node.span = span_of_text(text_, lines, block.indent);
   if (inside.empty()) node.span = lines;
   node.outer = {header.span.begin, std::max(node.span.end, header.span.end)};
-  if (is_exact_ && node.text != event().text) return fail(node.outer, "programs read this text in different ways");
+  if (!is_text_of_event(node.text)) return fail(node.outer, "programs read this text in different ways");
   node.kind = event().tag == "!" ? Kind::string : kind_of(node.text, false, event().tag);
   ++event_;
   return node;

@@ -17,12 +17,6 @@ namespace {
 /// yaml-cpp takes 0.1 us a byte; front matter is a few hundred bytes.
 constexpr std::size_t max_size = std::size_t{4} << 20U;
 
-/// What yaml-cpp is shown of a text: the same number of bytes, but what it trips over and is no part of a value.
-struct Shown {
-  std::string text;
-  bool is_exact = true;
-};
-
 /// Tabs on lines of nothing but blanks, outside of block scalars and not right below a block header.
 void hide_tabs_of_blank_lines(std::string& shown, std::size_t offset, std::span<const Token> tokens) {
   auto token = tokens.begin();
@@ -39,13 +33,26 @@ void hide_tabs_of_blank_lines(std::string& shown, std::size_t offset, std::span<
   }
 }
 
-Shown shown_to_yaml_cpp(std::string_view text, Span block, std::span<const Token> tokens) {
-  Shown shown{.text = std::string(slice(text, block))};
-  if (shown.text.find('\t') != std::string::npos) hide_tabs_of_blank_lines(shown.text, block.begin, tokens);
-  for (std::size_t bad = find_invalid_utf8(shown.text); bad < shown.text.size();) {
-    shown.text[bad] = '?';
-    shown.is_exact = false;
-    bad += 1 + find_invalid_utf8(std::string_view(shown.text).substr(bad + 1));
+/// Question marks in plain scalars inside of brackets, such as those of addresses: they begin a key for yaml-cpp.
+void hide_question_marks(std::string& shown, std::size_t offset, std::span<const Token> tokens) {
+  std::size_t depth = 0;
+  for (const Token& token : tokens) {
+    if (token.is(TokenKind::sequence_start) || token.is(TokenKind::mapping_start)) ++depth;
+    if ((token.is(TokenKind::sequence_end) || token.is(TokenKind::mapping_end)) && depth > 0) --depth;
+    if (depth == 0 || !token.is(TokenKind::plain)) continue;
+    const auto begin = shown.begin() + static_cast<std::ptrdiff_t>(token.span.begin - offset);
+    std::replace(begin, begin + token.span.size(), '?', stand_in);
+  }
+}
+
+/// What yaml-cpp is shown of a text: the same number of bytes, without what it trips over.
+std::string shown_to_yaml_cpp(std::string_view text, Span block, std::span<const Token> tokens) {
+  std::string shown(slice(text, block));
+  if (shown.find('\t') != std::string::npos) hide_tabs_of_blank_lines(shown, block.begin, tokens);
+  if (shown.find('?') != std::string::npos) hide_question_marks(shown, block.begin, tokens);
+  for (std::size_t bad = find_invalid_utf8(shown); bad < shown.size();) {
+    shown[bad] = stand_in;
+    bad += 1 + find_invalid_utf8(std::string_view(shown).substr(bad + 1));
   }
   return shown;
 }
@@ -85,10 +92,10 @@ SyntaxError error_of(const Refusal& refusal, std::string_view text, Span block) 
 
 /// Reads a block whose tokens are in the tree. The error is a single one, where reading ended.
 std::optional<SyntaxError> read_tokens(std::string_view text, Span block, Tree& tree) {
-  const Shown shown = shown_to_yaml_cpp(text, block, tree.tokens());
   std::vector<Event> events;
-  if (const std::optional<Refusal> refusal = read_events(shown.text, events)) return error_of(*refusal, text, block);
-  return Aligner(text, events, shown.is_exact, tree).align();
+  const std::string shown = shown_to_yaml_cpp(text, block, tree.tokens());
+  if (const std::optional<Refusal> refusal = read_events(shown, events)) return error_of(*refusal, text, block);
+  return Aligner(text, events, tree).align();
 }
 
 bool reads_alone(std::string_view text, Span segment, Tree& tree, std::optional<SyntaxError>& error) {

@@ -6,6 +6,7 @@
 #include <nlohmann/json.hpp>
 #include <set>
 
+#include "../reader_difference.h"
 #include "config/configuration.h"
 #include "independent_yaml.h"
 #include "lint/fixer.h"
@@ -123,6 +124,23 @@ TEST_CASE("fixes of real notes come to rest and keep every value that they do no
   }
   SUBCASE("kepano, every rule") {
     check_corpus("kepano", "all");
+  }
+}
+
+TEST_CASE("the direct reader reads the front matter of real notes as yaml-cpp does") {
+  const auto shared = shared_folder();
+  if (!shared) {
+    MESSAGE("skipped: no shared test data");
+    return;
+  }
+  for (const char* const name : {"cpp-docs", "obsidian-hub", "EIPs", "kepano"}) {
+    const std::vector<CorpusNote> notes = read_corpus(*shared, name);
+    std::size_t taken = 0;
+    for (const CorpusNote& note : notes) {
+      CAPTURE(note.path);
+      CHECK(reader_difference(std::string(slice(note.text, find_front_matter(note.text).block)), &taken) == "");
+    }
+    CHECK(taken * 10 > notes.size() * 7);
   }
 }
 

@@ -4,6 +4,7 @@
 #include <cstdio>
 #include <cstdlib>
 
+#include "../reader_difference.h"
 #include "yaml_blocks.h"
 
 int main(int argc, char** argv) {
@@ -12,7 +13,7 @@ int main(int argc, char** argv) {
   std::size_t taken = 0;
   int differences = 0;
   for (std::uint64_t i = 0; i < blocks && differences < 5; ++i) {
-    const std::string difference = reader_difference(generator.next(), &taken);
+    const std::string difference = matterlint::tests::reader_difference(generator.next(), &taken);
     if (difference.empty()) continue;
     ++differences;
     std::printf("%s\n", difference.c_str());

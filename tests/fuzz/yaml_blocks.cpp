@@ -3,11 +3,6 @@
 #include <array>
 #include <string_view>
 
-#include "yaml/print.h"
-#include "yaml/reader.h"
-
-using namespace matterlint;
-
 namespace {
 
 constexpr std::array<std::string_view, 46> pieces = {"a",
@@ -72,16 +67,6 @@ constexpr std::array<std::string_view, 14> plain_values = {"text",
                                                            "",
                                                            "a, b"};
 
-std::string described(const std::string& block, const yaml::Tree& tree) {
-  std::string out;
-  for (const yaml::SyntaxError& error : tree.errors())
-    out += "error " + std::to_string(error.span.begin) + ": " + error.message + "\n";
-  if (!tree.is_broken()) out += yaml::print_tree(tree, block);
-  for (const Span comment : tree.comments())
-    out += "comment " + std::to_string(comment.begin) + "-" + std::to_string(comment.end) + "\n";
-  return out;
-}
-
 }  // namespace
 
 std::uint64_t YamlBlocks::below(std::uint64_t limit) {
@@ -116,17 +101,4 @@ std::string YamlBlocks::next() {
   for (std::uint64_t lines = 1 + below(6); lines > 0; --lines) line(block);
   if (below(8) == 0) block.pop_back();
   return block;
-}
-
-std::string reader_difference(const std::string& block, std::size_t* taken) {
-  thread_local yaml::Tree direct;
-  thread_local yaml::Tree other;
-  const Span all = span_of(0, block.size());
-  if (!yaml::read_directly(block, all, direct)) return {};
-  if (taken != nullptr) ++*taken;
-  yaml::read_with_yaml_cpp(block, all, other);
-  const std::string ours = described(block, direct);
-  const std::string theirs = described(block, other);
-  if (ours == theirs && yaml::print_events(direct) == yaml::print_events(other)) return {};
-  return "in the block\n" + block + "\nthe direct reader reads\n" + ours + "and yaml-cpp\n" + theirs;
 }

@@ -17,7 +17,3 @@ class YamlBlocks {
 
   std::uint64_t state_;
 };
-
-/// How the direct reader and yaml-cpp differ on a block; empty where they agree, or where the direct reader leaves it
-/// to yaml-cpp. `taken`, if given, counts the blocks that it takes.
-std::string reader_difference(const std::string& block, std::size_t* taken = nullptr);
