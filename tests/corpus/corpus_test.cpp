@@ -84,11 +84,11 @@ void check_note(const Checker& checker, const CorpusNote& corpus_note) {
   const auto after = read_independently(slice(once.text, fixed.block));
   if (!before) return;
   REQUIRE(after);
-  for (const auto& [key, value] : *before) {
-    if (edited.contains(key)) continue;
-    CAPTURE(key);
-    REQUIRE(after->contains(key));
-    CHECK(after->at(key) == value);
+  for (const auto& property : *before) {
+    if (edited.contains(property.first)) continue;
+    CAPTURE(property.first);
+    REQUIRE(after->contains(property.first));
+    CHECK(after->at(property.first) == property.second);
   }
 }
 

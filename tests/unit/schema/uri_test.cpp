@@ -10,25 +10,25 @@ TEST_CASE("references are resolved as RFC 3986 says") {
     const char* reference;
     const char* target;
   };
-  for (const auto& [base, reference, target] : {Case{"http://a/b/c/d;p?q", "g", "http://a/b/c/g"},
-                                                {"http://a/b/c/d;p?q", "./g/", "http://a/b/c/g/"},
-                                                {"http://a/b/c/d;p?q", "/g", "http://a/g"},
-                                                {"http://a/b/c/d;p?q", "//g", "http://g"},
-                                                {"http://a/b/c/d;p?q", "?y", "http://a/b/c/d;p?y"},
-                                                {"http://a/b/c/d;p?q", "#s", "http://a/b/c/d;p?q#s"},
-                                                {"http://a/b/c/d;p?q#old", "", "http://a/b/c/d;p?q"},
-                                                {"http://a/b/c/d;p?q", "../../../g", "http://a/g"},
-                                                {"http://a/b/c/d;p?q", "..", "http://a/b/"},
-                                                {"http://a/b/c/d;p?q", "mailto:x@y", "mailto:x@y"},
-                                                {"http://a", "g", "http://a/g"},
-                                                {"schemas/post.json", "tag.json#/x", "schemas/tag.json#/x"},
-                                                {"schemas/post.json", "../tag.json", "tag.json"},
-                                                {"post.json", "../tag.json", "../tag.json"},
-                                                {"", "a/b", "a/b"},
-                                                {"urn:uuid:1", "#x", "urn:uuid:1#x"}}) {
-    CAPTURE(base);
-    CAPTURE(reference);
-    CHECK(resolve_uri(base, reference) == target);
+  for (const Case& row : {Case{"http://a/b/c/d;p?q", "g", "http://a/b/c/g"},
+                          {"http://a/b/c/d;p?q", "./g/", "http://a/b/c/g/"},
+                          {"http://a/b/c/d;p?q", "/g", "http://a/g"},
+                          {"http://a/b/c/d;p?q", "//g", "http://g"},
+                          {"http://a/b/c/d;p?q", "?y", "http://a/b/c/d;p?y"},
+                          {"http://a/b/c/d;p?q", "#s", "http://a/b/c/d;p?q#s"},
+                          {"http://a/b/c/d;p?q#old", "", "http://a/b/c/d;p?q"},
+                          {"http://a/b/c/d;p?q", "../../../g", "http://a/g"},
+                          {"http://a/b/c/d;p?q", "..", "http://a/b/"},
+                          {"http://a/b/c/d;p?q", "mailto:x@y", "mailto:x@y"},
+                          {"http://a", "g", "http://a/g"},
+                          {"schemas/post.json", "tag.json#/x", "schemas/tag.json#/x"},
+                          {"schemas/post.json", "../tag.json", "tag.json"},
+                          {"post.json", "../tag.json", "../tag.json"},
+                          {"", "a/b", "a/b"},
+                          {"urn:uuid:1", "#x", "urn:uuid:1#x"}}) {
+    CAPTURE(row.base);
+    CAPTURE(row.reference);
+    CHECK(resolve_uri(row.base, row.reference) == row.target);
   }
 }
 

@@ -27,10 +27,10 @@ TEST_CASE("what the eye cannot see is drawn, and taken back") {
       {"\n\n", "⏎\n⏎\n"},
       {"🙂 é", "🙂 é"},
   };
-  for (const auto& [text, drawn] : cases) {
-    CAPTURE(drawn);
-    CHECK(draw(text) == drawn);
-    CHECK(undraw(drawn) == text);
+  for (const auto& one : cases) {
+    CAPTURE(one.second);
+    CHECK(draw(one.first) == one.second);
+    CHECK(undraw(one.second) == one.first);
   }
 }
 
