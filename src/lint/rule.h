@@ -92,8 +92,16 @@ Options options_of_check(void (*)(const Note&, const Options&, Report&));
 template <class Options>
 Options options_of_check(void (*)(const Note&, const Options&, const Context&, Report&));
 
+template <class Function>
+concept CheckWithOptions = requires(Function function) {
+  options_of_check(function);
+};
+template <class Function>
+concept CheckFunction = CheckWithOptions<Function> || std::is_invocable_v<Function, const Note&, Report&> ||
+    std::is_invocable_v<Function, const Note&, const Context&, Report&>;
+
 /// Takes `void check(const Note&, const Options&, const Context&, Report&)`, the ones that it does not use left out.
-template <auto check>
+template <CheckFunction auto check>
 Check bind(const OptionList& list, const yaml::Node* given) {
   using Function = decltype(check);
   if constexpr (std::is_invocable_v<Function, const Note&, Report&>) {
