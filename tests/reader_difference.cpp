@@ -10,10 +10,7 @@ std::string described(const std::string& block, const yaml::Tree& tree) {
   std::string out;
   for (const yaml::SyntaxError& error : tree.errors())
     out += "error " + std::to_string(error.span.begin) + ": " + error.message + "\n";
-  if (!tree.is_broken()) out += yaml::print_tree(tree, block);
-  for (const Span comment : tree.comments())
-    out += "comment " + std::to_string(comment.begin) + "-" + std::to_string(comment.end) + "\n";
-  return out;
+  return tree.is_broken() ? out : out + yaml::print_tree(tree, block);
 }
 
 }  // namespace

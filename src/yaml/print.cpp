@@ -58,6 +58,10 @@ class TreePrinter {
   }
   std::string take() { return std::move(out_); }
 
+  void print_comment(Span span, std::string_view comment) {
+    out_ += "comment " + range(span) + ' ' + json_text(comment) + '\n';
+  }
+
  private:
   void print_properties(const NodeProperties& properties) {
     if (!properties.tag.empty()) out_ += ' ' + std::string(properties.tag);
@@ -200,9 +204,9 @@ class JsonPrinter {
 }  // namespace
 
 std::string print_tree(const Tree& tree, std::string_view text) {
-  if (tree.root() == nullptr) return "";
   TreePrinter printer(text);
-  printer.print(*tree.root(), 0, "");
+  if (tree.root() != nullptr) printer.print(*tree.root(), 0, "");
+  for (const Span comment : tree.comments()) printer.print_comment(comment, slice(text, comment));
   return printer.take();
 }
 

@@ -8,7 +8,7 @@
 namespace matterlint::yaml {
 
 /// The tree with kinds, styles and ranges (`line:column-line:column`, columns in code points), one node a line,
-/// indented by two blanks a level. `text` is what the tree was read from.
+/// indented by two blanks a level; then the comments. `text` is what the tree was read from.
 std::string print_tree(const Tree& tree, std::string_view text);
 
 /// The tree in the event notation of the YAML test suite.
