@@ -67,7 +67,7 @@ std::size_t skip_title(std::string_view text, std::size_t at) {
   for (std::size_t end = at + 1; end < limit; ++end) {
     if (text[end] == closer) return end + 1;
     if (text[end] == '\\') ++end;
-    if (text[end] == '\n' && at_or_zero(text, end + 1) == '\n') break;
+    if (at_or_zero(text, end) == '\n' && at_or_zero(text, end + 1) == '\n') break;
   }
   return at;
 }

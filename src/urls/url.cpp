@@ -43,6 +43,9 @@ std::string masked(std::string_view text, Strictness strictness) {
     const bool is_host_script = i < path && is_other_script(mask[i]) && strictness != Strictness::uri;
     if (is_host_script || (i >= path && is_let_through(mask[i], strictness))) mask[i] = 'x';
   }
+  // Browsers take a second `#` for a part of the fragment: https://matrix.to/#/#room:example.org.
+  if (const std::size_t fragment = mask.find('#'); strictness == Strictness::web && fragment != npos)
+    std::replace(mask.begin() + static_cast<std::ptrdiff_t>(fragment) + 1, mask.end(), '#', 'x');
   return mask;
 }
 
@@ -54,12 +57,17 @@ Span part_of(std::string_view text, boost::urls::string_view part) {
 
 /// The first character that stands in no URL, in words.
 Error explain(std::string_view text, Strictness strictness) {
+  const std::size_t path = path_begin(text);
+  Span brackets;
   for (std::size_t i = 0; i < text.size(); ++i) {
     const char c = text[i];
     const Span here = span_of(i, i + 1);
     if (c == ' ' || c == '\t' || c == '\n' || c == '\r') return {"there is a blank in it", here};
     if (static_cast<unsigned char>(c) < 0x20 || c == 0x7F) return {"there is a control character in it", here};
     if (c == '\\') return {"there is a backslash in it", here};
+    if (i < path && std::string_view("|{}^`").find(c) != npos)
+      return {"`" + std::string(1, c) + "` can not stand before the path", here};
+    if (c == '[' || c == ']') brackets = here;
     if (c == '%' && (i + 2 >= text.size() || !is_hex(text[i + 1]) || !is_hex(text[i + 2])))
       return {"two hexadecimal digits must follow `%`", here};
     if (std::string_view("<>\"").find(c) != npos ||
@@ -68,6 +76,9 @@ Error explain(std::string_view text, Strictness strictness) {
     if (is_other_script(c) && strictness == Strictness::uri)
       return {"characters that are not ASCII must be percent-encoded", here};
   }
+  if (!brackets.empty())
+    return {"`" + std::string(slice(text, brackets)) + "` is only for addresses of IPv6, and must be percent-encoded",
+            brackets};
   return {"its parts are not in order", span_of(0, text.size())};
 }
 
@@ -99,6 +110,11 @@ void read_parameters(Url& url) {
 
 /// Checks what the grammar leaves open. False, with the error told, where there is no such host or port.
 bool check_authority(Url& url, Strictness strictness, Error& error) {
+  // Boost.URL 1.81 lets a path without `/` follow: http://example.org:80a, http://me@there@example.org.
+  if (url.has_authority && !url.path.empty() && !url.part(url.path).starts_with('/')) {
+    error = {"its parts are not in order", span_of(url.path.begin, url.path.begin + 1)};
+    return false;
+  }
   constexpr unsigned long highest_port = 65'535;
   if (!url.port.empty() && (url.port.size() > 5 || std::stoul(std::string(url.part(url.port))) > highest_port)) {
     error = {"there is no such port", url.port};

@@ -23,6 +23,11 @@ std::string percent_decoded(std::string_view tag) {
   return out;
 }
 
+/// The word that begins at an offset.
+std::string_view word_at(std::string_view text, std::size_t at) {
+  return text.substr(at, std::min(text.find_first_of(" \t", at), text.size()) - at);
+}
+
 }  // namespace
 
 Aligner::Aligner(std::string_view text, std::span<const Event> events, Tree& tree)
@@ -50,6 +55,8 @@ bool Aligner::prologue() {
   bool has_directive = false;
   for (; is_next(TokenKind::directive); take()) {
     has_directive = true;
+    if (const auto words = slice(text_, at_->span); words.starts_with("%TAG"))
+      tag_handles_.insert(word_at(words, skip_blanks(words, 4, words.size())));
     if (is_good_directive(*at_)) continue;
     fail(at_->span, "a line that begins with `%` is a directive, and this one is not complete");
     return false;
@@ -135,6 +142,17 @@ Aligner::Result Aligner::content(Place place, NodeProperties& properties) {
   return unexpected();
 }
 
+/// `!`, `!local`, `!!str`, `!<verbatim>`, `!handle!name` where a %TAG directive names the handle.
+bool Aligner::is_good_tag(std::string_view tag) const {
+  if (tag.starts_with("!<")) return tag.ends_with('>') && tag.size() > 3;
+  const std::size_t handle_end = tag.find('!', 1);
+  const bool is_named = handle_end != std::string_view::npos && handle_end > 1;
+  if (is_named && !tag_handles_.contains(tag.substr(0, handle_end + 1))) return false;
+  const std::string_view name = tag.substr(handle_end == std::string_view::npos ? 1 : handle_end + 1);
+  return std::all_of(name.begin(), name.end(),
+                     [](char c) { return std::string_view("!\"\\<>^`{|}[],").find(c) == std::string_view::npos; });
+}
+
 /// Takes as many tags and anchors as the event has.
 bool Aligner::take_properties(const Place& place, NodeProperties& properties) {
   const bool has_tag = event().tag != "?";
@@ -150,6 +168,10 @@ bool Aligner::take_properties(const Place& place, NodeProperties& properties) {
     const bool is_first = properties.span.empty();
     properties.span = {is_first ? token->span.begin : properties.span.begin, token->span.end};
     const std::string_view written = slice(text_, token->span);
+    if (token->is(TokenKind::tag) && !is_good_tag(written)) {
+      fail(token->span, "`" + std::string(written) + "` is no tag; text that begins with `!` must stand in quotes");
+      return false;
+    }
     (token->is(TokenKind::tag) ? properties.tag : properties.anchor) =
         token->is(TokenKind::tag) ? written : written.substr(1);
     take();
@@ -178,8 +200,9 @@ Aligner::Result Aligner::alias(const Place& place, NodeProperties& properties) {
   if (found == anchors_.end()) return fail(token->span, written + " repeats a value that is named nowhere above");
   if (!found->second.is_complete) return fail(token->span, written + " stands inside of the value that it repeats");
   nodes_ += found->second.nodes;
+  repeated_nodes_ += found->second.nodes;
   reach_ = std::max(reach_, depth_ + found->second.height);
-  if (nodes_ > max_nodes) return fail(token->span, "the aliases up to here make this block too large");
+  if (repeated_nodes_ > max_nodes) return fail(token->span, "the aliases up to here make this block too large");
   if (reach_ > max_depth) return fail(token->span, "the aliases up to here make this block too deep");
   Node node = found->second.node;
   node.span = node.outer = token->span;

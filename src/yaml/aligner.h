@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <map>
 #include <optional>
+#include <set>
 #include <span>
 #include <string>
 #include <string_view>
@@ -54,6 +55,7 @@ class Aligner {
   bool is_good_directive(const Token& directive) const;
   Result node(const Place& place);
   Result content(Place place, NodeProperties& properties);
+  bool is_good_tag(std::string_view tag) const;
   bool take_properties(const Place& place, NodeProperties& properties);
   Result alias(const Place& place, NodeProperties& properties);
   void close_anchor(std::string_view name, const Node& node, std::size_t nodes_before, std::size_t reach_before);
@@ -114,9 +116,11 @@ class Aligner {
   bool has_start_ = false;  ///< A `---` is there: even nothing is a document then.
   Tree& tree_;
   std::map<std::string_view, Anchor> anchors_;
+  std::set<std::string_view> tag_handles_;
   std::size_t depth_ = 0;
-  std::size_t reach_ = 0;  ///< The greatest depth met, aliases expanded, since it was last set back.
-  std::size_t nodes_ = 0;  ///< Met so far, aliases expanded.
+  std::size_t reach_ = 0;           ///< The greatest depth met, aliases expanded, since it was last set back.
+  std::size_t nodes_ = 0;           ///< Met so far, aliases expanded.
+  std::size_t repeated_nodes_ = 0;  ///< Those of them that aliases stand for.
   std::optional<SyntaxError> error_;
 };
 

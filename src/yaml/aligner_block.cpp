@@ -71,11 +71,11 @@ bool Aligner::block_entry(std::int64_t column) {
   const Result key = node({.column = column - 1, .missing_at = begin, .is_key = true});
   if (!key) return false;
   if (!is_next(TokenKind::colon) || (has_key && at_->starts_line) || !is_one_line({begin, at_->span.begin})) {
-    fail({begin, last().span.end}, "a `:` is missing behind this key", Fault::missing_colon);
+    fail({begin, std::max(begin, last().span.end)}, "a `:` is missing behind this key", Fault::missing_colon);
     return false;
   }
   const std::size_t behind = take()->span.end;
-  const Result value = node({.column = column, .missing_at = behind, .may_nest = !has_key, .may_be_flush = true});
+  const Result value = node({.column = column, .missing_at = behind, .may_be_flush = true});
   if (!value) return false;
   tree_.open_entries().push_back({*key, *value});
   return true;

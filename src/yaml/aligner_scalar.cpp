@@ -87,7 +87,7 @@ Kind Aligner::kind_of(std::string_view text, bool is_plain, std::string_view tag
 
 bool Aligner::is_text_of_event(std::string_view text) const {
   const auto is_shown_as = [](char ours, char theirs) {
-    return ours == theirs || (theirs == stand_in && (ours == '?' || ours < 0));
+    return ours == theirs || (theirs == stand_in && (ours == '?' || static_cast<unsigned char>(ours) >= 0x80));
   };
   return std::equal(text.begin(), text.end(), event().text.begin(), event().text.end(), is_shown_as);
 }

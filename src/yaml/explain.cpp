@@ -176,8 +176,8 @@ bool Explainer::quoted(bool is_value) {
 /// `"Last "guy" x"` at `guy`, `"text" more` at `more`.
 bool Explainer::text_behind_quote(const Token& here) {
   const Span value = rest_of_line(at_ - 1);
-  const Span rest = {token().span.begin, rest_of_line(at_).end};
-  const std::string_view behind = slice(text_, {here.span.end, std::max(rest.end, here.span.end)});
+  const Span rest = {token().span.begin, end_of_line(at_)};
+  const std::string_view behind = slice(text_, {here.span.end, rest.end});
   if (behind.ends_with(']') && slice(text_, {here.span.begin, rest.end}).find('[') == std::string_view::npos)
     return fault(Fault::flow_list, {here.span.begin, here.span.begin + 1}, "the `[` of this list is missing", value);
   const std::size_t quote = behind.find(text_[here.span.begin]);
@@ -227,8 +227,7 @@ bool Explainer::behind_node(bool is_value) {
     return false;
   }
   if (token().is(TokenKind::colon) && !is_value) return true;
-  return fault(Fault::other, {token().span.begin, std::max(rest_of_line(at_).end, token().span.end)},
-               "this can not follow the value before it");
+  return fault(Fault::other, {token().span.begin, end_of_line(at_)}, "this can not follow the value before it");
 }
 
 bool Explainer::is_key(std::size_t i) const {
@@ -243,11 +242,17 @@ void Explainer::skip_line() {
   while (!at_end() && (!token().starts_line || token().is(TokenKind::block_text))) ++at_;
 }
 
+std::uint32_t Explainer::end_of_line(std::size_t i) const {
+  std::uint32_t end = tokens_[i].span.end;
+  for (++i; i < tokens_.size() && !tokens_[i].starts_line; ++i)
+    if (!tokens_[i].is(TokenKind::comment)) end = tokens_[i].span.end;
+  return end;
+}
+
 Span Explainer::rest_of_line(std::size_t i) const {
-  Span rest = tokens_[i].span;
+  const Span rest = {tokens_[i].span.begin, end_of_line(i)};
   std::size_t next = i + 1;
-  for (; next < tokens_.size() && !tokens_[next].starts_line; ++next)
-    if (!tokens_[next].is(TokenKind::comment)) rest.end = tokens_[next].span.end;
+  while (next < tokens_.size() && !tokens_[next].starts_line) ++next;
   const bool goes_on = next < tokens_.size() && (tokens_[next].continues || tokens_[next].is(TokenKind::block_text));
   const bool is_one_line = slice(text_, rest).find('\n') == std::string_view::npos;
   return goes_on || !is_one_line ? Span{} : rest;

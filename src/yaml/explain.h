@@ -50,6 +50,7 @@ class Explainer {
 
   // explain_flow.cpp
   bool brackets();
+  void leave_brackets(std::size_t depth);
   bool bracket_piece(Brackets& state);
   bool bracket_scalar(Brackets& state);
   bool bracket_comment(const Brackets& state);
@@ -67,7 +68,9 @@ class Explainer {
   void skip_line();
   std::string_view written(const Token& token) const { return slice(text_, token.span); }
 
-  /// From a token to the end of its line's last token that is no comment; empty where the next line goes on with it.
+  /// The end of the last token on a token's line that is no comment.
+  std::uint32_t end_of_line(std::size_t i) const;
+  /// From a token to the end of its line; empty where the next line goes on with it.
   Span rest_of_line(std::size_t i) const;
 
   /// Adds an error and goes to the next line. Always false.

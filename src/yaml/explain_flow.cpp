@@ -10,7 +10,12 @@ namespace matterlint::yaml {
 bool Explainer::brackets() {
   Brackets state{.opener = at_, .open = {token().kind}};
   for (++at_; !at_end() && !is_recovered(token());) {
-    if (!bracket_piece(state)) return false;
+    const std::size_t piece = at_;
+    if (!bracket_piece(state)) {
+      at_ = piece;
+      leave_brackets(state.open.size());
+      return false;
+    }
     if (!state.open.empty()) continue;
     // `[[A]], [[B]]`, `{{date}}, {{time}}`: text goes on behind the brackets.
     if (is_last_on_line() || token().is(TokenKind::colon)) return true;
@@ -19,6 +24,15 @@ bool Explainer::brackets() {
   }
   const Span opener = tokens_[state.opener].span;
   return flow_fault(state, opener, "this bracket is never closed");
+}
+
+/// From a fault between brackets to the line behind them: what they hold is no lines of the block.
+void Explainer::leave_brackets(std::size_t depth) {
+  for (; !at_end() && depth > 0 && !is_recovered(token()); ++at_) {
+    if (token().is(TokenKind::sequence_start) || token().is(TokenKind::mapping_start)) ++depth;
+    if (token().is(TokenKind::sequence_end) || token().is(TokenKind::mapping_end)) --depth;
+  }
+  if (depth == 0) skip_line();
 }
 
 /// Whether a token belongs to the block again: the brackets were forgotten.
