@@ -56,8 +56,8 @@ extern constinit const Rule schema_mismatch = {
     .docs = R"md(
 A schema says which properties notes have and what their values may be. What reads the notes relies on it: a status that
 is spelled differently is a note that no list shows. Schemas are JSON Schema (draft 4 to 2020-12), as JSON or YAML; which
-of them hold for a note stands in the configuration under `schemas`, in `--schema`, or in the note's own `$schema`. Without
-a schema the rule is silent.
+of them hold for a note stands in the configuration under `schemas`, or in `--schema`. Without a schema the rule is silent. A
+note's own `$schema` is left alone: editors read it, the rule does not.
 
 Each finding has a code, so that `schema-mismatch/required` can be selected alone.
 

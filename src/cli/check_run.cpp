@@ -63,6 +63,7 @@ ExitCode CheckRun::run() {
   hide_progress();
   summary_.files = result.files;
   summary_.without_schema = result.without_schema;
+  summary_.with_toml = result.with_toml;
   const std::string errors = reports_.end(summary_);
   write_end(result);
   return exit_code(errors);

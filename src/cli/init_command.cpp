@@ -1,6 +1,5 @@
 #include <algorithm>
 #include <array>
-#include <fstream>
 
 #include "cli/commands.h"
 #include "cli/program.h"
@@ -10,6 +9,7 @@
 #include "run/folder.h"
 #include "run/paths.h"
 #include "run/replace_file.h"
+#include "run/writable_file.h"
 
 namespace matterlint {
 namespace {
@@ -106,12 +106,6 @@ std::string configuration_in(const std::string& folder) {
   return {};
 }
 
-std::string write_new(const std::string& path, std::string_view text) {
-  std::ofstream file(path, std::ios::binary);
-  file << text << std::flush;
-  return file ? "" : "it can not be written";
-}
-
 std::string replace(const std::string& path, std::string_view text) {
   FileReader reader;
   if (!reader.open(path)) return reader.error();
@@ -130,7 +124,7 @@ ExitCode init(const Arguments& arguments, Session& session) {
   const std::string path = join_path(folder, present.empty() ? Configuration::file_names.front() : present);
   if (!present.empty() && !arguments.force)
     throw UsageError("`" + path + "` is there already; --force replaces it, --dry-run shows what would be written");
-  const std::string problem = present.empty() ? write_new(path, text) : replace(path, text);
+  const std::string problem = present.empty() ? write_new_file(path, text) : replace(path, text);
   if (!problem.empty()) throw UsageError("`" + path + "`: " + problem);
   session.out.write("wrote " + path + "\n");
   return ExitCode::success;

@@ -1,13 +1,12 @@
 #include "cli/program.h"
 
-#include <unistd.h>
-
 #include <CLI/App.hpp>
 #include <CLI/Config.hpp>
 #include <CLI/Formatter.hpp>
 
 #include "cli/commands.h"
 #include "cli/session.h"
+#include "run/folder.h"
 
 namespace matterlint {
 namespace {
@@ -36,7 +35,7 @@ UsageError unexpected(const CLI::App& program, const std::string& argument) {
   if (argument.size() > 1 && argument.front() == '-')
     return unknown("option", argument.substr(0, argument.find('=')), names_of_options(command));
   if (!chosen.empty()) return UsageError("`" + command.get_name() + "` takes no `" + argument + "`");
-  if (access(argument.c_str(), F_OK) == 0)
+  if (kind_of(argument) != EntryKind::missing)
     return UsageError("`" + argument + "` is no command; to check it: matterlint check " + argument);
   return unknown("command", argument, names_of_commands(program));
 }

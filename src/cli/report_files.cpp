@@ -1,19 +1,17 @@
 #include "cli/report_files.h"
 
-#include <fcntl.h>
-#include <unistd.h>
-
 #include <algorithm>
-#include <cerrno>
 
 #include "cli/session.h"
-#include "run/read_file.h"
+#include "run/writable_file.h"
 
 namespace matterlint {
 namespace {
 
 UsageError unknown_format(const std::string& name) {
-  return unknown("format", name, report_formats());
+  std::string names;
+  for (const std::string_view format : report_formats()) names += (names.empty() ? "" : ", ") + std::string(format);
+  return UsageError(unknown("format", name, report_formats()).what() + std::string(" (formats: ") + names + ")");
 }
 
 }  // namespace
@@ -23,17 +21,15 @@ struct ReportFiles::Sink {
   Sink(std::string format_name, std::unique_ptr<Reporter> of_format, Output& to)
       : format(std::move(format_name)), reporter(std::move(of_format)), output(&to) {}
   Sink(std::string format_name, std::unique_ptr<Reporter> of_format, std::string to)
-      : format(std::move(format_name)), reporter(std::move(of_format)), path(std::move(to)) {
-    descriptor = open(path.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOCTTY, 0666);
-    if (descriptor < 0) throw UsageError("can not write the report " + path + ": " + io_error_in_words(errno));
-    own = std::make_unique<Output>(descriptor);
+      : format(std::move(format_name)), reporter(std::move(of_format)), path(std::move(to)) {}
+
+  /// Empties the file, so only when the run is sure to begin.
+  void open() {
+    if (path.empty()) return;
+    std::string error;
+    if (!file.open(path, error)) throw UsageError("can not write the report " + path + ": " + error);
+    own = std::make_unique<Output>(file.descriptor());
     output = own.get();
-  }
-  Sink(const Sink&) = delete;
-  Sink& operator=(const Sink&) = delete;
-  ~Sink() {
-    own.reset();
-    if (descriptor >= 0) close(descriptor);
   }
 
   void write() {
@@ -44,7 +40,7 @@ struct ReportFiles::Sink {
   std::string format;
   std::unique_ptr<Reporter> reporter;
   std::string path;
-  int descriptor = -1;
+  WritableFile file;
   std::unique_ptr<Output> own;
   Output* output = nullptr;
   std::string text;
@@ -81,6 +77,7 @@ bool ReportFiles::want_excerpts() const {
 }
 
 void ReportFiles::begin() {
+  for (const auto& sink : sinks_) sink->open();
   for (const auto& sink : sinks_) sink->reporter->begin(sink->text);
 }
 

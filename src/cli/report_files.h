@@ -26,6 +26,7 @@ class ReportFiles {
   /// Whether the summary belongs below the findings, on the same stream.
   bool stream_is_full() const { return stream_format_ == "full"; }
 
+  /// Opens the files. Throws UsageError for one that can not be written.
   void begin();
   void file(const FileReport& report);
   /// Answers what could not be written, in words; empty: all is well.

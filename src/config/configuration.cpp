@@ -98,6 +98,11 @@ bool Configuration::excludes(std::string_view path, bool is_folder) const {
   return data_->exclude.ignores(path, is_folder);
 }
 
+bool Configuration::uses(Preset preset) const {
+  return std::any_of(data_->layers.begin(), data_->layers.end(),
+                     [preset](const config::Layer& layer) { return layer.preset == preset; });
+}
+
 const FileSettings& Configuration::settings_for(std::string_view path) const {
   const Data::Matches matches = data_->matches(path);
   const std::lock_guard<std::mutex> lock(data_->mutex);

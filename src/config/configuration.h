@@ -1,7 +1,6 @@
 #pragma once
 
 #include <array>
-#include <cstdint>
 #include <memory>
 #include <optional>
 #include <string>
@@ -9,21 +8,17 @@
 #include <vector>
 
 #include "lint/linter.h"
+#include "lint/preset.h"
 #include "note/note.h"
 #include "source/file_report.h"
 
 namespace matterlint {
-
-/// What a note's own `$schema` does to the schemas that the configuration has for it.
-enum class NoteSchema : std::uint8_t { add, replace, ignore };
 
 /// What holds for one file.
 struct FileSettings {
   NoteSettings note;
   Linter linter;
   std::vector<const schema::Schema*> schemas;  ///< All must hold.
-  std::vector<std::string> schema_names;       ///< Of `schemas`, as the configuration or the command line names them.
-  NoteSchema note_schema = NoteSchema::add;
 };
 
 /// What the command line adds to a configuration.
@@ -72,6 +67,8 @@ class Configuration {
   bool includes(std::string_view path) const;
   /// By `exclude` of the configuration and of its presets. Asks about the folders above the path too.
   bool excludes(std::string_view path, bool is_folder) const;
+  /// Whether it builds on that preset.
+  bool uses(Preset preset) const;
   /// The same object for all files that the same overrides and schemas hold for. Valid as long as the configuration.
   const FileSettings& settings_for(std::string_view path) const;
 

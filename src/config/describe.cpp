@@ -12,8 +12,6 @@ namespace {
 using config::yaml_list;
 using config::yaml_text;
 
-constexpr std::array<std::string_view, 3> note_schema_names = {"add", "replace", "ignore"};
-
 template <class E, std::size_t size>
 std::string name_in(const std::array<std::string_view, size>& names, E value) {
   return std::string(names[static_cast<std::size_t>(value)]);
@@ -99,7 +97,6 @@ std::string Configuration::describe() const {
   for (const config::BoundSchema& bound : data_->schemas)
     text += "  - {schema: " + yaml_text(bound.name) +
             ", files: " + (bound.document == nullptr ? R"(["**"])" : yaml_list(texts_of(bound.files))) + "}\n";
-  text += "note-schema: " + name_in(note_schema_names, resolved.note_schema) + "\n";
   text += "flavor: " + name_in(flavor_names, resolved.flavor) + "\n";
   text += "readers: " + yaml_list(names_of(resolved.readers)) + "\n";
   text += properties_text({resolved.properties.begin(), resolved.properties.end()}, "");

@@ -73,7 +73,6 @@ struct Layer {
   std::vector<std::string> exclude;
   std::vector<SchemaEntry> schemas;
   std::vector<SourceEntry> schema_sources;
-  std::optional<NoteSchema> note_schema;
   Settings settings;
   std::vector<Override> overrides;
 };

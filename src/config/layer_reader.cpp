@@ -12,8 +12,6 @@
 namespace matterlint::config {
 namespace {
 
-constexpr std::array<std::string_view, 3> note_schema_names = {"add", "replace", "ignore"};
-
 /// Where to say that a mapping lacks something: its first key.
 Span head_of(const yaml::Node& mapping) {
   return mapping.entries().empty() ? mapping.span : mapping.entries().front().key.span;
@@ -134,11 +132,9 @@ void LayerReader::read_schema_sources(const yaml::Node& value) {
 }
 
 void LayerReader::read_note_schema(const yaml::Node& value) {
-  const std::vector<std::string_view> names(note_schema_names.begin(), note_schema_names.end());
-  if (!expect_text(document_, value, "`note-schema` is " + list_of(names))) return;
-  layer_.note_schema = find_name<NoteSchema>(note_schema_names, value.text);
-  if (!layer_.note_schema)
-    document_.error(value.span, "`note-schema` is " + list_of(names) + ", not `" + std::string(value.text) + "`");
+  if (!value.is_null() && value.text != "ignore")
+    document_.error(value.span,
+                    "a note's own `$schema` is not read in this version; `note-schema` can only be `ignore`");
 }
 
 void LayerReader::read_custom_rules(const yaml::Node& value) {

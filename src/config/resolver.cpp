@@ -77,7 +77,6 @@ Resolved Resolver::resolve(const std::vector<const Override*>& overrides,
   for (const Layer& layer : layers_) {
     if (layer.preset) apply(*layer.preset, rules_, resolved);
     apply(layer.settings, resolved);
-    if (layer.note_schema) resolved.note_schema = *layer.note_schema;
   }
   apply(select_, rules_, resolved);
   for (const Override* one : overrides) apply(one->settings, resolved);
@@ -107,11 +106,7 @@ std::unique_ptr<FileSettings> Resolver::settings(const std::vector<const Overrid
   settings->note.readers = resolved.readers;
   for (const auto& [role, names] : resolved.properties)
     for (const std::string& name : names) settings->note.roles.add(role, name);
-  settings->note_schema = resolved.note_schema;
-  for (const BoundSchema* bound : schemas) {
-    settings->schemas.push_back(bound->schema);
-    settings->schema_names.push_back(bound->name);
-  }
+  for (const BoundSchema* bound : schemas) settings->schemas.push_back(bound->schema);
   settings->linter = Linter(active_rules(resolved));
   return settings;
 }

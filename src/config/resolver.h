@@ -36,7 +36,6 @@ struct Resolved {
   Flavor flavor = Flavor::commonmark;
   yaml::ReaderSet readers = yaml::ReaderSet::all();
   std::map<Role, std::vector<std::string>> properties;
-  NoteSchema note_schema = NoteSchema::add;
   std::map<std::string_view, RuleState> rules;  ///< By id; those that are off too.
 };
 

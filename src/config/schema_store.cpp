@@ -30,8 +30,8 @@ Finding finding_of(const schema::SchemaProblem& problem, const std::string* text
   finding.range = problem.range;
   if (text == nullptr) return finding;
   const LineIndex lines(*text);
-  finding.utf16_start = lines.utf16_column(problem.range.start.byte);
-  finding.utf16_end = lines.utf16_column(problem.range.end.byte);
+  finding.utf16_start = lines.place(problem.range.start.byte).utf16_column;
+  finding.utf16_end = lines.place(problem.range.end.byte).utf16_column;
   finding.excerpt = slice(*text, {lines.line(problem.range.start.line).begin, lines.line(problem.range.end.line).end});
   return finding;
 }
@@ -59,12 +59,13 @@ std::optional<schema::SchemaText> SchemaStore::find(std::string_view uri, std::s
       return bundled;
     }
   }
-  if (!trusted_ && leads_out(path)) {
+  const std::string decoded = schema::percent_decoded(path);
+  if (!trusted_ && (leads_out(path) || leads_out(join("", decoded)))) {
     error = "it is outside of the folder of the configuration, and only one that is given by --config may name it";
     return std::nullopt;
   }
   auto text = read(path, error);
-  if (!text && path.find('%') != std::string::npos) text = read(schema::percent_decoded(path), error);
+  if (!text && decoded != path) text = read(decoded, error);
   return text;
 }
 

@@ -15,7 +15,6 @@ class Schema;
 
 /// What is known of the vault or site that the notes stand in. Read once a run.
 struct VaultFacts {
-  bool is_obsidian = false;                           ///< There is a `.obsidian` folder.
   std::map<std::string, std::string> property_types;  ///< `.obsidian/types.json`: key to `text`, `date`, ...
   std::map<std::string, std::string> linter_dates;    ///< Keys that Obsidian Linter writes, with its moment format.
   std::vector<std::string> template_folders;          ///< Relative to the root.

@@ -13,7 +13,8 @@ namespace {
 /// Whether the note has what the rule looks at.
 bool concerns(const RuleInfo& rule, const Note& note) {
   const FrontMatter& front_matter = note.front_matter();
-  if (reads(rule.reads, Reads::tree) && (note.is_broken() || !front_matter.has_block())) return false;
+  const bool has_values = front_matter.has_block() && !note.is_broken() && !note.has_unread_block();
+  if (reads(rule.reads, Reads::tree) && !has_values) return false;
   if (reads(rule.reads, Reads::body | Reads::text) && !note.is_complete()) return false;
   if (reads(rule.reads, Reads::body) && front_matter.body.empty()) return false;
   return true;

@@ -21,6 +21,7 @@ struct RunSummary {
   std::size_t unsafely_fixable = 0;  ///< Findings whose only fixes are unsafe.
   std::size_t fixed = 0;             ///< Fixes made by this run.
   std::size_t without_schema = 0;    ///< Notes that no schema covered.
+  std::size_t with_toml = 0;         ///< Notes whose front matter, in TOML, was not read.
 };
 
 /// One output format. Told of every file, in the order of their paths, and writes text; where that text goes is up to

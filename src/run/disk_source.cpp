@@ -7,17 +7,15 @@
 #include "run/read_file.h"
 
 namespace matterlint {
-namespace {
 
 bool leads_out(const std::string& path, const std::string& folder) {
   std::error_code error;
   const std::string target = std::filesystem::canonical(path, error).generic_string();
   if (error) return false;  // Reading it says what is wrong.
   const std::string boundary = std::filesystem::canonical(folder, error).generic_string();
+  if (boundary == "/") return false;
   return error || !is_within(target, boundary);
 }
-
-}  // namespace
 
 Configuration::FileSource::Answer DiskSource::read(std::string_view path, std::string_view from) {
   const std::string file = path.starts_with('/') ? std::string(path) : join_path(parent_of(from), path);

@@ -6,6 +6,9 @@
 
 namespace matterlint {
 
+/// Whether a path, its symbolic links followed, stands outside of an absolute folder.
+bool leads_out(const std::string& path, const std::string& folder);
+
 /// Reads the files that a configuration names. `boundary` is an absolute folder: what stands outside of it, symbolic
 /// links followed, is refused. Empty: nothing is refused.
 class DiskSource : public Configuration::FileSource {

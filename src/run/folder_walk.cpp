@@ -38,7 +38,7 @@ bool read_listing(const std::string& folder, Listing& listing, std::string& erro
   std::vector<FolderEntry> all;
   const bool is_read = list_folder(folder.empty() ? "/" : folder, all, error);
   for (FolderEntry& entry : all) {
-    listing.marks.add(entry.name);
+    listing.marks.add(entry.name, entry.kind);
     listing.has_ignore_file = listing.has_ignore_file || entry.name == ".gitignore";
     if (!entry.name.starts_with('.')) listing.entries.push_back(std::move(entry));
   }
@@ -100,9 +100,9 @@ void FolderWalk::visit_folder(const FolderEntry& entry, const WalkedFolder& fold
 
 bool FolderWalk::is_left_out(const std::string& name, bool is_folder, const WalkedFolder& folder,
                              const IgnoreScopePointer& scope) const {
-  if (scope != nullptr && scope->ignores(folder.absolute + "/" + name, is_folder)) return true;
-  const Configuration* const configuration = folder.project->configuration;
-  return !options_.no_exclude && configuration != nullptr && configuration->excludes(folder.relative + name, is_folder);
+  const std::string absolute = folder.absolute + "/" + name;
+  if (scope != nullptr && scope->ignores(absolute, is_folder)) return true;
+  return !options_.no_exclude && folder.project->excludes(absolute, folder.relative + name, is_folder);
 }
 
 bool FolderWalk::may_enter_link(const std::string& absolute) {

@@ -36,8 +36,8 @@ FixSafety safety_of(RunOptions::Fixing fixing) {
 }
 
 /// The rule whose fix came last has undone another's, or its own.
-Diagnostic not_converging(const FixOutcome& outcome) {
-  return {.rule = outcome.applied.back().rule,
+Diagnostic not_converging(std::string_view rule) {
+  return {.rule = rule,
           .code = "internal-error",
           .severity = Severity::error,
           .span = {},
@@ -64,32 +64,33 @@ NoteChecker::NoteChecker(const RunOptions& options, std::int64_t now) : options_
 
 void NoteChecker::check(const WalkedFile& file, std::vector<FileResult>& results, RunResult& counts) {
   begin(file);
-  if (data_file_ == yaml::Language::toml) {
-    results.push_back(failure("TOML files can not be checked in this version"));
-    return;
-  }
+  if (is_refused(results)) return;
   if (!read()) {
     results.push_back(failure(reader_.error()));
     return;
   }
   if (!file.is_named && is_binary(reader_.text())) return;
   count(counts);
-  std::vector<Diagnostic> found = lint(reader_.text(), reader_.is_complete());
+  std::vector<Diagnostic> found = lint(reader_.text(), reader_.is_complete(), counts);
   if (!found.empty()) results.push_back(result_of(std::move(found)));
 }
 
 void NoteChecker::check_text(const WalkedFile& file, std::string text, std::vector<FileResult>& results,
                              RunResult& counts) {
   begin(file);
+  if (is_refused(results)) return;
   count(counts);
-  std::vector<Diagnostic> found = lint(text, true);
+  std::vector<Diagnostic> found = lint(text, true, counts);
   FileResult& result = results.emplace_back();
-  if (options_.fixing == RunOptions::Fixing::none || options_.diff) {
-    if (wants_fixes(found)) preview(fixed(text), text, result);
+  if (!wants_fixes(found)) {
     result.report = located(std::move(found), text);
     return;
   }
-  FixOutcome outcome = fixed(text);
+  FixOutcome outcome = fixed(text, found);
+  if (options_.diff) {
+    preview(std::move(outcome), text, std::move(found), result);
+    return;
+  }
   result.report = located(std::move(outcome.remaining), outcome.text);
   result.applied = std::move(outcome.applied);
   result.fixed_text = std::move(outcome.text);
@@ -109,6 +110,13 @@ void NoteChecker::begin(const WalkedFile& file) {
   if (context_.schemas != settings_->schemas) context_.schemas = settings_->schemas;
 }
 
+/// What no reader of this version understands is not taken for a note either.
+bool NoteChecker::is_refused(std::vector<FileResult>& results) const {
+  if (data_file_ != yaml::Language::toml) return false;
+  results.push_back(failure("TOML files can not be checked in this version"));
+  return true;
+}
+
 void NoteChecker::count(RunResult& counts) const {
   ++counts.files;
   if (context_.schemas.empty()) ++counts.without_schema;
@@ -124,8 +132,9 @@ bool NoteChecker::read() {
   return true;
 }
 
-std::vector<Diagnostic> NoteChecker::lint(std::string_view text, bool is_complete) {
-  note_.read({path_, text, is_complete}, settings_->note, data_file_);
+std::vector<Diagnostic> NoteChecker::lint(std::string_view text, bool is_complete, RunResult& counts) {
+  note_.read({relative_path_, text, is_complete}, settings_->note, data_file_);
+  if (note_.has_unread_block()) ++counts.with_toml;
   return settings_->linter.lint(note_, context_);
 }
 
@@ -138,10 +147,14 @@ bool NoteChecker::wants_fixes(const std::vector<Diagnostic>& found) const {
   });
 }
 
-FixOutcome NoteChecker::fixed(std::string_view text) const {
+/// Fixes that do not come to rest are none: the text stays, with what was `found` in it.
+FixOutcome NoteChecker::fixed(std::string_view text, const std::vector<Diagnostic>& found) const {
   FixOutcome outcome =
       fix(settings_->linter, std::string(text), settings_->note, context_, safety_of(options_.fixing), data_file_);
-  if (!outcome.converged && !outcome.applied.empty()) outcome.remaining.push_back(not_converging(outcome));
+  if (outcome.converged || outcome.applied.empty()) return outcome;
+  const std::string_view rule = outcome.applied.back().rule;
+  outcome = {.text = std::string(text), .applied = {}, .remaining = found, .converged = false};
+  outcome.remaining.push_back(not_converging(rule));
   return outcome;
 }
 
@@ -152,10 +165,9 @@ FileResult NoteChecker::result_of(std::vector<Diagnostic>&& found) {
     return result;
   }
   if (!reader_.read_all()) return failure(reader_.error());
-  FixOutcome outcome = fixed(reader_.text());
+  FixOutcome outcome = fixed(reader_.text(), found);
   if (options_.diff) {
-    preview(std::move(outcome), reader_.text(), result);
-    result.report = located(std::move(found), reader_.text());
+    preview(std::move(outcome), reader_.text(), std::move(found), result);
     return result;
   }
   if (outcome.text != reader_.text()) {
@@ -171,9 +183,11 @@ FileResult NoteChecker::result_of(std::vector<Diagnostic>&& found) {
 }
 
 /// What the fixes would do, as a diff.
-void NoteChecker::preview(FixOutcome&& outcome, std::string_view before, FileResult& result) const {
+void NoteChecker::preview(FixOutcome&& outcome, std::string_view before, std::vector<Diagnostic>&& found,
+                          FileResult& result) const {
   result.diff = unified_diff(path_, before, outcome.text);
   result.applied = std::move(outcome.applied);
+  result.report = located(outcome.converged ? std::move(found) : std::move(outcome.remaining), before);
 }
 
 FileReport NoteChecker::located(std::vector<Diagnostic>&& found, std::string_view text) const {

@@ -32,11 +32,13 @@ class NoteChecker {
   void begin(const WalkedFile& file);
   void count(RunResult& counts) const;
   bool read();
-  std::vector<Diagnostic> lint(std::string_view text, bool is_complete);
+  std::vector<Diagnostic> lint(std::string_view text, bool is_complete, RunResult& counts);
+  bool is_refused(std::vector<FileResult>& results) const;
   bool wants_fixes(const std::vector<Diagnostic>& found) const;
-  FixOutcome fixed(std::string_view text) const;
+  FixOutcome fixed(std::string_view text, const std::vector<Diagnostic>& found) const;
   FileResult result_of(std::vector<Diagnostic>&& found);
-  void preview(FixOutcome&& outcome, std::string_view before, FileResult& result) const;
+  void preview(FixOutcome&& outcome, std::string_view before, std::vector<Diagnostic>&& found,
+               FileResult& result) const;
   FileReport located(std::vector<Diagnostic>&& found, std::string_view text) const;
   FileResult failure(std::string_view reason) const;
 

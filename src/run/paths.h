@@ -8,7 +8,7 @@ namespace matterlint {
 // Paths are bytes with `/`, by their words alone. A folder stands without a `/` at its end, so the file system's root
 // is empty; what is said of the current folder comes from current_folder().
 
-/// The current folder, absolute; "/" when it is gone.
+/// The current folder, absolute; empty, as the root is, when it is gone.
 std::string current_folder();
 
 /// Absolute, without `.`, `..` and doubled slashes.

@@ -1,17 +1,20 @@
 #include "run/pipeline.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace matterlint {
 namespace {
 
 constexpr std::size_t longest_queue = 64;
-constexpr std::size_t most_undelivered = 256;
 
 }  // namespace
 
 Pipeline::Pipeline(std::size_t jobs, std::function<Work()> make_work, std::function<void(Batch&&)> deliver)
-    : jobs_(jobs), make_work_(std::move(make_work)), deliver_(std::move(deliver)), own_work_(make_work_()) {}
+    : jobs_(std::min(jobs, most_jobs)),
+      make_work_(std::move(make_work)),
+      deliver_(std::move(deliver)),
+      own_work_(make_work_()) {}
 
 Pipeline::~Pipeline() {
   {
@@ -41,7 +44,9 @@ void Pipeline::add(Batch&& batch) {
   queue_.push_back({added_++, std::move(batch)});
   if (added_ > 1 && threads_.size() + 1 < jobs_) start_thread();
   changed_.notify_one();
-  while (queue_.size() > longest_queue && may_begin()) work_on_next(lock, own_work_);
+  while ((queue_.size() > longest_queue || is_full()) && work_on_next(lock, own_work_)) {
+  }
+  changed_.wait(lock, [this] { return !is_full(); });
 }
 
 void Pipeline::finish() {
@@ -55,21 +60,16 @@ void Pipeline::finish() {
   if (failure_ != nullptr) std::rethrow_exception(failure_);
 }
 
-/// Whether there is a batch, and not so far ahead of the oldest that too many results would wait for that one.
-bool Pipeline::may_begin() const {
-  return !queue_.empty() && failure_ == nullptr && queue_.front().number < delivered_ + most_undelivered;
-}
-
 void Pipeline::work_on_all(const Work& work) {
   Lock lock(mutex_);
   while (true) {
-    changed_.wait(lock, [this] { return may_begin() || is_done(); });
+    changed_.wait(lock, [this] { return !queue_.empty() || is_done(); });
     if (!work_on_next(lock, work)) return;
   }
 }
 
 bool Pipeline::work_on_next(Lock& lock, const Work& work) {
-  if (!may_begin()) return false;
+  if (queue_.empty() || failure_ != nullptr) return false;
   Numbered next = std::move(queue_.front());
   queue_.pop_front();
   lock.unlock();

@@ -22,11 +22,16 @@ struct Batch {
   RunResult counts;
 };
 
-/// Works on batches in several threads and hands them on in the order in which they came. At most some hundred batches
-/// are on their way at once. The thread that adds batches works too, so that one job needs no further thread.
+/// Works on batches in several threads and hands them on in the order in which they came. At most most_on_the_way
+/// batches are on their way at once: who adds more of them waits. The thread that adds batches works too, so that one
+/// job needs no further thread.
 class Pipeline {
  public:
   using Work = std::function<void(Batch&)>;
+  static constexpr std::size_t most_on_the_way = 256;
+  /// More threads would only make switching cost more than the work.
+  static constexpr std::size_t most_jobs = 128;
+
   /// `make_work` is called once a thread, `deliver` from one thread at a time.
   Pipeline(std::size_t jobs, std::function<Work()> make_work, std::function<void(Batch&&)> deliver);
   Pipeline(const Pipeline&) = delete;
@@ -49,7 +54,7 @@ class Pipeline {
   bool work_on_next(Lock& lock, const Work& work);
   void deliver_finished(Lock& lock);
   bool is_done() const { return closed_ && (queue_.empty() || failure_ != nullptr); }
-  bool may_begin() const;
+  bool is_full() const { return added_ - delivered_ >= most_on_the_way && failure_ == nullptr; }
 
   std::size_t jobs_;
   std::function<Work()> make_work_;

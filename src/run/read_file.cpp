@@ -56,6 +56,8 @@ std::string io_error_in_words(int error) {
   switch (error) {
     case ENOENT:
       return "there is no such file";
+    case EEXIST:
+      return "something of that name is there already";
     case ENOTDIR:
       return "a part of its path is no folder";
     case EACCES:

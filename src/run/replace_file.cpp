@@ -1,9 +1,12 @@
 #include "run/replace_file.h"
 
 #include <fcntl.h>
+#include <linux/limits.h>
 #include <sys/stat.h>
+#include <sys/xattr.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <cstdlib>
@@ -11,6 +14,7 @@
 #include <system_error>
 
 #include "run/paths.h"
+#include "run/writable_file.h"
 
 namespace matterlint {
 namespace {
@@ -35,6 +39,28 @@ Problem find_change(const std::string& path, const FileStamp& as_read, struct st
   return std::nullopt;
 }
 
+/// Sees to the time of the last change, and that all of it is on the disk.
+Problem finish(int descriptor, const struct stat& original, bool keep_mtime) {
+  const std::array<timespec, 2> times = {original.st_atim, original.st_mtim};
+  if (keep_mtime && futimens(descriptor, times.data()) != 0) return problem_of_errno();
+  return fsync(descriptor) == 0 ? std::nullopt : problem_of_errno();
+}
+
+/// As far as the file system and the user's rights go; some belong to the system and can not be set.
+void copy_attributes(const std::string& from, int to) {
+  const ssize_t size = listxattr(from.c_str(), nullptr, 0);
+  if (size <= 0) return;
+  std::string names(static_cast<std::size_t>(size), '\0');
+  const ssize_t listed = listxattr(from.c_str(), names.data(), names.size());
+  names.resize(static_cast<std::size_t>(std::max<ssize_t>(listed, 0)));
+  for (std::size_t at = 0; at < names.size(); at = names.find('\0', at) + 1) {
+    const char* const name = names.c_str() + at;
+    std::string value(XATTR_SIZE_MAX, '\0');
+    const ssize_t length = getxattr(from.c_str(), name, value.data(), value.size());
+    if (length >= 0) fsetxattr(to, name, value.data(), static_cast<std::size_t>(length), 0);
+  }
+}
+
 /// A file that is gone again at the end, unless it was renamed.
 class TemporaryFile {
  public:
@@ -52,24 +78,19 @@ class TemporaryFile {
   bool is_open() const { return descriptor_ >= 0; }
 
   Problem write(std::string_view text) const {
-    while (!text.empty()) {
-      const ssize_t count = ::write(descriptor_, text.data(), text.size());
-      if (count < 0 && errno != EINTR) return problem_of_errno();
-      if (count > 0) text.remove_prefix(static_cast<std::size_t>(count));
-    }
-    return std::nullopt;
+    return write_all(descriptor_, text) ? std::nullopt : problem_of_errno();
   }
 
-  /// Mode and owner, and the time of its last change where that is asked for.
-  Problem take_over(const struct stat& original, bool keep_mtime) const {
+  /// Mode, owner and extended attributes (access control lists are some of them), and the time of its last change where
+  /// that is asked for.
+  Problem take_over(const std::string& path, const struct stat& original, bool keep_mtime) const {
     struct stat own;
     if (fstat(descriptor_, &own) != 0) return problem_of_errno();
     const bool same_owner = own.st_uid == original.st_uid && own.st_gid == original.st_gid;
     if (!same_owner && fchown(descriptor_, original.st_uid, original.st_gid) != 0) return "its owner can not be kept";
     if (fchmod(descriptor_, original.st_mode & 07777U) != 0) return problem_of_errno();
-    const std::array<timespec, 2> times = {original.st_atim, original.st_mtim};
-    if (keep_mtime && futimens(descriptor_, times.data()) != 0) return problem_of_errno();
-    return fsync(descriptor_) == 0 ? std::nullopt : problem_of_errno();
+    copy_attributes(path, descriptor_);
+    return finish(descriptor_, original, keep_mtime);
   }
 
   Problem rename_to(const std::string& path) {
@@ -92,6 +113,16 @@ void flush_folder(const std::string& folder) {
   close(descriptor);
 }
 
+/// The other names of the file have to show the new text as well, and a renamed file would part from them.
+Problem overwrite(const std::string& path, std::string_view text, const struct stat& original, bool keep_mtime) {
+  const int descriptor = open(path.c_str(), O_WRONLY | O_CLOEXEC);
+  if (descriptor < 0) return problem_of_errno();
+  const bool is_written = write_all(descriptor, text) && ftruncate(descriptor, static_cast<off_t>(text.size())) == 0;
+  Problem problem = is_written ? finish(descriptor, original, keep_mtime) : problem_of_errno();
+  close(descriptor);
+  return problem;
+}
+
 }  // namespace
 
 std::optional<std::string> replace_file(const std::string& path, std::string_view text, const FileStamp& as_read,
@@ -103,11 +134,12 @@ std::optional<std::string> replace_file(const std::string& path, std::string_vie
   struct stat original;
   if (Problem problem = find_change(target, as_read, original)) return problem;
   if (access(target.c_str(), W_OK) != 0) return problem_of_errno();
+  if (original.st_nlink > 1) return overwrite(target, text, original, keep_mtime);
 
   TemporaryFile temporary(folder);
   if (!temporary.is_open()) return problem_of_errno();
   if (Problem problem = temporary.write(text)) return problem;
-  if (Problem problem = temporary.take_over(original, keep_mtime)) return problem;
+  if (Problem problem = temporary.take_over(target, original, keep_mtime)) return problem;
   if (Problem problem = find_change(target, as_read, original)) return problem;
   if (Problem problem = temporary.rename_to(target)) return problem;
   flush_folder(folder);

@@ -7,6 +7,7 @@
 #include <thread>
 #include <utility>
 
+#include "run/file_names.h"
 #include "run/folder_walk.h"
 #include "run/note_checker.h"
 #include "run/paths.h"
@@ -29,12 +30,14 @@ std::int64_t present() {
 }
 
 std::size_t jobs_of(const RunOptions& options) {
-  return options.jobs != 0 ? options.jobs : std::max<std::size_t>(1, std::thread::hardware_concurrency());
+  if (options.jobs != 0) return std::min(options.jobs, Pipeline::most_jobs);
+  return std::max<std::size_t>(1, std::thread::hardware_concurrency());
 }
 
 void add(RunResult& sum, const RunResult& counts) {
   sum.files += counts.files;
   sum.without_schema += counts.without_schema;
+  sum.with_toml += counts.with_toml;
   sum.has_schemas = sum.has_schemas || counts.has_schemas;
 }
 
@@ -90,7 +93,11 @@ RunResult run(const RunOptions& options, const RuleSet& rules, const std::functi
         if (progress) progress(sum.files);
       });
   Batch batch;
+  FileNames fixed_files;
+  const bool writes = options.fixing != RunOptions::Fixing::none && !options.diff;
   const auto found = [&](WalkItem&& item) {
+    const auto* const file = std::get_if<WalkedFile>(&item);
+    if (writes && file != nullptr && !fixed_files.add(file->path())) return;
     batch.items.push_back(std::move(item));
     if (batch.items.size() == batch_size) pipeline.add(std::exchange(batch, {}));
   };

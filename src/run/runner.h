@@ -40,13 +40,15 @@ struct FileResult {
 struct RunResult {
   std::size_t files = 0;           ///< That were checked.
   std::size_t without_schema = 0;  ///< Of them, those that no schema covered.
+  std::size_t with_toml = 0;       ///< Of them, those with front matter in TOML, which is not read yet.
   bool has_schemas = false;        ///< Some file had one.
 };
 
 /// Walks, reads, lints, fixes and writes. `result` is called from one thread at a time, in the order of the paths, as
 /// soon as all earlier files are done, for files with something to say; `progress` now and then, likewise, with how
-/// many are done. Configurations, schemas and files that can not be used are findings of the rules `config`,
-/// `schema-file` and `io`.
+/// many are done. When it writes, a file that has several names (by links) is taken under the first of them alone, so
+/// that no two threads write it. Configurations, schemas and files that can not be used are findings of the rules
+/// `config`, `schema-file` and `io`.
 RunResult run(const RunOptions& options, const RuleSet& rules, const std::function<void(FileResult&&)>& result,
               const std::function<void(std::size_t done)>& progress);
 

@@ -93,7 +93,6 @@ void read_template_folders(const std::string& vault, const std::string& base, Va
 
 VaultFacts read_vault(const std::string& folder, const std::string& base) {
   VaultFacts facts;
-  facts.is_obsidian = true;
   read_property_types(folder, facts);
   read_linter_dates(folder, facts);
   read_template_folders(folder, base, facts);

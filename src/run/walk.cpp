@@ -36,9 +36,9 @@ std::vector<std::string> folders_of(const std::vector<Root>& roots) {
 
 /// Whether the configuration excludes what the user named, which is then told.
 bool is_excluded(const Root& root, const Project& project, const WalkOptions& options) {
-  if (options.no_exclude || project.configuration == nullptr) return false;
+  if (options.no_exclude) return false;
   const std::string relative = project.relative(root.absolute);
-  if (!project.configuration->excludes(relative, root.kind == EntryKind::folder)) return false;
+  if (!project.excludes(root.absolute, relative, root.kind == EntryKind::folder)) return false;
   if (options.notice) options.notice(root.given + " is excluded by the configuration; --no-exclude checks it");
   return true;
 }

@@ -25,10 +25,8 @@ std::size_t rank_of(std::string_view name) {
 
 FolderMarks marks_of(const std::string& folder) {
   FolderMarks marks;
-  for (const std::string_view name : configuration_names)
-    if (kind_of(folder + "/" + std::string(name)) == EntryKind::file) marks.add(name);
-  for (const std::string_view name : {".git", ".obsidian"})
-    if (kind_of(folder + "/" + std::string(name)) != EntryKind::missing) marks.add(name);
+  for (const std::string_view name : configuration_names) marks.add(name, kind_of(join_path(folder, name)));
+  for (const std::string_view name : {".git", ".obsidian"}) marks.add(name, kind_of(join_path(folder, name)));
   return marks;
 }
 
@@ -41,14 +39,25 @@ bool has_error(const std::vector<FileReport>& reports) {
 
 }  // namespace
 
-void FolderMarks::add(std::string_view name) {
-  is_repository = is_repository || name == ".git";
-  is_vault = is_vault || name == ".obsidian";
-  if (rank_of(name) < rank_of(configuration)) configuration = name;
+void FolderMarks::add(std::string_view name, EntryKind kind) {
+  is_repository = is_repository || (name == ".git" && kind != EntryKind::missing);
+  is_vault = is_vault || (name == ".obsidian" && kind == EntryKind::folder);
+  if (kind == EntryKind::file && rank_of(name) < rank_of(configuration)) configuration = name;
 }
 
 std::string Project::relative(std::string_view absolute) const {
   return relative_path(absolute, base);
+}
+
+bool Project::excludes(std::string_view absolute, std::string_view relative_to_base, bool is_folder) const {
+  return configuration != nullptr &&
+         (configuration->excludes(relative_to_base, is_folder) || holds_templates(absolute));
+}
+
+bool Project::holds_templates(std::string_view absolute) const {
+  if (vault == nullptr || !configuration->uses(Preset::obsidian)) return false;
+  const auto holds = [&](const std::string& folder) { return is_within(absolute, vault_base + "/" + folder); };
+  return std::any_of(vault->template_folders.begin(), vault->template_folders.end(), holds);
 }
 
 Workspace::Workspace(const RuleSet& rules, const ConfigurationOverrides& overrides,
@@ -66,7 +75,13 @@ const Workspace::Loaded& Workspace::load(const std::string& path, std::string_vi
   loaded.path = path;
   loaded.folder = folder;
   std::string error;
-  const std::optional<std::string> text = path.empty() ? std::optional<std::string>("") : read_file(path, error);
+  std::optional<std::string> text = "";
+  if (!trusted && leads_out(path, loaded.folder)) {
+    text.reset();
+    error = "it is a link that leads out of its folder; --config reads such a file";
+  } else if (!path.empty()) {
+    text = read_file(path, error);
+  }
   std::vector<FileReport> problems;
   if (text) {
     ConfigurationOverrides overrides = overrides_;
@@ -96,7 +111,8 @@ const Project& Workspace::project_of(const std::string& folder) {
   if (known != by_folder_.end()) return *known->second;
   const FolderMarks marks = marks_of(folder);
   if (folder.empty() || marks.is_repository) {
-    Project top{.configuration = nullptr, .configuration_path = {}, .base = current_, .vault = nullptr};
+    Project top{
+        .configuration = nullptr, .configuration_path = {}, .base = current_, .vault = nullptr, .vault_base = {}};
     use(top, fixed_ != nullptr ? *fixed_ : defaults());
     return enter(projects_.emplace_back(std::move(top)), folder, marks);
   }
@@ -116,7 +132,9 @@ const Project& Workspace::enter(const Project& above, const std::string& folder,
       use(project, load(display_path(folder + "/" + marks.configuration, current_), folder, false));
     }
   }
-  if (marks.is_vault) project.vault = &vaults_.emplace_back(read_vault(folder, project.base));
+  if (!marks.is_vault) return project;
+  project.vault = &vaults_.emplace_back(read_vault(folder, project.base));
+  project.vault_base = project.base;
   return project;
 }
 

@@ -10,6 +10,7 @@
 
 #include "config/configuration.h"
 #include "lint/context.h"
+#include "run/folder.h"
 
 namespace matterlint {
 
@@ -19,8 +20,8 @@ struct FolderMarks {
   bool is_repository = false;
   bool is_vault = false;
 
-  /// Takes notice of one name in the folder.
-  void add(std::string_view name);
+  /// Takes notice of one name in the folder, and of what is called that.
+  void add(std::string_view name, EntryKind kind);
   bool any() const { return !configuration.empty() || is_repository || is_vault; }
 };
 
@@ -30,9 +31,14 @@ struct Project {
   std::string configuration_path;                ///< As people know it; empty: there is none.
   std::string base;                              ///< The absolute folder that paths are relative to.
   const VaultFacts* vault = nullptr;
+  std::string vault_base;  ///< The absolute folder that the paths of `vault` are relative to.
 
   /// A path for Configuration and Context; `absolute` is made by absolute_path().
   std::string relative(std::string_view absolute) const;
+
+  /// By `exclude` of the configuration or, with the preset `obsidian`, because it is a template of the vault.
+  bool excludes(std::string_view absolute, std::string_view relative_to_base, bool is_folder) const;
+  bool holds_templates(std::string_view absolute) const;
 };
 
 /// Finds configurations and vaults: upward from a folder to the repository's root (a folder with `.git`) or, outside of

@@ -132,9 +132,10 @@ std::optional<Fix> write_for(const Remedy& remedy, const Source& source) {
     case Remedy::Kind::unwrap:
       return unwrap(source);
     case Remedy::Kind::unquote:
-      if (!node.is_quoted()) return std::nullopt;
+      if (!node.is_quoted() || node.properties != nullptr) return std::nullopt;
       return unsafe("Remove the quotes", {{node.outer, std::string(node.text)}});
     case Remedy::Kind::quote:
+      if (node.properties != nullptr) return std::nullopt;  // A tag would say of the text what it is.
       return unsafe("Quote it", {{node.outer, yaml::double_quoted(source.note.text(node.outer))}});
   }
   return std::nullopt;

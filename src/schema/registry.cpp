@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <unordered_set>
 #include <utility>
 
 #include "schema/uri.h"
@@ -43,6 +44,24 @@ std::string unknown_keyword_message(std::string_view name, Dialect dialect) {
   return message;
 }
 
+/// The keys that stand in their mapping a second time.
+std::vector<const yaml::Node*> repeated_keys(const yaml::Node& root) {
+  std::vector<const yaml::Node*> repeated;
+  std::vector<const yaml::Node*> stack = {&root};
+  while (!stack.empty()) {
+    const yaml::Node& node = *stack.back();
+    stack.pop_back();
+    if (node.is_alias()) continue;  // What it stands for is looked at in its own place.
+    for (const yaml::Node& item : node.items()) stack.push_back(&item);
+    std::unordered_set<std::string_view> names;
+    for (const yaml::Entry& entry : node.entries()) {
+      stack.push_back(&entry.value);
+      if (entry.key.is_scalar() && !names.insert(entry.key.text).second) repeated.push_back(&entry.key);
+    }
+  }
+  return repeated;
+}
+
 }  // namespace
 
 const yaml::Entry* Location::sole_reference() const {
@@ -78,9 +97,15 @@ std::unique_ptr<Document> Registry::read(std::string_view uri, SchemaText text) 
   for (const yaml::SyntaxError& error : document->tree.errors())
     report(*document, error.span, Severity::error, error.message);
   if (document->tree.is_broken()) return nullptr;
-  if (document->tree.root() != nullptr) return document;
-  report(*document, {}, Severity::error, "the file is empty; a schema is a mapping");
-  return nullptr;
+  const yaml::Node* const root = document->tree.root();
+  if (root == nullptr) {
+    report(*document, {}, Severity::error, "the file is empty; a schema is a mapping");
+    return nullptr;
+  }
+  for (const yaml::Node* const key : repeated_keys(*root))
+    report(*document, key->span, Severity::error,
+           "`" + std::string(key->text) + "` stands in this mapping twice, and only one of them would count");
+  return document;
 }
 
 std::optional<std::uint32_t> Registry::add(std::string_view uri, SchemaText text, DialectUse use) {

@@ -22,15 +22,17 @@ LocatedRelated locate(Related related, std::string_view path, const LineIndex& l
 
 Finding locate(Diagnostic diagnostic, std::string_view path, std::string_view text, const LineIndex& lines,
                bool with_excerpt) {
-  const Range range = lines.range(diagnostic.span);
+  const LinePlace start = lines.place(diagnostic.span.begin);
+  const LinePlace end = lines.place(diagnostic.span.end);
+  const Range range = {start.position, end.position};
   const Span excerpt = {lines.line(range.start.line).begin, lines.line(range.end.line).end};
   Finding finding{.rule = diagnostic.rule,
                   .code = std::move(diagnostic.code),
                   .severity = diagnostic.severity,
                   .message = std::move(diagnostic.message),
                   .range = range,
-                  .utf16_start = lines.utf16_column(diagnostic.span.begin),
-                  .utf16_end = lines.utf16_column(diagnostic.span.end),
+                  .utf16_start = start.utf16_column,
+                  .utf16_end = end.utf16_column,
                   .fixes = {},
                   .related = {},
                   .excerpt = {}};

@@ -1,12 +1,13 @@
 #include "source/line_index.h"
 
 #include <algorithm>
-#include <cstring>
+#include <iterator>
 
 namespace matterlint {
 namespace {
 
 constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+constexpr std::uint32_t mark_distance = 512;
 
 /// How many bytes the character at the start of `text` has: its UTF-8 sequence, or one byte that belongs to none.
 std::size_t character_size(std::string_view text) {
@@ -21,13 +22,23 @@ std::size_t character_size(std::string_view text) {
 }  // namespace
 
 LineIndex::LineIndex(std::string_view text) : text_(text), starts_{0} {
-  const char* const begin = text.data();
-  const char* const end = begin + text.size();
-  for (const char* at = begin; at != end;) {
-    const void* const feed = std::memchr(at, '\n', static_cast<std::size_t>(end - at));
-    if (feed == nullptr) break;
-    at = static_cast<const char*>(feed) + 1;
-    starts_.push_back(static_cast<std::uint32_t>(at - begin));
+  for (std::size_t begin = 0;;) {
+    const std::size_t feed = text.find('\n', begin);
+    const std::size_t end = std::min(feed, text.size());
+    if (end - begin > mark_distance) add_marks(static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end));
+    if (feed == std::string_view::npos) return;
+    begin = feed + 1;
+    starts_.push_back(static_cast<std::uint32_t>(begin));
+  }
+}
+
+/// For the line that was begun last.
+void LineIndex::add_marks(std::uint32_t begin, std::uint32_t end) {
+  std::uint32_t next = begin + mark_distance;
+  for (Columns at = {.offset = start_of(line_count())}; at.offset < end; step(at)) {
+    if (at.offset < next) continue;
+    marks_.push_back(at);
+    next = at.offset + mark_distance;
   }
 }
 
@@ -47,28 +58,27 @@ Span LineIndex::line(std::uint32_t line) const {
   return span_of(begin, end);
 }
 
-const LineIndex::Cursor& LineIndex::move_to(std::uint32_t offset) const {
+void LineIndex::step(Columns& columns) const {
+  const std::size_t size = character_size(text_.substr(columns.offset));
+  columns.offset += static_cast<std::uint32_t>(size);
+  columns.column += 1;
+  columns.utf16_column += size == 4 ? 2 : 1;
+}
+
+LineIndex::Columns LineIndex::nearest_before(std::uint32_t line, std::uint32_t offset) const {
+  const std::uint32_t start = start_of(line);
+  const auto next = std::upper_bound(marks_.begin(), marks_.end(), offset,
+                                     [](std::uint32_t wanted, const Columns& mark) { return wanted < mark.offset; });
+  if (next != marks_.begin() && std::prev(next)->offset > start) return *std::prev(next);
+  return {.offset = start};
+}
+
+LinePlace LineIndex::place(std::uint32_t offset) const {
   offset = std::min(offset, static_cast<std::uint32_t>(text_.size()));
   const std::uint32_t line = line_of(offset);
-  if (cursor_.line != line || offset < cursor_.offset)
-    cursor_ = {.line = line, .offset = start_of(line), .column = 1, .utf16_column = 1};
-  while (cursor_.offset < offset) {
-    const std::size_t size = character_size(text_.substr(cursor_.offset));
-    cursor_.offset += static_cast<std::uint32_t>(size);
-    cursor_.column += 1;
-    cursor_.utf16_column += size == 4 ? 2 : 1;
-  }
-  return cursor_;
-}
-
-Position LineIndex::position(std::uint32_t offset) const {
-  offset = std::min(offset, static_cast<std::uint32_t>(text_.size()));
-  const Cursor& cursor = move_to(offset);
-  return {.line = cursor.line, .column = cursor.column, .byte = offset};
-}
-
-std::uint32_t LineIndex::utf16_column(std::uint32_t offset) const {
-  return move_to(offset).utf16_column;
+  Columns columns = nearest_before(line, offset);
+  while (columns.offset < offset) step(columns);
+  return {{.line = line, .column = columns.column, .byte = offset}, columns.utf16_column};
 }
 
 }  // namespace matterlint

@@ -9,20 +9,24 @@
 
 namespace matterlint {
 
-/// Turns byte offsets of a text into lines and columns. Made once a text, in one pass over it.
-/// A byte that is part of no UTF-8 sequence counts one column. For one thread at a time: it remembers where it counted
-/// last, so that ascending offsets cost no more than the text is long, whatever its lines are.
+/// A byte offset as line and columns.
+struct LinePlace {
+  Position position;
+  std::uint32_t utf16_column = 1;  ///< From 1, in UTF-16 code units, as SARIF and LSP count.
+};
+
+/// Turns byte offsets of a text into lines and columns. Made once a text, in one pass over it, and immutable: threads
+/// may share it. A look-up takes no longer on a long line than on a short one.
+/// A byte that is part of no UTF-8 sequence counts one column.
 class LineIndex {
  public:
   /// The text must outlive the index.
   explicit LineIndex(std::string_view text);
 
   /// `offset` may be the text's end, and anything past it is taken as the end.
-  Position position(std::uint32_t offset) const;
+  LinePlace place(std::uint32_t offset) const;
+  Position position(std::uint32_t offset) const { return place(offset).position; }
   Range range(Span span) const { return {position(span.begin), position(span.end)}; }
-
-  /// The column in UTF-16 code units, from 1, as SARIF and LSP count.
-  std::uint32_t utf16_column(std::uint32_t offset) const;
 
   /// From 1.
   std::uint32_t line_of(std::uint32_t offset) const;
@@ -32,20 +36,21 @@ class LineIndex {
   Span line(std::uint32_t line) const;
 
  private:
-  /// A place in a line and its columns.
-  struct Cursor {
-    std::uint32_t line = 0;
+  /// A place between two characters of a line.
+  struct Columns {
     std::uint32_t offset = 0;
     std::uint32_t column = 1;
     std::uint32_t utf16_column = 1;
   };
 
+  void add_marks(std::uint32_t begin, std::uint32_t end);
+  Columns nearest_before(std::uint32_t line, std::uint32_t offset) const;
+  void step(Columns& columns) const;
   std::uint32_t start_of(std::uint32_t line) const;
-  const Cursor& move_to(std::uint32_t offset) const;
 
   std::string_view text_;
   std::vector<std::uint32_t> starts_;
-  mutable Cursor cursor_;
+  std::vector<Columns> marks_;  ///< Places in long lines from which to count on, in order.
 };
 
 }  // namespace matterlint

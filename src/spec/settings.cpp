@@ -165,7 +165,7 @@ void Settings::read_context(const yaml::Node& value) {
 }
 
 void Settings::read_vault(const yaml::Node& value) {
-  vault_.emplace().is_obsidian = true;
+  vault_.emplace();
   for (const auto& [key, facts] : value.entries()) {
     if (key.text == "property-types") {
       vault_->property_types = text_map_of(facts);

@@ -1,5 +1,5 @@
-# Checks many copies of NOTES with PROGRAM (all rules, without their own configuration) on one thread and on eight, and compares what is said; then does the same with
-# fixes, and compares what is written.
+# Checks many copies of NOTES with PROGRAM (all rules, and SCHEMA, which no note fits; without their own configuration)
+# on one thread and on eight, and compares what is said; then does the same with fixes, and compares what is written.
 cmake_minimum_required(VERSION 3.25)
 
 function(make_notes folder)
@@ -11,7 +11,8 @@ endfunction()
 
 # What the program says in a folder, on so many threads.
 function(check result folder jobs)
-  execute_process(COMMAND ${PROGRAM} check --isolated --preset all --exit-zero --jobs ${jobs} ${ARGN} WORKING_DIRECTORY ${folder}
+  execute_process(COMMAND ${PROGRAM} check --isolated --preset all --schema ${SCHEMA} --format json --exit-zero
+    --jobs ${jobs} ${ARGN} WORKING_DIRECTORY ${folder}
     OUTPUT_VARIABLE output ERROR_VARIABLE errors RESULT_VARIABLE code)
   if(NOT code EQUAL 0 AND NOT code EQUAL 1)
     message(FATAL_ERROR "[${code}]\n${errors}")

@@ -203,7 +203,7 @@ TEST_CASE("a configuration that is given by --config may name paths outside of i
 
 TEST_CASE("a described configuration loads to the same") {
   const test::Loaded loaded = load(
-      "extends: [clippings]\nexclude: [\"!x\"]\nnote-schema: replace\nproperties:\n  date: [\"on\", \"a: b\"]\n"
+      "extends: [clippings]\nexclude: [\"!x\"]\nnote-schema: ignore\nproperties:\n  date: [\"on\", \"a: b\"]\n"
       "rules:\n  date-format:\n    locales: [de]\n  yaml-syntax: off\noverrides:\n"
       "  - files: [\"b/**\"]\n    flavor: quarto\n    rules:\n      tag-case:\n        severity: info\n        style: "
       "\"no\"\n");

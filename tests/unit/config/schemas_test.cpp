@@ -13,9 +13,9 @@ const char* const post = R"({"type": "object", "required": ["title"]})";
 /// The names of the schemas that hold for a file.
 std::string schemas_for(const Configuration& configuration, const std::string& path) {
   const FileSettings& settings = configuration.settings_for(path);
-  CHECK(settings.schemas.size() == settings.schema_names.size());
   std::string names;
-  for (const std::string& name : settings.schema_names) names += (names.empty() ? "" : " ") + name;
+  for (const schema::Schema* const one : settings.schemas)
+    names += (names.empty() ? "" : " ") + std::string(one->uri());
   return names;
 }
 

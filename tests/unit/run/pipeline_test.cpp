@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <atomic>
 #include <stdexcept>
 
@@ -64,6 +65,8 @@ TEST_CASE("what a thread throws comes out at the end") {
 TEST_CASE("no more batches are on their way than the bound, while the first one takes its time") {
   std::atomic<bool> first_is_done = false;
   std::atomic<std::size_t> begun = 0;
+  std::atomic<std::size_t> delivered = 0;
+  std::size_t most_on_the_way = 0;
   Pipeline pipeline(
       2,
       [&] {
@@ -71,17 +74,19 @@ TEST_CASE("no more batches are on their way than the bound, while the first one 
           ++begun;
           if (batch.counts.files != 0) return;
           std::this_thread::sleep_for(std::chrono::milliseconds(50));
-          CHECK(begun <= 256);
+          CHECK(begun <= Pipeline::most_on_the_way);
           first_is_done = true;
         };
       },
-      [](Batch&&) {});
+      [&](Batch&&) { ++delivered; });
   for (std::size_t i = 0; i < 1000; ++i) {
     Batch batch;
     batch.counts.files = i;
     pipeline.add(std::move(batch));
+    most_on_the_way = std::max(most_on_the_way, i + 1 - delivered);
   }
   pipeline.finish();
+  CHECK(most_on_the_way <= Pipeline::most_on_the_way);
   CHECK(first_is_done);
   CHECK(begun == 1000);
 }

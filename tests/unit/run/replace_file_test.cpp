@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 #include <sys/stat.h>
+#include <sys/xattr.h>
 #include <unistd.h>
 
 #include "temporary_folder.h"
@@ -42,6 +43,26 @@ TEST_CASE("a link is followed, and stays one") {
   CHECK_FALSE(replace_file(folder / "link.md", "after", stamp_of(folder / "link.md"), false));
   CHECK(folder.read("deep/real.md") == "after");
   CHECK(fs::is_symlink(folder / "link.md"));
+}
+
+TEST_CASE("extended attributes are kept, where the file system has them") {
+  const TemporaryFolder folder;
+  const std::string path = folder.write("a.md", "before");
+  if (setxattr(path.c_str(), "user.origin", "web", 3, 0) != 0) return;
+  CHECK_FALSE(replace_file(path, "after", stamp_of(path), false));
+  std::string value(3, '\0');
+  CHECK(getxattr(path.c_str(), "user.origin", value.data(), value.size()) == 3);
+  CHECK(value == "web");
+}
+
+TEST_CASE("all hard links of a file show the new text") {
+  const TemporaryFolder folder;
+  const std::string path = folder.write("a.md", "before, and longer");
+  fs::create_hard_link(path, folder / "b.md");
+  CHECK_FALSE(replace_file(path, "after", stamp_of(path), false));
+  CHECK(folder.read("a.md") == "after");
+  CHECK(folder.read("b.md") == "after");
+  CHECK(fs::hard_link_count(path) == 2);
 }
 
 TEST_CASE("a file that changed since it was read is left alone") {

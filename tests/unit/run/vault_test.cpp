@@ -17,7 +17,6 @@ TEST_CASE("a vault says its property types, its linter's dates and its template 
       "format": "YYYY-MM-DD"}}})");
 
   const VaultFacts facts = read_vault(folder / "vault", folder / "vault");
-  CHECK(facts.is_obsidian);
   CHECK(facts.property_types == std::map<std::string, std::string>{{"due", "date"}, {"done", "checkbox"}});
   CHECK(facts.linter_dates ==
         std::map<std::string, std::string>{{"made", "YYYY-MM-DD"}, {"date modified", "YYYY-MM-DD"}});
@@ -40,7 +39,6 @@ TEST_CASE("settings that are missing, broken or turned off say nothing") {
   folder.write("vault/.obsidian/plugins/obsidian-linter/data.json",
                R"({"ruleConfigs": {"yaml-timestamp": {"enabled": false, "date-created": true}}})");
   const VaultFacts facts = read_vault(folder / "vault", folder / "vault");
-  CHECK(facts.is_obsidian);
   CHECK(facts.property_types.empty());
   CHECK(facts.linter_dates.empty());
   CHECK(facts.template_folders.empty());

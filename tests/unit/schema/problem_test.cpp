@@ -31,6 +31,10 @@ TEST_CASE("what is wrong with a schema is told at its line and column") {
       {"format: dat", {"1:9: warning: `dat` is no format that is known, so it is not checked; did you mean `date`?"}},
       {"properties:\n  a: {format: x}\n  b: {format: x}",
        {"2:15: warning: `x` is no format that is known, so it is not checked"}},
+      {"type: string\nminLength: 1\ntype: integer",
+       {"3:1: error: `type` stands in this mapping twice, and only one of them would count"}},
+      {"properties:\n  a: {type: string}\n  a: {enum: [x]}",
+       {"3:3: error: `a` stands in this mapping twice, and only one of them would count"}},
       {"- a", {"1:1: error: a schema is a mapping; this is a list"}},
       {"", {"1:1: error: the file is empty; a schema is a mapping"}},
   };

@@ -16,7 +16,7 @@ TEST_CASE("lines end with LF or CRLF, and a lone CR is a character") {
 TEST_CASE("columns count code points, and UTF-16 columns count code units") {
   const LineIndex lines("\xC3\xA9\xF0\x9F\x98\x80x");
   CHECK(lines.position(6).column == 3);
-  CHECK(lines.utf16_column(6) == 4);
+  CHECK(lines.place(6).utf16_column == 4);
 }
 
 TEST_CASE("a byte order mark takes no column") {
@@ -29,4 +29,30 @@ TEST_CASE("a byte order mark takes no column") {
 TEST_CASE("a byte that is part of no UTF-8 sequence counts one column") {
   const LineIndex lines("\xFF\xC3x");
   CHECK(lines.position(2).column == 3);
+}
+
+TEST_CASE("long lines count as short ones do") {
+  const std::string part = "a\xC3\xA9\xF0\x9F\x98\x80\xFF";  // Eight bytes, four characters, five code units.
+  std::string text = "\xEF\xBB\xBFshort\n";
+  const auto begin = static_cast<std::uint32_t>(text.size());
+  for (int i = 0; i < 1000; ++i) text += part;
+  text += "\n" + std::string(600, 'x');
+  const LineIndex lines(text);
+  for (std::uint32_t i = 0; i < 1000; ++i) {
+    CAPTURE(i);
+    const LinePlace place = lines.place(begin + 8 * i + 1);
+    CHECK(place.position == Position{2, 4 * i + 2, begin + 8 * i + 1});
+    CHECK(place.utf16_column == 5 * i + 2);
+  }
+  CHECK(lines.position(begin + 8001).column == 1);
+  CHECK(lines.position(begin + 8601) == Position{3, 601, begin + 8601});
+}
+
+TEST_CASE("places of a long line may be asked for in any order") {
+  const std::string text(4'000'000, 'x');
+  const LineIndex lines(text);
+  std::uint32_t wrong = 0;
+  for (std::uint32_t offset = 4'000'000; offset > 0; offset -= 40)  // Counting from the start each time takes minutes.
+    if (lines.position(offset).column != offset + 1) ++wrong;
+  CHECK(wrong == 0);
 }
