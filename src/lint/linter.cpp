@@ -67,8 +67,7 @@ std::vector<Diagnostic> Linter::lint(const Note& note, const Context& context) c
   }
   if (found.empty()) return found;
   merge(found);
-  const std::vector<Suppression> suppressions = read_suppressions(note);
-  std::erase_if(found, [&](const Diagnostic& finding) { return is_suppressed(finding, suppressions, note.text()); });
+  suppress(note, found);
   return found;
 }
 
