@@ -29,8 +29,7 @@ struct SpanHash {
 };
 
 bool comes_first(const Diagnostic& a, const Diagnostic& b) {
-  return std::tie(a.span.begin, a.rule, a.span.end, a.code, a.message) <
-         std::tie(b.span.begin, b.rule, b.span.end, b.code, b.message);
+  return std::tie(a.span.begin, a.rule) < std::tie(b.span.begin, b.rule);
 }
 
 }  // namespace
@@ -49,7 +48,7 @@ void merge(std::vector<Diagnostic>& found) {
     const int said = precision(finding);
     return said != 0 && said < best[finding.span];
   });
-  std::sort(found.begin(), found.end(), comes_first);
+  std::stable_sort(found.begin(), found.end(), comes_first);
 }
 
 }  // namespace matterlint
