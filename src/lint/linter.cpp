@@ -34,11 +34,16 @@ void report_failure(const RuleInfo& rule, const char* reason, const Note& note, 
 void run(const ActiveRule& active, const Note& note, const Context& context, std::vector<Diagnostic>& found) {
   Report report(active.rule->id, active.severity, active.severity_is_set, found);
   const std::size_t before = found.size();
+  const auto fail = [&](const char* reason) {
+    found.erase(found.begin() + static_cast<std::ptrdiff_t>(before), found.end());
+    report_failure(*active.rule, reason, note, found);
+  };
   try {
     active.check(note, context, report);
   } catch (const std::exception& error) {
-    found.erase(found.begin() + static_cast<std::ptrdiff_t>(before), found.end());
-    report_failure(*active.rule, error.what(), note, found);
+    fail(error.what());
+  } catch (...) {
+    fail("it says no reason");
   }
 }
 
