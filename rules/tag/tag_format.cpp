@@ -25,11 +25,14 @@ struct Charset {
 template <>
 struct OptionType<Charset> {
   static std::string schema(Bounds) { return R"({"type": "string"})"; }
-  static void read(const yaml::Node& value, Charset& option) {
+  static MaybeFault read(const yaml::Node& value, Charset& option) {
     option.name = value.text;
-    if (option.name == "obsidian" || option.name == "slug") return;
-    if (std::optional<Pattern> pattern = Pattern::compile(value.text))
-      option.pattern = std::make_shared<const Pattern>(std::move(*pattern));
+    if (option.name == "obsidian" || option.name == "slug") return std::nullopt;
+    Pattern::Error error;
+    std::optional<Pattern> pattern = Pattern::compile(value.text, &error);
+    if (!pattern) return OptionFault{value.span, "`" + option.name + "` is no regular expression: " + error.message};
+    option.pattern = std::make_shared<const Pattern>(std::move(*pattern));
+    return std::nullopt;
   }
   static std::string show(const Charset& option) { return json_string(option.name); }
 };

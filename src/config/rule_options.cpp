@@ -1,5 +1,6 @@
 #include "config/rule_options.h"
 
+#include <algorithm>
 #include <memory>
 
 #include "config/names.h"
@@ -44,13 +45,27 @@ bool is_said_elsewhere(const schema::Violation& violation, const yaml::Node& opt
   return is_unknown_key || (severity != nullptr && violation.entry == severity);
 }
 
+/// What fits the schema but can not be used: an expression that does not compile.
+void check_readable(Document& document, const RuleInfo& rule, const yaml::Entry& entry) {
+  for (const Option& option : rule.options) {
+    if (option.name != entry.key.text) continue;
+    if (const MaybeFault fault = option.fault(entry.value)) document.error(fault->where, fault->message);
+  }
+}
+
 void check_values(Document& document, const RuleInfo& rule, const yaml::Node& options) {
   const std::unique_ptr<schema::Schema> schema = schema_of(rule);
   if (schema == nullptr) return;
   std::vector<schema::Violation> violations;
-  schema->validate(&options, {.subject = "the rule's options"}, violations);
+  schema->validate(&options, {.null_as_missing = false, .subject = "the rule's options"}, violations);
   for (const schema::Violation& violation : violations)
     if (!is_said_elsewhere(violation, options)) document.error(place_of(violation), violation.message);
+  for (const yaml::Entry& entry : options.entries()) {
+    const bool fits = std::none_of(violations.begin(), violations.end(), [&entry](const schema::Violation& violation) {
+      return entry.value.outer.contains(place_of(violation));
+    });
+    if (fits) check_readable(document, rule, entry);
+  }
 }
 
 }  // namespace

@@ -14,7 +14,12 @@ namespace matterlint {
 template <>
 struct OptionType<dates::MomentFormat> {
   static std::string schema(Bounds bounds) { return OptionType<std::string>::schema(bounds); }
-  static void read(const yaml::Node& value, dates::MomentFormat& option) { option = dates::MomentFormat(value.text); }
+  /// `iso` is a name of formats, where a rule knows it.
+  static MaybeFault read(const yaml::Node& value, dates::MomentFormat& option) {
+    option = dates::MomentFormat(value.text);
+    if (option.error().empty() || value.text == "iso") return std::nullopt;
+    return OptionFault{value.span, "`" + option.text() + "` is no format of dates: " + option.error()};
+  }
   static std::string show(const dates::MomentFormat& option) { return json_string(option.text()); }
 };
 

@@ -1,6 +1,7 @@
 #include "lint/fix_check.h"
 
 #include <algorithm>
+#include <string_view>
 
 #include "yaml/reader.h"
 #include "yaml/same_value.h"
@@ -8,15 +9,47 @@
 namespace matterlint {
 namespace {
 
-/// An insertion at an edge touches, a replacement must overlap.
-bool touches(const TextEdit& edit, Span span) {
-  if (edit.span.empty()) return span.begin <= edit.span.begin && edit.span.begin <= span.end;
-  return edit.span.begin < span.end && span.begin < edit.span.end;
-}
+/// An edit with the place of its finding.
+struct OwnedEdit {
+  Span span;
+  Span finding;
+};
 
-bool is_touched(Span span, const std::vector<TextEdit>& edits) {
-  return std::any_of(edits.begin(), edits.end(), [span](const TextEdit& edit) { return touches(edit, span); });
-}
+/// What fixes edit, asked for by place. Edits that do not overlap are in order at both ends.
+class Edits {
+ public:
+  explicit Edits(const std::vector<Candidate>& fixes) {
+    for (const Candidate& candidate : fixes)
+      for (const TextEdit& edit : candidate.fix->edits) edits_.push_back({edit.span, candidate.finding->span});
+    std::sort(edits_.begin(), edits_.end(), [](const OwnedEdit& a, const OwnedEdit& b) { return a.span < b.span; });
+  }
+
+  /// Whether one touches the span. An insertion at an edge does, a replacement must overlap.
+  bool touch(Span span) const {
+    return any_near(span, [span](const OwnedEdit& edit) { return edit.span.empty() || overlap(edit.span, span); });
+  }
+  /// Whether a property is changed, and only by fixes of findings in it. Its `reach` goes up to the next one.
+  bool change_only_for(Span property, Span reach) const {
+    const auto is_own = [reach](const OwnedEdit& edit) { return reach.contains(edit.finding); };
+    return any_near(reach, is_own) &&
+           !any_near(property, [&](const OwnedEdit& edit) { return !is_own(edit) && overlap(edit.span, property); });
+  }
+
+ private:
+  static bool overlap(Span a, Span b) { return a.begin < b.end && b.begin < a.end; }
+
+  /// Looks at those that overlap the span or stand at its edges.
+  template <class Predicate>
+  bool any_near(Span span, Predicate is_wanted) const {
+    auto edit = std::lower_bound(edits_.begin(), edits_.end(), span.begin,
+                                 [](const OwnedEdit& e, std::uint32_t begin) { return e.span.end < begin; });
+    for (; edit != edits_.end() && edit->span.begin <= span.end; ++edit)
+      if (is_wanted(*edit)) return true;
+    return false;
+  }
+
+  std::vector<OwnedEdit> edits_;
+};
 
 /// Whether `entries` has `wanted` behind `from`, which is moved past it. Fixes keep the order of what they leave alone,
 /// so looking on from the last find is enough for one pass over both; a moved entry is found from the start.
@@ -32,14 +65,30 @@ bool has_entry(std::span<const Property> entries, std::size_t& from, const yaml:
   return false;
 }
 
-bool keeps_properties(const Note& before, const Note& after, const std::vector<TextEdit>& edits) {
+/// Up to the next property: comments behind a value are of it.
+Span reach_of(const Note& note, std::size_t index) {
+  const auto properties = note.properties();
+  const bool is_last = index + 1 == properties.size();
+  const Span block = note.front_matter().block;
+  return {properties[index].key().outer.begin, is_last ? block.end : properties[index + 1].key().outer.begin};
+}
+
+bool keeps_properties(const Note& before, const Note& after, const Edits& edits) {
   std::size_t from = 0;
-  for (const Property& property : before.properties()) {
+  for (std::size_t i = 0; i < before.properties().size(); ++i) {
+    const Property& property = before.properties()[i];
     const Span whole = {property.key().outer.begin, std::max(property.key().outer.end, property.value().outer.end)};
-    if (is_touched(whole, edits)) continue;
+    if (edits.change_only_for(whole, reach_of(before, i))) continue;
     if (!has_entry(after.properties(), from, *property.entry)) return false;
   }
   return true;
+}
+
+std::size_t doubled_keys(const Note& note) {
+  std::vector<std::string_view> names;
+  for (const Property& property : note.properties()) names.push_back(property.name());
+  std::sort(names.begin(), names.end());
+  return static_cast<std::size_t>(names.end() - std::unique(names.begin(), names.end()));
 }
 
 bool is_margin(char c) {
@@ -47,7 +96,7 @@ bool is_margin(char c) {
 }
 
 /// Lines `key: value` of a broken block that can be read by themselves, and that the next line does not continue.
-bool keeps_plain_lines(const Note& before, const Note& after, const std::vector<TextEdit>& edits) {
+bool keeps_plain_lines(const Note& before, const Note& after, const Edits& edits) {
   const std::string_view text = before.text();
   const Span block = before.front_matter().block;
   yaml::Tree line_tree;
@@ -57,7 +106,7 @@ bool keeps_plain_lines(const Note& before, const Note& after, const std::vector<
     const Span line = {at, end};
     at = end + 1;
     const bool stands_alone = at >= block.end || is_margin(text[at]);
-    if (line.empty() || !is_margin(text[line.begin]) || !stands_alone || is_touched(line, edits)) continue;
+    if (line.empty() || !is_margin(text[line.begin]) || !stands_alone || edits.touch(line)) continue;
     yaml::read_yaml(text, line, line_tree);
     if (line_tree.is_broken() || line_tree.root() == nullptr || line_tree.root()->entries().size() != 1) continue;
     if (!has_entry(after.properties(), from, line_tree.root()->entries().front())) return false;
@@ -65,16 +114,22 @@ bool keeps_plain_lines(const Note& before, const Note& after, const std::vector<
   return true;
 }
 
-bool edits_block(const Note& before, const std::vector<TextEdit>& edits) {
-  const FrontMatter& front_matter = before.front_matter();
-  return is_touched({front_matter.opener.begin, front_matter.closer.end}, edits);
-}
-
 }  // namespace
 
-bool keeps_meaning(const Note& before, const Note& after, const std::vector<TextEdit>& edits, bool must_parse) {
-  if (!before.is_broken()) return !after.is_broken() && keeps_properties(before, after, edits);
-  if (!edits_block(before, edits)) return true;
+std::vector<TextEdit> edits_of(const std::vector<Candidate>& candidates) {
+  std::vector<TextEdit> edits;
+  for (const Candidate& candidate : candidates)
+    edits.insert(edits.end(), candidate.fix->edits.begin(), candidate.fix->edits.end());
+  std::stable_sort(edits.begin(), edits.end(), [](const TextEdit& a, const TextEdit& b) { return a.span < b.span; });
+  return edits;
+}
+
+bool keeps_meaning(const Note& before, const Note& after, const std::vector<Candidate>& fixes, bool must_parse) {
+  const Edits edits(fixes);
+  const FrontMatter& front_matter = before.front_matter();
+  if (!before.is_broken())
+    return !after.is_broken() && keeps_properties(before, after, edits) && doubled_keys(after) <= doubled_keys(before);
+  if (!edits.touch({front_matter.opener.begin, front_matter.closer.end})) return true;
   if (after.is_broken()) return !must_parse && after.tree().errors().size() < before.tree().errors().size();
   return keeps_plain_lines(before, after, edits);
 }

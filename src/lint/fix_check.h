@@ -3,14 +3,23 @@
 #include <vector>
 
 #include "note/note.h"
-#include "source/text_edit.h"
+#include "source/diagnostic.h"
 
 namespace matterlint {
 
-/// Whether edits of a note's text broke nothing: every property that they do not touch has the value that it had, a
-/// block that could be read still can, and a block that could not be read has fewer errors than before (none at all
-/// when `must_parse`) and keeps the value of every untouched line that says `key: value` by itself. `after` is the note
-/// read anew from the edited text. `edits` are in the order of the text.
-bool keeps_meaning(const Note& before, const Note& after, const std::vector<TextEdit>& edits, bool must_parse);
+/// A fix and the finding that offers it.
+struct Candidate {
+  const Diagnostic* finding = nullptr;
+  const Fix* fix = nullptr;
+};
+
+/// The edits of all candidates in the order of the text; insertions at one place in that of the candidates.
+std::vector<TextEdit> edits_of(const std::vector<Candidate>& candidates);
+
+/// Whether fixes of a note broke nothing. A property changes only by the fix of a finding in it: every other one has
+/// the value that it had, and no key stands twice that stood once. A block that could be read still can. One that could
+/// not has fewer errors than before (none at all when `must_parse`) and keeps the value of every untouched line that
+/// says `key: value` by itself. `after` is the note read anew from the edited text. The fixes do not overlap.
+bool keeps_meaning(const Note& before, const Note& after, const std::vector<Candidate>& fixes, bool must_parse);
 
 }  // namespace matterlint

@@ -1,7 +1,10 @@
 #include "lint/fixer.h"
 
 #include <algorithm>
+#include <iterator>
+#include <map>
 #include <set>
+#include <span>
 #include <tuple>
 #include <utility>
 
@@ -12,32 +15,30 @@ namespace {
 
 constexpr int most_passes = 10;
 
-struct Candidate {
-  const Diagnostic* finding = nullptr;
-  const Fix* fix = nullptr;
-};
-
-/// What names a fix from pass to pass, while offsets move.
-using Identity = std::tuple<std::string_view, std::string, std::string>;
+/// What names a fix from pass to pass: where its finding begins, which is moved along, its rule, title and edits.
+using Identity = std::tuple<std::uint32_t, std::string_view, std::string, std::string>;
 
 Identity identity_of(const Candidate& candidate) {
   std::string replaced;
   for (const TextEdit& edit : candidate.fix->edits) replaced += edit.replacement + '\0';
-  return {candidate.finding->rule, candidate.finding->message, candidate.fix->title + '\0' + replaced};
+  return {candidate.finding->span.begin, candidate.finding->rule, candidate.fix->title, replaced};
 }
 
-bool overlap(const TextEdit& a, const TextEdit& b) {
-  if (a.span == b.span) return true;
-  return a.span.begin < b.span.end && b.span.begin < a.span.end;
+/// The same fixes in the edited text.
+std::set<Identity> moved(const std::set<Identity>& fixes, const std::vector<TextEdit>& edits) {
+  std::set<Identity> there;
+  std::uint32_t shift = 0;  // A shift to the left wraps around, and so back.
+  auto edit = edits.begin();
+  for (auto [begin, rule, title, replaced] : fixes) {
+    for (; edit != edits.end() && edit->span.end <= begin; ++edit)
+      shift += static_cast<std::uint32_t>(edit->replacement.size()) - edit->span.size();
+    there.emplace_hint(there.end(), begin + shift, rule, std::move(title), std::move(replaced));
+  }
+  return there;
 }
 
-/// The edits of all candidates, in the order of the text.
-std::vector<TextEdit> edits_of(const std::vector<Candidate>& candidates) {
-  std::vector<TextEdit> edits;
-  for (const Candidate& candidate : candidates)
-    edits.insert(edits.end(), candidate.fix->edits.begin(), candidate.fix->edits.end());
-  std::sort(edits.begin(), edits.end(), [](const TextEdit& a, const TextEdit& b) { return a.span < b.span; });
-  return edits;
+bool overlap(Span a, Span b) {
+  return a.begin < b.end && b.begin < a.end;
 }
 
 const Fix* fix_at_least(const Diagnostic& finding, FixSafety safety) {
@@ -46,29 +47,43 @@ const Fix* fix_at_least(const Diagnostic& finding, FixSafety safety) {
   return found == finding.fixes.end() || found->edits.empty() ? nullptr : &*found;
 }
 
-struct EditOrder {
-  bool operator()(const TextEdit& a, const TextEdit& b) const { return a.span < b.span; }
-};
-
-/// Whole fixes that do not overlap, in the order of the findings.
+/// Whole fixes that do not overlap, in the order of the findings. Insertions of one rule can share a place; those of
+/// two rules might each open what the other closes.
 class Selection {
  public:
   void add(const Candidate& candidate) {
     const std::vector<TextEdit>& edits = candidate.fix->edits;
-    if (std::any_of(edits.begin(), edits.end(), [this](const TextEdit& edit) { return is_taken(edit); })) return;
-    taken_.insert(edits.begin(), edits.end());
+    const std::string_view rule = candidate.finding->rule;
+    if (std::any_of(edits.begin(), edits.end(), [&](const TextEdit& edit) { return is_taken(edit, rule); })) return;
+    for (const TextEdit& edit : edits) take(edit, rule);
     candidates_.push_back(candidate);
   }
   std::vector<Candidate> take() { return std::move(candidates_); }
 
  private:
-  bool is_taken(const TextEdit& edit) const {
-    const auto next = taken_.lower_bound(edit);
-    if (next != taken_.end() && overlap(*next, edit)) return true;
-    return next != taken_.begin() && overlap(*std::prev(next), edit);
+  struct Insertions {
+    std::string_view rule;
+    std::set<std::string_view> texts;
+  };
+
+  void take(const TextEdit& edit, std::string_view rule) {
+    taken_.insert(edit.span);
+    if (!edit.span.empty()) return;
+    Insertions& insertions = insertions_[edit.span.begin];
+    insertions.rule = rule;
+    insertions.texts.insert(edit.replacement);
   }
 
-  std::set<TextEdit, EditOrder> taken_;
+  bool is_taken(const TextEdit& edit, std::string_view rule) const {
+    const auto next = taken_.lower_bound(edit.span);
+    if (next != taken_.end() && overlap(*next, edit.span)) return true;
+    if (next != taken_.begin() && overlap(*std::prev(next), edit.span)) return true;
+    const auto there = edit.span.empty() ? insertions_.find(edit.span.begin) : insertions_.end();
+    return there != insertions_.end() && (there->second.rule != rule || there->second.texts.contains(edit.replacement));
+  }
+
+  std::set<Span> taken_;
+  std::map<std::uint32_t, Insertions> insertions_;  ///< By their place.
   std::vector<Candidate> candidates_;
 };
 
@@ -89,7 +104,9 @@ class Fixer {
       for (const Candidate& candidate : kept)
         outcome.applied.push_back(
             {candidate.finding->rule, candidate.fix->title, note_.line_of(candidate.finding->span.begin)});
-      outcome.text = apply_edits(outcome.text, edits_of(kept));
+      const std::vector<TextEdit> edits = edits_of(kept);
+      refused_ = moved(refused_, edits);
+      outcome.text = apply_edits(outcome.text, edits);
     }
     read(note_, outcome.text);
     outcome.remaining = linter_.lint(note_, context_);
@@ -109,24 +126,33 @@ class Fixer {
     return selection.take();
   }
 
-  /// Those that break nothing. The usual case, all of them, costs one reading; else they are tried one after another.
-  std::vector<Candidate> checked(std::vector<Candidate> candidates, const std::string& text) {
-    if (candidates.empty() || is_fine(candidates, text)) return candidates;
+  /// Those that break nothing.
+  std::vector<Candidate> checked(const std::vector<Candidate>& candidates, const std::string& text) {
     std::vector<Candidate> kept;
-    for (const Candidate& candidate : candidates) {
-      kept.push_back(candidate);
-      if (is_fine(kept, text)) continue;
-      kept.pop_back();
-      refused_.insert(identity_of(candidate));
-    }
+    keep(candidates, text, kept);
     return kept;
   }
 
+  /// Adds what breaks nothing. The usual case, all of it, costs one reading; else each half is tried by itself.
+  void keep(std::span<const Candidate> candidates, const std::string& text, std::vector<Candidate>& kept) {
+    if (candidates.empty()) return;
+    const std::size_t before = kept.size();
+    kept.insert(kept.end(), candidates.begin(), candidates.end());
+    if (is_fine(kept, text)) return;
+    kept.resize(before);
+    if (candidates.size() == 1) {
+      refused_.insert(identity_of(candidates.front()));
+      return;
+    }
+    const std::size_t half = candidates.size() / 2;
+    keep(candidates.first(half), text, kept);
+    keep(candidates.subspan(half), text, kept);
+  }
+
   bool is_fine(const std::vector<Candidate>& candidates, const std::string& text) {
-    const std::vector<TextEdit> edits = edits_of(candidates);
-    const std::string edited = apply_edits(text, edits);
+    const std::string edited = apply_edits(text, edits_of(candidates));
     read(edited_note_, edited);
-    return keeps_meaning(note_, edited_note_, edits, safety_ == FixSafety::safe);
+    return keeps_meaning(note_, edited_note_, candidates, safety_ == FixSafety::safe);
   }
 
   const Linter& linter_;

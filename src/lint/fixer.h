@@ -23,8 +23,8 @@ struct FixOutcome {
 };
 
 /// Fixes a note: takes whole fixes that are at least as safe as `safety` and do not overlap, applies them, checks that
-/// every property outside of them kept its value (and drops the fix that broke one), reads the note again, and goes on
-/// until nothing changes. Nothing outside of the edits changes.
+/// every property kept its value but for those that they are about (and drops the fix that broke one), reads the note
+/// again, and goes on until nothing changes. Nothing outside of the edits changes.
 FixOutcome fix(const Linter& linter, std::string text, const NoteSettings& settings, const Context& context,
                FixSafety safety, std::optional<yaml::Language> data_file = std::nullopt);
 

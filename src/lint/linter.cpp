@@ -35,11 +35,16 @@ void report_failure(const RuleInfo& rule, const char* reason, const Note& note, 
 void run(const ActiveRule& active, const Note& note, const Context& context, std::vector<Diagnostic>& found) {
   Report report(active.rule->id, active.severity, active.severity_is_set, found);
   const std::size_t before = found.size();
+  const auto fail = [&](const char* reason) {
+    found.erase(found.begin() + static_cast<std::ptrdiff_t>(before), found.end());
+    report_failure(*active.rule, reason, note, found);
+  };
   try {
     active.check(note, context, report);
   } catch (const std::exception& error) {
-    found.erase(found.begin() + static_cast<std::ptrdiff_t>(before), found.end());
-    report_failure(*active.rule, error.what(), note, found);
+    fail(error.what());
+  } catch (...) {
+    fail("it says no reason");
   }
 }
 
@@ -68,8 +73,7 @@ std::vector<Diagnostic> Linter::lint(const Note& note, const Context& context) c
   }
   if (found.empty()) return found;
   merge(found);
-  const std::vector<Suppression> suppressions = read_suppressions(note);
-  std::erase_if(found, [&](const Diagnostic& finding) { return is_suppressed(finding, suppressions, note.text()); });
+  suppress(note, found);
   return found;
 }
 

@@ -2,24 +2,30 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
 #include <string_view>
 #include <tuple>
 #include <unordered_map>
+#include <utility>
 
 namespace matterlint {
 namespace {
 
+/// Whether it is a complaint of a schema that some rule may explain.
+bool is_general_mismatch(const Diagnostic& finding) {
+  static constexpr std::array<std::string_view, 4> explained_by_rules = {"format", "pattern", "type", "enum"};
+  return finding.rule == "schema-mismatch" &&
+         std::find(explained_by_rules.begin(), explained_by_rules.end(), finding.code) != explained_by_rules.end();
+}
+
 /// How much a finding says about the value on its range; where two explain the same, the one that says more stays.
 /// Zero: it stays whatever else is found there.
 int precision(const Diagnostic& finding) {
-  static constexpr std::array<std::string_view, 4> explained_by_rules = {"format", "pattern", "type", "enum"};
-  if (finding.rule == "yaml-syntax") return 1;
+  if (finding.rule == "yaml-syntax" || is_general_mismatch(finding)) return 1;
   if (finding.rule == "date-invalid") return 4;
   if (finding.rule == "date-ambiguous") return 3;
   if (finding.rule == "date-format") return 2;
-  const bool gives_way =
-      std::find(explained_by_rules.begin(), explained_by_rules.end(), finding.code) != explained_by_rules.end();
-  return finding.rule == "schema-mismatch" && gives_way ? 1 : 0;
+  return 0;
 }
 
 struct SpanHash {
@@ -28,14 +34,7 @@ struct SpanHash {
   }
 };
 
-bool comes_first(const Diagnostic& a, const Diagnostic& b) {
-  return std::tie(a.span.begin, a.rule, a.span.end, a.code, a.message) <
-         std::tie(b.span.begin, b.rule, b.span.end, b.code, b.message);
-}
-
-}  // namespace
-
-void merge(std::vector<Diagnostic>& found) {
+void keep_most_precise(std::vector<Diagnostic>& found) {
   // Any rule explains a range better than the general words of schema-mismatch and yaml-syntax.
   constexpr int any_rule = 2;
   std::unordered_map<Span, int, SpanHash> best;
@@ -49,7 +48,75 @@ void merge(std::vector<Diagnostic>& found) {
     const int said = precision(finding);
     return said != 0 && said < best[finding.span];
   });
-  std::sort(found.begin(), found.end(), comes_first);
+}
+
+/// Spans, asked whether one of them holds another or lies in it.
+class SpanSet {
+ public:
+  explicit SpanSet(std::vector<Span> spans) : spans_(std::move(spans)) {
+    std::sort(spans_.begin(), spans_.end());
+    std::uint32_t end = 0;
+    for (const Span span : spans_) reach_.push_back(end = std::max(end, span.end));
+  }
+
+  bool empty() const { return spans_.empty(); }
+  bool has_around(Span span) const {
+    const auto behind = std::upper_bound(spans_.begin(), spans_.end(), Span{span.begin, UINT32_MAX});
+    return behind != spans_.begin() && reach_[static_cast<std::size_t>(behind - spans_.begin()) - 1] >= span.end;
+  }
+  bool has_inside(Span span) const {
+    auto next = std::lower_bound(spans_.begin(), spans_.end(), Span{span.begin, 0});
+    for (; next != spans_.end() && next->begin < span.end; ++next)
+      if (next->end <= span.end) return true;
+    return false;
+  }
+
+ private:
+  std::vector<Span> spans_;
+  std::vector<std::uint32_t> reach_;  ///< How far the spans up to each one go.
+};
+
+template <class Predicate>
+SpanSet spans_where(const std::vector<Diagnostic>& found, Predicate is_wanted) {
+  std::vector<Span> spans;
+  for (const Diagnostic& finding : found)
+    if (is_wanted(finding)) spans.push_back(finding.span);
+  return SpanSet(std::move(spans));
+}
+
+/// An error is not hidden by less than an error, or a run would pass that must not.
+void give_way_to_yaml(std::vector<Diagnostic>& found) {
+  Severity severity = Severity::off;
+  for (const Diagnostic& finding : found)
+    if (is_general_mismatch(finding)) severity = std::max(severity, finding.severity);
+  if (severity == Severity::off) return;
+  const SpanSet yaml = spans_where(found, [severity](const Diagnostic& finding) {
+    return finding.rule.starts_with("yaml-") && finding.severity >= severity;
+  });
+  std::erase_if(found, [&yaml](const Diagnostic& finding) {
+    return is_general_mismatch(finding) && (yaml.has_around(finding.span) || yaml.has_inside(finding.span));
+  });
+}
+
+void give_way_to_final_newline(std::vector<Diagnostic>& found) {
+  const SpanSet ends = spans_where(found, [](const Diagnostic& finding) { return finding.rule == "final-newline"; });
+  if (ends.empty()) return;
+  std::erase_if(found, [&ends](const Diagnostic& finding) {
+    return finding.rule == "trailing-spaces" && ends.has_around(finding.span);
+  });
+}
+
+bool comes_first(const Diagnostic& a, const Diagnostic& b) {
+  return std::tie(a.span.begin, a.rule) < std::tie(b.span.begin, b.rule);
+}
+
+}  // namespace
+
+void merge(std::vector<Diagnostic>& found) {
+  keep_most_precise(found);
+  give_way_to_yaml(found);
+  give_way_to_final_newline(found);
+  std::stable_sort(found.begin(), found.end(), comes_first);
 }
 
 }  // namespace matterlint

@@ -6,10 +6,13 @@
 
 namespace matterlint {
 
-/// Keeps one finding a cause and sorts the rest by start, rule and end:
-/// - a `schema-mismatch` of code `format`, `pattern`, `type` or `enum` gives way to a rule's finding on exactly its
-/// range;
-/// - of `date-invalid`, `date-ambiguous` and `date-format` on one range only the first stays.
+/// Keeps one finding a cause and sorts the rest by start and rule; findings of one rule at one place stay in the order
+/// in which it found them. What explains less gives way:
+/// - `yaml-syntax`, and `schema-mismatch` of code `format`, `pattern`, `type` or `enum`, to a rule's finding on exactly
+///   its range;
+/// - such a `schema-mismatch` also to a `yaml-*` rule's finding around or inside of its range that is as severe;
+/// - `date-format` to `date-ambiguous`, and that one to `date-invalid`, on one range;
+/// - `trailing-spaces` to `final-newline` around it, which deletes the same blanks.
 void merge(std::vector<Diagnostic>& found);
 
 }  // namespace matterlint

@@ -1,6 +1,8 @@
 #include "lint/option.h"
 
-#include <charconv>
+#include <limits>
+
+#include "schema/decimal.h"
 
 namespace matterlint {
 
@@ -23,8 +25,9 @@ std::string json_string(std::string_view text) {
 std::string OptionType<bool>::schema(Bounds) {
   return R"({"type": "boolean"})";
 }
-void OptionType<bool>::read(const yaml::Node& value, bool& option) {
-  option = value.text == "true";
+MaybeFault OptionType<bool>::read(const yaml::Node& value, bool& option) {
+  option = value.text.starts_with('t') || value.text.starts_with('T');
+  return std::nullopt;
 }
 std::string OptionType<bool>::show(bool option) {
   return option ? "true" : "false";
@@ -36,8 +39,14 @@ std::string OptionType<int>::schema(Bounds bounds) {
   if (bounds.most != Bounds{}.most) schema += R"(, "maximum": )" + std::to_string(bounds.most);
   return schema + "}";
 }
-void OptionType<int>::read(const yaml::Node& value, int& option) {
-  std::from_chars(value.text.data(), value.text.data() + value.text.size(), option);
+MaybeFault OptionType<int>::read(const yaml::Node& value, int& option) {
+  constexpr auto most = static_cast<std::uint32_t>(std::numeric_limits<int>::max());
+  const bool is_negative = value.text.starts_with('-');
+  const std::optional<std::uint32_t> count = schema::Decimal(value.text.substr(is_negative ? 1 : 0)).as_count();
+  if (!count || *count > most)
+    return OptionFault{value.span, "`" + std::string(value.text) + "` is too great a number"};
+  option = is_negative ? -static_cast<int>(*count) : static_cast<int>(*count);
+  return std::nullopt;
 }
 std::string OptionType<int>::show(int option) {
   return std::to_string(option);
@@ -46,8 +55,9 @@ std::string OptionType<int>::show(int option) {
 std::string OptionType<std::string>::schema(Bounds) {
   return R"({"type": "string"})";
 }
-void OptionType<std::string>::read(const yaml::Node& value, std::string& option) {
+MaybeFault OptionType<std::string>::read(const yaml::Node& value, std::string& option) {
   option = value.text;
+  return std::nullopt;
 }
 std::string OptionType<std::string>::show(const std::string& option) {
   return json_string(option);

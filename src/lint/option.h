@@ -6,6 +6,7 @@
 #include <initializer_list>
 #include <limits>
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <type_traits>
@@ -24,30 +25,38 @@ struct Bounds {
 /// JSON text of a string, quotes included.
 std::string json_string(std::string_view text);
 
+/// Why a value that fits the schema of its option can not be used all the same.
+struct OptionFault {
+  Span where;  ///< In the configuration.
+  std::string message;
+};
+using MaybeFault = std::optional<OptionFault>;
+
 /// What a type of option is in a configuration: its JSON Schema, how a value is read, and how a default is shown (as
-/// JSON). `read` may rely on the value fitting the schema. A new type of option is a new specialisation; an enum needs
-/// none, but a `constexpr std::array<std::string_view, N> option_names(E)` beside it, in the order of its values.
+/// JSON). `read` takes every form that the schema allows, and relies on its value fitting it. A new type of option is a
+/// new specialisation; an enum needs none, but a `constexpr std::array<std::string_view, N> option_names(E)` beside it,
+/// in the order of its values.
 template <class T, class = void>
 struct OptionType;
 
 template <>
 struct OptionType<bool> {
   static std::string schema(Bounds bounds);
-  static void read(const yaml::Node& value, bool& option);
+  static MaybeFault read(const yaml::Node& value, bool& option);
   static std::string show(bool option);
 };
 
 template <>
 struct OptionType<int> {
   static std::string schema(Bounds bounds);
-  static void read(const yaml::Node& value, int& option);
+  static MaybeFault read(const yaml::Node& value, int& option);
   static std::string show(int option);
 };
 
 template <>
 struct OptionType<std::string> {
   static std::string schema(Bounds bounds);
-  static void read(const yaml::Node& value, std::string& option);
+  static MaybeFault read(const yaml::Node& value, std::string& option);
   static std::string show(const std::string& option);
 };
 
@@ -58,10 +67,11 @@ struct OptionType<T, std::enable_if_t<std::is_enum_v<T>>> {
     for (const std::string_view name : option_names(T())) names += (names.empty() ? "" : ", ") + json_string(name);
     return R"({"enum": [)" + names + "]}";
   }
-  static void read(const yaml::Node& value, T& option) {
+  static MaybeFault read(const yaml::Node& value, T& option) {
     constexpr auto names = option_names(T());
     for (std::size_t i = 0; i < names.size(); ++i)
       if (names[i] == value.text) option = static_cast<T>(i);
+    return std::nullopt;
   }
   static std::string show(T option) { return json_string(option_names(T())[static_cast<std::size_t>(option)]); }
 };
@@ -73,10 +83,12 @@ struct OptionType<std::vector<T>> {
     const std::string item = OptionType<T>::schema(bounds);
     return R"({"anyOf": [{"type": "array", "items": )" + item + "}, " + item + "]}";
   }
-  static void read(const yaml::Node& value, std::vector<T>& option) {
+  static MaybeFault read(const yaml::Node& value, std::vector<T>& option) {
     option.clear();
     if (!value.is_sequence()) return OptionType<T>::read(value, option.emplace_back());
-    for (const yaml::Node& item : value.items()) OptionType<T>::read(item, option.emplace_back());
+    for (const yaml::Node& item : value.items())
+      if (MaybeFault fault = OptionType<T>::read(item, option.emplace_back())) return fault;
+    return std::nullopt;
   }
   static std::string show(const std::vector<T>& option) {
     std::string items;
@@ -90,10 +102,11 @@ struct OptionType<std::map<std::string, T>> {
   static std::string schema(Bounds bounds) {
     return R"({"type": "object", "additionalProperties": )" + OptionType<T>::schema(bounds) + "}";
   }
-  static void read(const yaml::Node& value, std::map<std::string, T>& option) {
+  static MaybeFault read(const yaml::Node& value, std::map<std::string, T>& option) {
     option.clear();
     for (const yaml::Entry& entry : value.entries())
-      OptionType<T>::read(entry.value, option[std::string(entry.key.text)]);
+      if (MaybeFault fault = OptionType<T>::read(entry.value, option[std::string(entry.key.text)])) return fault;
+    return std::nullopt;
   }
   static std::string show(const std::map<std::string, T>& option) {
     std::string entries;
@@ -110,7 +123,8 @@ struct Option {
   Bounds bounds;
   std::string (*schema)(Bounds bounds) = nullptr;  ///< As JSON.
   std::string (*fallback)() = nullptr;             ///< The default, as JSON.
-  void (*read)(const yaml::Node& value, void* options) = nullptr;
+  MaybeFault (*read)(const yaml::Node& value, void* options) = nullptr;
+  MaybeFault (*fault)(const yaml::Node& value) = nullptr;  ///< What `read` would answer.
 };
 
 template <class Options, class T>
@@ -125,8 +139,12 @@ struct OptionMember {
   using T = decltype(member_of(member));
 
   static std::string fallback() { return OptionType<T>::show(Options{}.*member); }
-  static void read(const yaml::Node& value, void* options) {
-    OptionType<T>::read(value, static_cast<Options*>(options)->*member);
+  static MaybeFault read(const yaml::Node& value, void* options) {
+    return OptionType<T>::read(value, static_cast<Options*>(options)->*member);
+  }
+  static MaybeFault fault(const yaml::Node& value) {
+    Options options;
+    return read(value, &options);
   }
 };
 
@@ -139,7 +157,8 @@ constexpr Option option(std::string_view name, std::string_view summary, Bounds 
           .bounds = bounds,
           .schema = &OptionType<typename Member::T>::schema,
           .fallback = &Member::fallback,
-          .read = &Member::read};
+          .read = &Member::read,
+          .fault = &Member::fault};
 }
 
 void too_many_entries_for_a_constant_list();

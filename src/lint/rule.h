@@ -22,7 +22,7 @@ void version_must_be_major_dot_minor();
 /// Kebab-case, and names what is wrong: "yaml-duplicate-key", so that "allow yaml-duplicate-key" makes sense.
 struct RuleId : std::string_view {
   consteval RuleId(const char* text) : std::string_view(text) {
-    if (empty() || front() == '-' || back() == '-') rule_id_must_be_kebab_case();
+    if (empty() || front() == '-' || back() == '-' || find("--") != npos) rule_id_must_be_kebab_case();
     for (const char c : *this)
       if (c != '-' && (c < 'a' || c > 'z') && (c < '0' || c > '9')) rule_id_must_be_kebab_case();
   }
@@ -37,7 +37,8 @@ struct Summary : std::string_view {
 struct Version : std::string_view {
   consteval Version(const char* text) : std::string_view(text) {
     const std::size_t dot = find('.');
-    if (dot == npos || find_first_not_of("0123456789.") != npos || find('.', dot + 1) != npos)
+    const bool has_numbers = dot != npos && dot > 0 && dot + 1 < size();
+    if (!has_numbers || find_first_not_of("0123456789.") != npos || find('.', dot + 1) != npos)
       version_must_be_major_dot_minor();
   }
 };

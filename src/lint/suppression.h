@@ -1,6 +1,5 @@
 #pragma once
 
-#include <string_view>
 #include <vector>
 
 #include "note/note.h"
@@ -8,20 +7,10 @@
 
 namespace matterlint {
 
-/// One place of a note that asks for silence.
-struct Suppression {
-  Span directive;           ///< The comment or the key that says it.
-  Span region;              ///< Findings that start in here are left out (its end included).
-  std::vector<Span> rules;  ///< Ids, or `rule/code`, as written; empty: all rules.
-};
-
-/// The suppressions of a note, in the order of the text:
-/// `<!-- matterlint-disable RULE... -->` to `<!-- matterlint-enable RULE... -->` or the end, `-disable-next-line`, the
-/// same in `{/* */}` and `%% %%`; `# matterlint-disable-line RULE...` and `-disable-next-line` in the front matter; and
-/// the front matter key `matterlint-disable`, for the whole note. Words are separated by blanks or commas.
-std::vector<Suppression> read_suppressions(const Note& note);
-
-/// Whether one of them asks for silence about a finding.
-bool is_suppressed(const Diagnostic& finding, const std::vector<Suppression>& suppressions, std::string_view text);
+/// Leaves out the findings that a note asks to be silent about: by its comments (lint/directive.h), and by its front
+/// matter key `matterlint-disable`, which holds for the whole note and is `true`, or names rules. `disable` holds up to
+/// the `enable` of the same rules, or of all, or up to the end; what stands later takes the place of what stands
+/// before. `found` is sorted by start.
+void suppress(const Note& note, std::vector<Diagnostic>& found);
 
 }  // namespace matterlint

@@ -5,6 +5,7 @@
 #include "spec/spec.h"
 #include "spec/specimen.h"
 #include "text/utf8.h"
+#include "yaml/same_value.h"
 
 namespace matterlint::spec {
 namespace {
@@ -35,6 +36,32 @@ bool is_message(std::string_view message) {
   return !message.empty() && !message.ends_with('.') && message.find('\n') == std::string_view::npos;
 }
 
+bool is_same_fix(const Fix& a, const Fix& b) {
+  return a.title == b.title && a.safety == b.safety && a.edits == b.edits;
+}
+
+bool is_same_finding(const Diagnostic& a, const Diagnostic& b) {
+  return a.code == b.code && a.span == b.span && a.message == b.message &&
+         std::equal(a.fixes.begin(), a.fixes.end(), b.fixes.begin(), b.fixes.end(), is_same_fix);
+}
+
+bool are_same(const std::vector<Diagnostic>& a, const std::vector<Diagnostic>& b) {
+  return std::equal(a.begin(), a.end(), b.begin(), b.end(), is_same_finding);
+}
+
+/// The names of a note's properties in order, those that stand there again left out.
+std::vector<std::string_view> keys_of(const Note& note) {
+  std::vector<std::string_view> keys;
+  for (const Property& property : note.properties())
+    if (std::find(keys.begin(), keys.end(), property.name()) == keys.end()) keys.push_back(property.name());
+  return keys;
+}
+
+bool has_same_data(const Note& a, const Note& b) {
+  if (a.tree().root() == nullptr || b.tree().root() == nullptr) return a.tree().root() == b.tree().root();
+  return yaml::same_value(*a.tree().root(), *b.tree().root());
+}
+
 /// Checks the promises of one rule.
 class Promises {
  public:
@@ -61,7 +88,18 @@ class Promises {
     if (block.is("good") && !found.empty()) broken("a `good` note is reported", shown);
     if (block.is("bad") && found.empty()) broken("a `bad` note is not reported", shown);
     for (const Diagnostic& finding : found) check_finding(finding, note.text(), shown);
-    if (!found.empty()) check_settles(note);
+    check_reads(note, found, shown);
+    if (found.empty()) return;
+    check_settles(note);
+    check_data(note);
+  }
+
+  void check_reads(const Specimen& note, const std::vector<Diagnostic>& found, std::string_view shown) {
+    if (!rule_.markers.empty() && !are_same(found, note.found_unscreened()))
+      broken("the rule finds something else where none of its markers stands", shown);
+    const bool reads_body = reads(rule_.reads, Reads::body | Reads::text);
+    if (!reads_body && !are_same(found, note.found_in_head()))
+      broken("the rule does not say that it reads beyond the front matter", shown);
   }
 
   void check_finding(const Diagnostic& finding, std::string_view text, std::string_view shown) {
@@ -85,6 +123,20 @@ class Promises {
           if (outcome.converged && fix.safety >= safety)
             broken("a fix is refused, because it changes another property: " + fix.title, outcome.text);
     }
+  }
+
+  /// A safe fix leaves the keys as they are. Values may become another form of the same date, URL or tag, or what the
+  /// author must have meant, but only by a rule about values: whitespace, fences and the body are none of the data.
+  void check_data(const Specimen& specimen) {
+    const std::string fixed = specimen.fixed(FixSafety::safe).text;
+    Note before;
+    Note after;
+    specimen.read(specimen.text(), before);
+    specimen.read(fixed, after);
+    if (before.is_broken() || !before.front_matter().has_block()) return;
+    if (keys_of(before) != keys_of(after)) broken("a safe fix changes the keys", fixed);
+    const bool is_about_values = rule_.group != "fm" && rule_.group != "text" && rule_.group != "link";
+    if (!is_about_values && !has_same_data(before, after)) broken("a safe fix changes the data", fixed);
   }
 
   void broken(const std::string& what, std::string_view text) {

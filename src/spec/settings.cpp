@@ -96,14 +96,17 @@ void Settings::fail(std::string_view what, const yaml::Node& where) {
 void Settings::read(const RuleInfo& rule) {
   for (const auto& [key, value] : tree_.root()->entries()) {
     const auto is_named = [name = key.text](const Option& option) { return option.name == name; };
+    const Option* const option = std::find_if(rule.options.begin(), rule.options.end(), is_named);
     if (key.text == "severity") {
       read_severity(value);
     } else if (key.text == "note") {
       read_note(value);
     } else if (key.text == "context") {
       read_context(value);
-    } else if (std::none_of(rule.options.begin(), rule.options.end(), is_named)) {
+    } else if (option == rule.options.end()) {
       fail("there is no option", key);
+    } else if (const MaybeFault fault = option->fault(value); fault && error_.empty()) {
+      error_ = fault->message;
     }
   }
 }

@@ -26,8 +26,8 @@ namespace matterlint::spec {
 std::string answer(const RuleInfo& rule, std::string_view specification);
 
 /// What an update must not bless: a `good` note that is reported, a `bad` one that is not, a fix that the rule does not
-/// claim, one that needs a fix or that damages the note, settings that do not read. Empty when all is well, else lines
-/// of text.
+/// claim, one that needs a fix or that damages the note, one that is called safe and changes data, markers or claims of
+/// what is read that hide a finding, settings that do not read. Empty when all is well, else lines of text.
 std::string broken_promises(const RuleInfo& rule, std::string_view specification);
 
 }  // namespace matterlint::spec

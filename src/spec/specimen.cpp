@@ -26,12 +26,18 @@ std::set<std::string> files_named(const std::vector<Block>& blocks, std::size_t 
 
 }  // namespace
 
-Section::Section(const RuleInfo& rule, std::string_view options) : settings(std::make_unique<Settings>(options, rule)) {
+Section::Section(const RuleInfo& rule, std::string_view options)
+    : settings(std::make_unique<Settings>(options, rule)), without_markers(std::make_unique<RuleInfo>(rule)) {
   severity = settings->severity().value_or(rule.severity_in(Preset::all));
-  linter = Linter({{.rule = &rule,
+  without_markers->markers.clear();
+  const auto linter_of = [&](const RuleInfo& one) {
+    return Linter({{.rule = &one,
                     .severity = severity,
                     .severity_is_set = settings->severity().has_value(),
                     .check = rule.make_check(settings->options())}});
+  };
+  linter = linter_of(rule);
+  unscreened = linter_of(*without_markers);
 }
 
 Specimen::Specimen(const Block& block, const Section& section)
@@ -46,9 +52,28 @@ bool Specimen::is_in(const Block& block) {
   return is_note && (block.is("bad") || block.is("good"));
 }
 
+void Specimen::read(std::string_view text, Note& note) const {
+  note.read({context_.path, text, true}, section_.settings->note(), data_file_);
+}
+
 std::vector<Diagnostic> Specimen::found() const {
   Note note;
-  note.read({context_.path, text_, true}, section_.settings->note(), data_file_);
+  read(text_, note);
+  return section_.linter.lint(note, context_);
+}
+
+std::vector<Diagnostic> Specimen::found_unscreened() const {
+  Note note;
+  read(text_, note);
+  return section_.unscreened.lint(note, context_);
+}
+
+std::vector<Diagnostic> Specimen::found_in_head() const {
+  Note note;
+  read(text_, note);
+  const FrontMatter& front_matter = note.front_matter();
+  const std::size_t end = front_matter.has_block() ? front_matter.body.begin : text_.size();
+  note.read({context_.path, std::string_view(text_).substr(0, end), false}, section_.settings->note(), data_file_);
   return section_.linter.lint(note, context_);
 }
 

@@ -19,7 +19,9 @@ struct Section {
   explicit Section(const RuleInfo& rule, std::string_view options = {});
 
   std::unique_ptr<Settings> settings;
+  std::unique_ptr<RuleInfo> without_markers;
   Linter linter;
+  Linter unscreened;  ///< The same, without looking for the rule's markers first.
   Severity severity = Severity::warning;
   std::set<std::string> files;  ///< The paths that the section's blocks name.
 };
@@ -33,7 +35,13 @@ class Specimen {
   static bool is_in(const Block& block);
 
   const std::string& text() const { return text_; }
+  /// Reads a text as the specimen is read.
+  void read(std::string_view text, Note& note) const;
   std::vector<Diagnostic> found() const;
+  /// What is found when the body is not scanned for the rule's markers first.
+  std::vector<Diagnostic> found_unscreened() const;
+  /// What is found when nothing is read beyond the front matter.
+  std::vector<Diagnostic> found_in_head() const;
   FixOutcome fixed(FixSafety safety) const;
 
  private:

@@ -104,6 +104,8 @@ TEST_CASE("a mistake in the options of a rule has its place and its words") {
        "matterlint.yaml:3:12: error: `pivot` must be at most 99; it is `100`\n"},
       {"rules:\n  date-format:\n    pivot: many\n",
        "matterlint.yaml:3:12: error: `pivot` must be a whole number; it is the text `many`\n"},
+      {"rules:\n  date-format:\n    pivot:\n",
+       "matterlint.yaml:3:11: error: `pivot` must be a whole number; it is empty\n"},
       {"rules:\n  date-format: {locales: [en, 5]}\n",
        "matterlint.yaml:2:31: error: item 2 of `locales` must be text; it is the number `5`\n"},
       {"rules:\n  date-format:\n    locales:\n      de: true\n",

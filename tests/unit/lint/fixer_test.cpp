@@ -54,6 +54,42 @@ TEST_CASE("an unsafe fix is made only when asked for") {
   CHECK(fix_with(rules, "aa\n", FixSafety::unsafe).text == "x\n");
 }
 
+TEST_CASE("insertions of one rule at one place are made in one pass, in the order of the findings") {
+  const RuleInfo missing = rule_of("missing", Reads::tree, [](const Note& note, Report& report) {
+    for (int i = 12; i > 0; --i) {
+      const std::string key = "key" + std::to_string(i);
+      const std::uint32_t end = note.front_matter().closer.begin;
+      if (note.find(key) == nullptr)
+        report.add({0, 0}, "`" + key + "` is missing").fix(FixSafety::safe, "Add it", {{{end, end}, key + ": 1\n"}});
+    }
+  });
+  const FixOutcome outcome = fix_with({missing}, "---\na: 1\n---\n");
+  CHECK(outcome.converged);
+  CHECK(outcome.applied.size() == 12);
+  CHECK(outcome.text.starts_with("---\na: 1\nkey12: 1\nkey11: 1\nkey10: 1\n"));
+}
+
+TEST_CASE("two rules do not insert at one place in the same pass") {
+  const auto wrapping = [](std::string id, std::string mark) {
+    return rule_of(std::move(id), Reads::text, [mark](const Note& note, Report& report) {
+      const auto end = static_cast<std::uint32_t>(note.text().size());
+      if (note.text().find(mark) == std::string_view::npos)
+        report.add({0, end}, "unmarked").fix(FixSafety::safe, "Mark it", {{{0, 0}, mark}, {{end, end}, mark}});
+    });
+  };
+  CHECK(fix_with({wrapping("a", "*"), wrapping("b", "_")}, "x").text == "_*x*_");
+}
+
+TEST_CASE("no fix doubles a key") {
+  const RuleInfo adding = rule_of("adding", Reads::tree, [](const Note& note, Report& report) {
+    const std::uint32_t end = note.front_matter().closer.begin;
+    for (const char* value : {"1", "2"})
+      if (note.find("b") == nullptr)
+        report.add({0, 0}, "missing").fix(FixSafety::safe, "Add it", {{{end, end}, "b: " + std::string(value) + "\n"}});
+  });
+  CHECK(fix_with({adding}, "---\na: 1\n---\n").text == "---\na: 1\nb: 1\n---\n");
+}
+
 TEST_CASE("a fix that changes another property is dropped, and the finding stays") {
   const RuleInfo greedy = rule_of("greedy", Reads::tree, [](const Note& note, Report& report) {
     const Property* const title = note.find("title");
@@ -62,8 +98,9 @@ TEST_CASE("a fix that changes another property is dropped, and the finding stays
     report.add(title->value().span, "a title").fix(FixSafety::safe, "Cut", {{{title->value().span.begin, end}, "x"}});
   });
   const std::string text = "---\ntitle: A\ndate: 2025-01-01\n---\n";
-  // The edit covers `date` too, so that only the entries it spares are held against it.
-  CHECK(fix_with({greedy}, text).text == "---\ntitle: x\n---\n");
+  const FixOutcome cut = fix_with({greedy}, text);
+  CHECK(cut.text == text);
+  CHECK(cut.remaining.size() == 1);
 
   const RuleInfo quoting = rule_of("quoting", Reads::tree, [](const Note& note, Report& report) {
     const Property* const title = note.find("title");
@@ -74,6 +111,62 @@ TEST_CASE("a fix that changes another property is dropped, and the finding stays
   const FixOutcome broken = fix_with({quoting}, text);
   CHECK(broken.text == text);
   CHECK(broken.remaining.size() == 1);
+}
+
+TEST_CASE("a fix may change the property of its finding, its comment included, and remove it") {
+  const RuleInfo comment = replacing("comment", " #one", " one");
+  CHECK(fix_with({comment}, "---\ntags: #one\nb: 1\n---\n").text == "---\ntags: one\nb: 1\n---\n");
+  CHECK(fix_with({replacing("removal", "a: 1\n", "")}, "---\na: 1\nb: 1\n---\n").text == "---\nb: 1\n---\n");
+  CHECK(fix_with({replacing("removal", "a: 1\nb", "b")}, "---\na: 1\nb: 1\n---\n").text == "---\na: 1\nb: 1\n---\n");
+}
+
+TEST_CASE("a fix is refused at its place, and the others like it are made") {
+  std::string text = "---\n";
+  std::string wanted = text;
+  for (int i = 0; i < 300; ++i) {
+    const std::string key = "k" + std::to_string(i) + ": ";
+    text += key + "x\n";
+    // A quote opens here and closes nowhere.
+    wanted += key + (i == 77 ? "x\n" : "y\n");
+  }
+  const RuleInfo rule = rule_of("rule", Reads::tree, [](const Note& note, Report& report) {
+    for (const Property& property : note.properties()) {
+      if (property.value().text != "x") continue;
+      const std::string to = property.name() == "k77" ? "\"" : "y";
+      report.add(property.value().span, "`x`").fix(FixSafety::safe, "Write it", {{property.value().span, to}});
+    }
+  });
+  const FixOutcome outcome = fix_with({rule}, text + "---\n");
+  CHECK(outcome.text == wanted + "---\n");
+  CHECK(outcome.converged);
+  CHECK(outcome.remaining.size() == 1);
+}
+
+TEST_CASE("a fix that is refused in one place is made in another, in a later pass too") {
+  // The first pass moves the places and takes the comment away that the second one waits for.
+  const RuleInfo first = replacing("first", "# wait\n", "");
+  const RuleInfo second = rule_of("second", Reads::tree, [](const Note& note, Report& report) {
+    for (const Property& property : note.properties())
+      if (property.value().text == "x" && (property.name() == "a" || note.tree().comments().empty()))
+        report.add(property.value().span, "`x`")
+            .fix(FixSafety::safe, "Cut",
+                 {{{property.value().span.begin,
+                    property.name() == "a" ? property.value().span.end + 2 : property.value().span.end},
+                   "y"}});
+  });
+  const FixOutcome outcome = fix_with({first, second}, "---\n# wait\na: x\nb: x\n---\n");
+  CHECK(outcome.text == "---\na: x\nb: y\n---\n");
+  CHECK(outcome.converged);
+}
+
+TEST_CASE("safe fixes of a broken block must make it whole; unsafe ones must mend something") {
+  const std::string text = "---\na: b: 1\nc: d: 2\ne: 3\n---\n";
+  const auto quoting = [](FixSafety safety) { return replacing("quoting", "b: 1", "\"b: 1\"", safety); };
+  const std::string half = "---\na: \"b: 1\"\nc: d: 2\ne: 3\n---\n";
+  CHECK(fix_with({quoting(FixSafety::safe)}, text).text == text);
+  const RuleInfo other = replacing("other", "d: 2", "\"d: 2\"");
+  CHECK(fix_with({other, quoting(FixSafety::safe)}, text).text == "---\na: \"b: 1\"\nc: \"d: 2\"\ne: 3\n---\n");
+  CHECK(fix_with({quoting(FixSafety::unsafe)}, text, FixSafety::unsafe).text == half);
 }
 
 TEST_CASE("rules that undo each other are stopped and named as a bug") {

@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 using namespace matterlint;
 
@@ -30,6 +31,21 @@ RuleInfo replacement_rule(std::string from, std::string to, FixSafety claimed, F
 
 RuleInfo safe_rule() {
   return replacement_rule("bad", "nice", FixSafety::safe, FixSafety::safe);
+}
+RuleInfo safe_rule_with_markers(std::vector<std::string_view> markers) {
+  RuleInfo rule = safe_rule();
+  rule.markers = std::move(markers);
+  return rule;
+}
+RuleInfo safe_rule_that_reads(Reads reads) {
+  RuleInfo rule = safe_rule();
+  rule.reads = reads;
+  return rule;
+}
+RuleInfo safe_rule_in(std::string group) {
+  RuleInfo rule = safe_rule();
+  rule.group = std::move(group);
+  return rule;
 }
 RuleInfo unsafe_rule() {
   return replacement_rule("bad", "nice", FixSafety::unsafe, FixSafety::unsafe);
@@ -84,6 +100,12 @@ TEST_CASE("samples are left alone") {
   CHECK(spec::broken_promises(safe_rule(), samples).empty());
 }
 
+TEST_CASE("what a rule says of itself holds") {
+  CHECK(spec::broken_promises(safe_rule_with_markers({"!", "ad"}), "```md bad\nbad\n```\n").empty());
+  CHECK(spec::broken_promises(safe_rule_that_reads(Reads::block), "```md bad\n---\na: bad\n---\n```\n").empty());
+  CHECK(spec::broken_promises(safe_rule_in("tag"), "```md bad\n---\na: bad\n---\n```\n").empty());
+}
+
 TEST_CASE("an update does not bless what is broken") {
   struct Case {
     RuleInfo rule;
@@ -106,6 +128,12 @@ TEST_CASE("an update does not bless what is broken") {
        "a fix's title is not an order"},
       {replacement_rule("bad\n", "nice\n", FixSafety::safe, FixSafety::safe), "```md bad\nbad\n```\n",
        "a message is not one line"},
+      {safe_rule_with_markers({"!"}), "```md good\nbad\n```\n",
+       "the rule finds something else where none of its markers stands"},
+      {safe_rule_that_reads(Reads::block), "```md bad\n---\na: 1\n---\nbad\n```\n",
+       "the rule does not say that it reads beyond the front matter"},
+      {safe_rule(), "```md bad\n---\nbad: 1\n---\n```\n", "a safe fix changes the keys"},
+      {safe_rule_in("text"), "```md bad\n---\na: bad\n---\n```\n", "a safe fix changes the data"},
   };
   for (const Case& broken : cases) {
     CAPTURE(broken.reason);

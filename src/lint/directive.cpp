@@ -1,0 +1,105 @@
+#include "lint/directive.h"
+
+#include <algorithm>
+#include <optional>
+
+namespace matterlint {
+namespace {
+
+constexpr std::size_t none = std::string_view::npos;
+
+struct CommentMarks {
+  std::string_view opener;
+  std::string_view closer;
+};
+constexpr CommentMarks html_marks = {"<!--", "-->"};
+constexpr CommentMarks mdx_marks = {"{/*", "*/}"};
+constexpr CommentMarks obsidian_marks = {"%%", "%%"};
+
+std::optional<Verb> verb_of(std::string_view word) {
+  if (word == "matterlint-disable") return Verb::disable;
+  if (word == "matterlint-disable-line") return Verb::disable_line;
+  if (word == "matterlint-disable-next-line") return Verb::disable_next_line;
+  if (word == "matterlint-enable") return Verb::enable;
+  return std::nullopt;
+}
+
+void read_comment(std::string_view inside, Span comment, std::vector<Directive>& found) {
+  std::vector<std::string_view> words = words_of(inside);
+  const std::optional<Verb> verb = words.empty() ? std::nullopt : verb_of(words.front());
+  if (!verb) return;
+  words.erase(words.begin());
+  found.push_back({*verb, comment, std::move(words)});
+}
+
+void read_comments(std::string_view text, Span region, CommentMarks marks, std::vector<Directive>& found) {
+  text = text.substr(0, region.end);
+  for (std::size_t at = region.begin; (at = text.find(marks.opener, at)) != none;) {
+    const std::size_t inside = at + marks.opener.size();
+    const std::size_t end = text.find(marks.closer, inside);
+    if (end == none) return;
+    const Span comment = span_of(at, end + marks.closer.size());
+    read_comment(text.substr(inside, end - inside), comment, found);
+    at = comment.end;
+  }
+}
+
+/// How comments in a region are marked: a comment by what it begins with, HTML and JSX by their language.
+std::optional<CommentMarks> marks_in(const markdown::Region& region, const Note& note) {
+  const bool is_comment = region.kind == markdown::RegionKind::comment;
+  if (is_comment && note.text(region.span).starts_with(obsidian_marks.opener)) return obsidian_marks;
+  if (is_comment && note.text(region.span).starts_with(html_marks.opener)) return html_marks;
+  if (note.flavor() == Flavor::mdx && (is_comment || region.kind == markdown::RegionKind::expression)) return mdx_marks;
+  if (region.kind != markdown::RegionKind::html) return std::nullopt;
+  return note.flavor() == Flavor::mdx ? mdx_marks : html_marks;
+}
+
+void read_body(const Note& note, std::vector<Directive>& found) {
+  if (!note.is_complete() || note.text(note.front_matter().body).find(directive_prefix) == none) return;
+  for (const markdown::Region& region : note.body().regions())
+    if (const std::optional<CommentMarks> marks = marks_in(region, note))
+      read_comments(note.text(), region.span, *marks, found);
+}
+
+void read_yaml_comments(const Note& note, std::vector<Directive>& found) {
+  for (const yaml::Token& token : note.tree().tokens())
+    if (token.is(yaml::TokenKind::comment)) read_comment(note.text(token.span).substr(1), token.span, found);
+}
+
+/// There are no tokens of TOML, so only lines that are comments from end to end are sure to be some.
+void read_toml_comments(const Note& note, std::vector<Directive>& found) {
+  const Span block = note.front_matter().block;
+  for (std::size_t at = block.begin; at < block.end;) {
+    const std::size_t end = std::min<std::size_t>(note.text().find('\n', at), block.end);
+    const Span line = span_of(at, end);
+    if (note.text(line).starts_with('#')) read_comment(note.text(line).substr(1), line, found);
+    at = end + 1;
+  }
+}
+
+}  // namespace
+
+std::vector<std::string_view> words_of(std::string_view text) {
+  constexpr std::string_view separators = " \t,\r\n";
+  std::vector<std::string_view> words;
+  for (std::size_t begin = 0; (begin = text.find_first_not_of(separators, begin)) != none;) {
+    const std::size_t end = std::min(text.find_first_of(separators, begin), text.size());
+    words.push_back(text.substr(begin, end - begin));
+    begin = end;
+  }
+  return words;
+}
+
+std::vector<Directive> read_directives(const Note& note) {
+  std::vector<Directive> found;
+  if (note.text().find(directive_prefix) == none) return found;
+  if (note.front_matter().language == yaml::Language::toml) {
+    read_toml_comments(note, found);
+  } else {
+    read_yaml_comments(note, found);
+  }
+  read_body(note, found);
+  return found;
+}
+
+}  // namespace matterlint
