@@ -67,7 +67,7 @@ Error explain(std::string_view text, Strictness strictness) {
     if (c == '\\') return {"there is a backslash in it", here};
     if (i < path && std::string_view("|{}^`").find(c) != npos)
       return {"`" + std::string(1, c) + "` can not stand before the path", here};
-    if (c == '[' || c == ']') brackets = here;
+    if (i >= path && (c == '[' || c == ']')) brackets = here;
     if (c == '%' && (i + 2 >= text.size() || !is_hex(text[i + 1]) || !is_hex(text[i + 2])))
       return {"two hexadecimal digits must follow `%`", here};
     if (std::string_view("<>\"").find(c) != npos ||
