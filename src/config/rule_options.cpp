@@ -4,7 +4,6 @@
 
 #include "config/names.h"
 #include "config/value_reader.h"
-#include "lint/date_option.h"
 #include "schema/schema.h"
 
 namespace matterlint::config {
@@ -54,27 +53,6 @@ void check_values(Document& document, const RuleInfo& rule, const yaml::Node& op
     if (!is_said_elsewhere(violation, options)) document.error(place_of(violation), violation.message);
 }
 
-/// Whether an option holds formats of dates, which no JSON Schema can judge.
-bool holds_date_formats(const Option& option) {
-  return option.schema == &OptionType<std::vector<dates::MomentFormat>>::schema;
-}
-
-void check_date_format(Document& document, const yaml::Node& value) {
-  if (!value.is_string() || value.text == "iso") return;
-  const dates::MomentFormat format(value.text);
-  if (format.error().empty()) return;
-  document.error(value.span, "`" + std::string(value.text) + "` is no format of dates: " + format.error());
-}
-
-void check_date_formats(Document& document, const RuleInfo& rule, const yaml::Node& options) {
-  for (const Option& option : rule.options) {
-    const yaml::Entry* const entry = options.find(option.name);
-    if (entry == nullptr || !holds_date_formats(option)) continue;
-    check_date_format(document, entry->value);
-    for (const yaml::Node& item : entry->value.items()) check_date_format(document, item);
-  }
-}
-
 }  // namespace
 
 void check_options(Document& document, const RuleInfo& rule, const yaml::Node& options) {
@@ -87,7 +65,6 @@ void check_options(Document& document, const RuleInfo& rule, const yaml::Node& o
                                        did_you_mean(entry.key.text, known));
   });
   if (options.size() > 0 && !rule.options.empty()) check_values(document, rule, options);
-  check_date_formats(document, rule, options);
 }
 
 }  // namespace matterlint::config
