@@ -2,7 +2,7 @@
 #include <utility>
 
 #include "dates/locale.h"
-#include "lint/date_rewrite.h"
+#include "lint/date_option.h"
 #include "lint/rule.h"
 
 namespace matterlint::rules {
@@ -13,7 +13,8 @@ struct Options {
   int pivot = 68;
 };
 
-void check(const Note& note, const Options& options, const Context& context, Report& report);
+void check(const Note& note, Report& report);
+void settle(const Options& options, NoteSettings& notes);
 
 }  // namespace
 
@@ -22,7 +23,6 @@ extern constinit const Rule date_ambiguous = {
     .summary = "Dates whose day and month may be swapped.",
     .since = "0.1",
     .presets = {{Preset::recommended, Severity::warning}},
-    .fix = FixSafety::safe,
     .reads = Reads::tree,
     .options = {option<&Options::day_order>("day-order", "Which number comes first: `dmy` or `mdy`."),
                 option<&Options::pivot>("pivot", "The last two-digit year of this century.", {0, 99})},
@@ -45,26 +45,20 @@ created: 2025-04-03
 ---
 ```
 
-Once the order is known, the date can be fixed; with a year of two digits never safely.
+Once the order is known, here or at `date-format`, such dates are a matter of `date-format` too, which can fix them.
 
 ```yaml options
 day-order: dmy
-note: {flavor: obsidian}
 ```
 
-```md bad
+```md good
 ---
 created: 03/04/2025
-         ^^^^^^^^^^ `03/04/2025` may be 3 April or 4 March
----
-```
-```md fixed
----
-created: 2025-04-03
 ---
 ```
 )md",
     .check = bind<check>,
+    .settle = settle_by<settle>,
 };
 
 namespace {
@@ -81,22 +75,16 @@ std::string message(std::string_view text, const dates::Reading& reading) {
   return start + in_words(reading.value) + " or " + in_words(swapped);
 }
 
-void check(const Note& note, const Options& options, const Context& context, Report& report) {
-  for (const PropertyValue& value : note.values_with_role(Role::date)) {
-    const std::string_view text = value.node->text;
-    dates::Reading reading = dates::read(text, note.settings().dates);
-    if (reading.kind != dates::Reading::Kind::ambiguous) continue;
-    Report::Finding finding = report.add(value.node->span, message(text, reading));
-    if (options.day_order == dates::DayOrder::unknown) continue;
-
-    dates::ReadOptions decided = note.settings().dates;
-    decided.day_order = options.day_order;
-    decided.pivot = options.pivot;
-    reading = dates::read(text, decided);
-    if (!reading.is_date()) continue;
-    const DateRewrite rewrite = rewrite_date(note, context, value, reading, {});
-    finding.fix(rewrite.safety, "Write the date as " + rewrite.text, {{rewrite.place, rewrite.text}});
+void check(const Note& note, Report& report) {
+  for (const DateValue& date : note.dates()) {
+    if (date.reading.kind != dates::Reading::Kind::ambiguous || date.reading.is_wikilink) continue;
+    report.add(date.node->span, message(date.node->text, date.reading));
   }
+}
+
+void settle(const Options& options, NoteSettings& notes) {
+  if (options.day_order != dates::DayOrder::unknown) notes.dates.day_order = options.day_order;
+  notes.dates.pivot = options.pivot;
 }
 
 }  // namespace

@@ -31,6 +31,7 @@ struct Options {
 };
 
 void check(const Note& note, const Options& options, const Context& context, Report& report);
+void settle(const Options& options, NoteSettings& notes);
 
 }  // namespace
 
@@ -83,6 +84,7 @@ A blank in place of the `T`, missing seconds, a year alone, and dates that are a
 created: 2025-03-17 19:54
 published: 2025-03
 modified: "[[2025-03-17]]"
+updated: "[[Monday, March 17th 2025]]"
 ---
 ```
 
@@ -109,6 +111,7 @@ last-updated: 2025-03-17 19:54:00 +0100
 ```
 )md",
     .check = bind<check>,
+    .settle = settle_by<settle>,
 };
 
 namespace {
@@ -119,24 +122,14 @@ bool is_iso(const dates::MomentFormat& format) {
   return format.text() == "iso";
 }
 
-dates::ReadOptions read_options(const Note& note, const Options& options) {
-  dates::ReadOptions combined = note.settings().dates;
-  combined.formats.insert(combined.formats.end(), options.parse.begin(), options.parse.end());
-  std::copy_if(options.accept.begin(), options.accept.end(), std::back_inserter(combined.formats),
-               [](const dates::MomentFormat& format) { return !is_iso(format); });
-  for (const DateLanguage language : options.locales)
-    combined.locales.push_back(dates::find_locale(option_names(language)[static_cast<std::size_t>(language)]));
-  if (options.day_order != dates::DayOrder::unknown) combined.day_order = options.day_order;
-  return combined;
-}
-
-bool is_accepted(const Note& note, const Options& options, std::string_view text, const dates::Reading& reading) {
-  if (reading.is_wikilink && options.wikilink == Wikilink::forbid) return false;
+bool is_accepted(const Note& note, const Options& options, const DateValue& date) {
+  const dates::Reading& reading = date.reading;
+  if (reading.is_wikilink) return options.wikilink == Wikilink::allow;
   const bool is_plain =
       reading.kind == Kind::iso || (reading.kind == Kind::timestamp && note.flavor() != Flavor::obsidian);
   return std::any_of(options.accept.begin(), options.accept.end(), [&](const dates::MomentFormat& format) {
     if (is_iso(format)) return is_plain;
-    const auto parsed = format.parse(slice(text, reading.span), dates::english());
+    const auto parsed = dates::parse(slice(date.node->text, reading.span), format, note.settings().dates);
     return parsed && parsed->error.empty();
   });
 }
@@ -144,30 +137,45 @@ bool is_accepted(const Note& note, const Options& options, std::string_view text
 std::string message(std::string_view text, const dates::Reading& reading, const DateRewrite& rewrite,
                     std::string_view form) {
   const std::string start = "`" + std::string(text) + "` is not written as ";
-  if (reading.trust == dates::Reading::Trust::none || rewrite.text.empty())
-    return start + std::string(form) + (reading.reason.empty() ? "" : ", and " + reading.reason);
+  if (rewrite.text.empty())
+    return start + std::string(form) + (reading.reason.empty() ? rewrite.hindrance : ", and " + reading.reason);
   return start + "`" + rewrite.text + "`" + rewrite.hindrance;
 }
 
+bool is_reported(const Note& note, const Options& options, const DateValue& date) {
+  return (date.reading.is_date() || date.reading.kind == Kind::vague) && !is_accepted(note, options, date);
+}
+
 void check(const Note& note, const Options& options, const Context& context, Report& report) {
-  const std::vector<PropertyValue> values = note.values_with_role(Role::date);
-  if (values.empty()) return;
-  const dates::ReadOptions reads = read_options(note, options);
   const dates::MomentFormat* const form =
       options.accept.empty() || is_iso(options.accept[0]) ? nullptr : &options.accept[0];
   const DateStyle style{options.target, options.seconds == Seconds::always, form};
-  for (const PropertyValue& value : values) {
-    const std::string_view text = value.node->text;
-    const dates::Reading reading = dates::read(text, reads);
-    if (!reading.is_date() || is_accepted(note, options, text, reading)) continue;
-    DateRewrite rewrite = rewrite_date(note, context, value, reading, style);
-    if (reading.is_wikilink && options.wikilink == Wikilink::forbid) {
-      rewrite.place = value.node->span;
+  for (const DateValue& date : note.dates()) {
+    if (!is_reported(note, options, date)) continue;
+    DateRewrite rewrite = rewrite_date(note, context, date, style);
+    if (date.reading.is_wikilink) {
+      rewrite.place = date.node->span;
       rewrite.safety = std::min(rewrite.safety, FixSafety::unsafe);
     }
-    report.add(value.node->span, message(text, reading, rewrite, form == nullptr ? "YYYY-MM-DD" : form->text()))
+    report
+        .add(date.node->span,
+             message(date.node->text, date.reading, rewrite, form == nullptr ? "YYYY-MM-DD" : form->text()))
         .fix(rewrite.safety, "Write the date as " + rewrite.text, {{rewrite.place, rewrite.text}});
   }
+}
+
+/// Adds the formats to those that are read.
+void read_too(const std::vector<dates::MomentFormat>& formats, NoteSettings& notes) {
+  std::copy_if(formats.begin(), formats.end(), std::back_inserter(notes.dates.formats),
+               [](const dates::MomentFormat& format) { return !is_iso(format); });
+}
+
+void settle(const Options& options, NoteSettings& notes) {
+  read_too(options.accept, notes);
+  read_too(options.parse, notes);
+  for (const DateLanguage language : options.locales)
+    notes.dates.locales.push_back(dates::find_locale(option_names(language)[static_cast<std::size_t>(language)]));
+  if (options.day_order != dates::DayOrder::unknown) notes.dates.day_order = options.day_order;
 }
 
 }  // namespace

@@ -48,11 +48,10 @@ modified: "[[2025-03-17]]"
 namespace {
 
 void check(const Note& note, Report& report) {
-  for (const PropertyValue& value : note.values_with_role(Role::date)) {
-    const yaml::Node& node = *value.node;
-    if (node.is_null() || node.kind == yaml::Kind::boolean) continue;
-    const dates::Reading reading = dates::read(node.text, note.settings().dates);
-    if (reading.kind != dates::Reading::Kind::invalid) continue;
+  for (const DateValue& date : note.dates()) {
+    const yaml::Node& node = *date.node;
+    const dates::Reading& reading = date.reading;
+    if (reading.kind != dates::Reading::Kind::invalid || node.is_null() || node.kind == yaml::Kind::boolean) continue;
     const std::string reason = reading.reason.empty() ? "" : ": " + reading.reason;
     report.add(node.span, "`" + std::string(node.text) + "` is no date" + reason);
   }

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "dates/reading.h"
+#include "lint/date_option.h"
 #include "lint/rule.h"
 #include "text/utf8.h"
 
@@ -12,17 +13,17 @@ namespace matterlint::rules {
 namespace {
 
 struct Options {
-  std::vector<std::string> pairs = {
-      "created | date created | created_at | createdAt | dateCreated <= "
-      "modified | updated | date modified | date updated | updated_at | updatedAt | dateModified | lastmod",
-      "start <= end",
-      "start_date <= end_date",
-      "startDate <= endDate",
-      "start-date <= end-date",
-      "date <= lastmod",
-      "date | publishDate <= expiryDate",
+  std::vector<KeyOrder> pairs = {
+      {"created | date created | created_at | createdAt | dateCreated <= "
+       "modified | updated | date modified | date updated | updated_at | updatedAt | dateModified | lastmod"},
+      {"start <= end"},
+      {"start_date <= end_date"},
+      {"startDate <= endDate"},
+      {"start-date <= end-date"},
+      {"date <= lastmod"},
+      {"date | publishDate <= expiryDate"},
   };
-  std::string slack = "1d";
+  Duration slack = {"1d", 86'400};
 };
 
 void check(const Note& note, const Options& options, Report& report);
@@ -38,7 +39,8 @@ extern constinit const Rule date_order = {
     .options = {option<&Options::pairs>("pairs",
                                         "Keys and what must not be earlier: `created <= modified`. `|` parts "
                                         "keys that mean the same."),
-                option<&Options::slack>("slack", "How much too late is let pass, as `1d`, `12h`, `30m` or `0s`.")},
+                option<&Options::slack>("slack",
+                                        "How much too late is let pass, as `1w`, `1d`, `12h`, `30m` or `0s`.")},
     .docs = R"md(
 A note is not modified before it is created, and nothing ends before it starts: one of the two dates is a mistake of typing
 or of a program, and lists that are sorted by them are wrong.
@@ -87,6 +89,12 @@ struct Dated {
   dates::DateTime value;
 };
 
+const dates::Reading& reading_of(const Note& note, const yaml::Node& node) {
+  const auto dates = note.dates();
+  return std::find_if(dates.begin(), dates.end(), [&node](const DateValue& date) { return date.node == &node; })
+      ->reading;
+}
+
 /// The date that a property holds, by itself or as the only item of a list. Numbers of other properties are no dates.
 std::optional<Dated> date_of(const Note& note, std::string_view key) {
   const Property* const property = note.find(key);
@@ -95,42 +103,38 @@ std::optional<Dated> date_of(const Note& note, std::string_view key) {
   if (node->is_sequence() && node->size() == 1) node = &node->items()[0];
   const bool is_date = property->roles.contains(Role::date);
   if (!node->is_scalar() || (!is_date && !node->is_string())) return std::nullopt;
-  const dates::Reading reading = dates::read(node->text, note.settings().dates);
+  const dates::Reading reading = is_date ? reading_of(note, *node) : dates::read(node->text, note.settings().dates);
   if (!reading.is_date() || reading.trust != dates::Reading::Trust::certain) return std::nullopt;
   if (reading.value.precision < dates::Precision::day) return std::nullopt;
   return Dated{property, node, reading.value};
 }
 
-std::vector<Dated> dates_of(const Note& note, std::string_view keys) {
-  std::vector<Dated> found;
+/// Calls `use` with the date of each of the keys that has one.
+template <class Use>
+void for_each_date(const Note& note, std::string_view keys, const Use& use) {
   while (!keys.empty()) {
     const std::size_t bar = std::min(keys.find('|'), keys.size());
-    if (const auto dated = date_of(note, trim(keys.substr(0, bar)))) found.push_back(*dated);
+    if (const auto dated = date_of(note, trim(keys.substr(0, bar)))) use(*dated);
     keys.remove_prefix(std::min(bar + 1, keys.size()));
   }
-  return found;
 }
 
-void check_pair(const Note& note, std::string_view pair, std::int64_t slack, Report& report) {
-  const std::size_t sign = pair.find("<=");
-  if (sign == std::string_view::npos) return;
-  const std::vector<Dated> firsts = dates_of(note, pair.substr(0, sign));
-  if (firsts.empty()) return;
-  for (const Dated& second : dates_of(note, pair.substr(sign + 2))) {
-    for (const Dated& first : firsts) {
-      if (earliest_second(first.value) <= latest_second(second.value) + slack) continue;
-      const std::string name(second.property->name());
-      report
-          .add(first.node->span, "`" + std::string(first.property->name()) + "` is later than `" + name + "`, " +
-                                     iso_text(second.value, false))
-          .related(second.node->span, "`" + name + "` is here");
-    }
-  }
+void compare(const Dated& first, const Dated& second, std::int64_t slack, Report& report) {
+  if (earliest_second(first.value) <= latest_second(second.value) + slack) return;
+  const std::string name(second.property->name());
+  report
+      .add(first.node->span, "`" + std::string(first.property->name()) + "` is later than `" + name + "`, " +
+                                 iso_text(second.value, false))
+      .related(second.node->span, "`" + name + "` is here");
 }
 
 void check(const Note& note, const Options& options, Report& report) {
-  const std::int64_t slack = dates::parse_duration(options.slack).value_or(0);
-  for (const std::string& pair : options.pairs) check_pair(note, pair, slack, report);
+  const std::int64_t slack = options.slack.seconds;
+  for (const KeyOrder& pair : options.pairs) {
+    for_each_date(note, pair.firsts(), [&](const Dated& first) {
+      for_each_date(note, pair.seconds(), [&](const Dated& second) { compare(first, second, slack, report); });
+    });
+  }
 }
 
 }  // namespace

@@ -45,9 +45,9 @@ std::string in_words(const dates::DateTime& value) {
 }
 
 void check(const Note& note, Report& report) {
-  for (const PropertyValue& value : note.values_with_role(Role::date)) {
-    const dates::Reading reading = dates::read(value.node->text, note.settings().dates);
-    if (!reading.weekday_disagrees) continue;
+  for (const DateValue& value : note.dates()) {
+    const dates::Reading& reading = value.reading;
+    if (!reading.weekday_disagrees || reading.is_wikilink) continue;
     const dates::DateTime& date = reading.value;
     const std::string_view weekday = dates::english().weekdays[dates::weekday_of(date.year, date.month, date.day)];
     report.add(note.place_of(*value.node, reading.weekday).value_or(value.node->span),

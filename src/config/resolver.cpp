@@ -57,6 +57,14 @@ void turn_on_schemas(const RuleSet& rules, Resolved& resolved) {
   if (state.severity == Severity::off && !state.severity_is_set) state.severity = Severity::error;
 }
 
+/// Views into the entries.
+yaml::Node mapping_of(const std::vector<yaml::Entry>& entries) {
+  yaml::Node mapping;
+  mapping.kind = yaml::Kind::mapping;
+  mapping.set_entries(entries);
+  return mapping;
+}
+
 }  // namespace
 
 std::vector<yaml::Entry> RuleState::merged_options() const {
@@ -84,15 +92,23 @@ Resolved Resolver::resolve(const std::vector<const Override*>& overrides,
   return resolved;
 }
 
+void Resolver::settle(const Resolved& resolved, NoteSettings& notes) const {
+  for (const auto& [id, state] : resolved.rules) {
+    const RuleInfo* const rule = rules_.find(id);
+    if (rule->settle == nullptr) continue;
+    const std::vector<yaml::Entry> options = state.merged_options();
+    const yaml::Node mapping = mapping_of(options);
+    rule->settle(&mapping, notes);
+  }
+}
+
 std::vector<ActiveRule> Resolver::active_rules(const Resolved& resolved) const {
   std::vector<ActiveRule> active;
   for (const auto& [id, state] : resolved.rules) {
     if (state.severity == Severity::off) continue;
     const RuleInfo* const rule = rules_.find(id);
     const std::vector<yaml::Entry> options = state.merged_options();
-    yaml::Node mapping;
-    mapping.kind = yaml::Kind::mapping;
-    mapping.set_entries(options);
+    const yaml::Node mapping = mapping_of(options);
     active.push_back({rule, state.severity, state.severity_is_set, rule->make_check(&mapping)});
   }
   return narrow(std::move(active), select_, ignore_);
@@ -106,6 +122,7 @@ std::unique_ptr<FileSettings> Resolver::settings(const std::vector<const Overrid
   settings->note.readers = resolved.readers;
   for (const auto& [role, names] : resolved.properties)
     for (const std::string& name : names) settings->note.roles.add(role, name);
+  settle(resolved, settings->note);
   for (const BoundSchema* bound : schemas) settings->schemas.push_back(bound->schema);
   settings->linter = Linter(active_rules(resolved));
   return settings;

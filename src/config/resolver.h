@@ -52,6 +52,8 @@ class Resolver {
 
  private:
   std::vector<ActiveRule> active_rules(const Resolved& resolved) const;
+  /// Has every rule, on or off, put what its options say of all notes into their settings.
+  void settle(const Resolved& resolved, NoteSettings& notes) const;
 
   const RuleSet& rules_;
   const std::vector<Layer>& layers_;

@@ -90,7 +90,8 @@ std::optional<std::int64_t> parse_duration(const std::string& text) {
     char letter;
     std::int64_t seconds;
   };
-  constexpr std::array<Unit, 4> units = {{{'d', day_in_seconds}, {'h', 3600}, {'m', 60}, {'s', 1}}};
+  constexpr std::array<Unit, 5> units = {
+      {{'w', 7 * day_in_seconds}, {'d', day_in_seconds}, {'h', 3600}, {'m', 60}, {'s', 1}}};
   std::int64_t count = 0;
   const char* const end = text.data() + text.size();
   const auto [stop, error] = std::from_chars(text.data(), end, count);

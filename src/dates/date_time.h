@@ -40,7 +40,7 @@ std::string iso_text(const DateTime& value, bool with_seconds = true);
 std::int64_t earliest_second(const DateTime& value);
 std::int64_t latest_second(const DateTime& value);
 
-/// `1d`, `36h`, `90m`, `20s`, in seconds; none where the text is not of that form or over a million days.
+/// `2w`, `1d`, `36h`, `90m`, `20s`, in seconds; none where the text is not of that form or over a million days.
 std::optional<std::int64_t> parse_duration(const std::string& text);
 
 }  // namespace matterlint::dates

@@ -8,6 +8,7 @@
 #include "dates/cursor.h"
 #include "dates/iso_date.h"
 #include "dates/placeholder.h"
+#include "dates/vague_date.h"
 #include "text/utf8.h"
 
 namespace matterlint::dates {
@@ -58,9 +59,7 @@ void accept(Reading& reading, Kind kind, const ParsedDate& parsed) {
 
 bool read_formats(Reading& reading, std::string_view text, const ReadOptions& options) {
   for (const MomentFormat& format : options.formats) {
-    std::optional<ParsedDate> parsed = format.parse(text, english(), options.pivot);
-    for (const Locale* const locale : options.locales)
-      if (!parsed) parsed = format.parse(text, *locale, options.pivot);
+    const std::optional<ParsedDate> parsed = parse(text, format, options);
     if (!parsed) continue;
     accept(reading, Kind::other, *parsed);
     return true;
@@ -123,6 +122,13 @@ Span without_blanks(std::string_view text, Span span) {
 
 }  // namespace
 
+std::optional<ParsedDate> parse(std::string_view text, const MomentFormat& format, const ReadOptions& options) {
+  std::optional<ParsedDate> parsed = format.parse(text, english(), options.pivot);
+  for (const Locale* const locale : options.locales)
+    if (!parsed) parsed = format.parse(text, *locale, options.pivot);
+  return parsed;
+}
+
 Reading read(std::string_view text, const ReadOptions& options) {
   Reading reading;
   reading.span = without_blanks(text, span_of(0, text.size()));
@@ -143,7 +149,8 @@ Reading read(std::string_view text, const ReadOptions& options) {
     reading.span.begin += static_cast<std::uint32_t>(slash + 1);
     if (read_date(reading, date.substr(slash + 1), options)) return reading;
   }
-  reading.kind = Kind::invalid;
+  reading.reason = vague_reason(date);
+  reading.kind = reading.reason.empty() ? Kind::invalid : Kind::vague;
   return reading;
 }
 

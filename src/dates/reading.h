@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -15,9 +16,11 @@ namespace matterlint::dates {
 /// How the notes' author writes dates; from the configuration.
 struct ReadOptions {
   std::vector<MomentFormat> formats;   ///< Tried first; what one of them reads is not ambiguous.
-  std::vector<const Locale*> locales;  ///< Beside English.
+  std::vector<const Locale*> locales;  ///< Read beside English; the first one is written.
   DayOrder day_order = DayOrder::unknown;
   int pivot = 68;  ///< The last two-digit year of this century.
+
+  const Locale& written_locale() const { return locales.empty() ? english() : *locales.front(); }
 };
 
 /// What a text of a date property is. One answer for all rules, so that they agree.
@@ -29,6 +32,7 @@ struct Reading {
     timestamp,    ///< Nearly: `2025-03-17 9:54:00 +0200`, which readers of YAML understand.
     other,        ///< A date in another form.
     ambiguous,    ///< Day and month may be swapped, or the year is unclear.
+    vague,        ///< A time that is no day, or a date in a form that is not known: `c. 1850`, `2025年3月17日`.
     invalid,      ///< No date, or none of the calendar.
   };
   /// How sure the value is.
@@ -43,7 +47,7 @@ struct Reading {
   DateTime value;  ///< Of iso, timestamp, other and ambiguous (the day first).
   Span span;       ///< The date itself, without the brackets of a wikilink.
   bool is_wikilink = false;
-  std::string reason;  ///< Of invalid: `February 2025 has 28 days`; may be empty. Of other: what hinders trust.
+  std::string reason;  ///< Of invalid: `February 2025 has 28 days`; may be empty. Of other, vague: what hinders trust.
   Span weekday;        ///< The weekday's word, if one is written.
   bool weekday_disagrees = false;
 
@@ -53,5 +57,8 @@ struct Reading {
 /// Reads the text of a date property. Thread safe; costs little for ISO dates and never more than the text's length
 /// times the number of formats and languages.
 Reading read(std::string_view text, const ReadOptions& options = {});
+
+/// Reads a text in one format, in English or one of the languages. None where it has another shape.
+std::optional<ParsedDate> parse(std::string_view text, const MomentFormat& format, const ReadOptions& options);
 
 }  // namespace matterlint::dates

@@ -23,6 +23,47 @@ struct OptionType<dates::MomentFormat> {
   static std::string show(const dates::MomentFormat& option) { return json_string(option.text()); }
 };
 
+/// A length of time: `2w`, `1d`, `12h`, `30m`, `0s`.
+struct Duration {
+  std::string text;
+  std::int64_t seconds = 0;
+};
+
+template <>
+struct OptionType<Duration> {
+  static std::string schema(Bounds bounds) { return OptionType<std::string>::schema(bounds); }
+  static MaybeFault read(const yaml::Node& value, Duration& option) {
+    const auto seconds = dates::parse_duration(value.text);
+    option = {std::string(value.text), seconds.value_or(0)};
+    if (seconds) return std::nullopt;
+    return OptionFault{value.span, "`" + option.text + "` is no length of time, such as `12h`, `1d` or `2w`"};
+  }
+  static std::string show(const Duration& option) { return json_string(option.text); }
+};
+
+/// Keys whose dates are not later than those of other keys: `created | date created <= modified`.
+struct KeyOrder {
+  std::string text;
+
+  std::string_view firsts() const { return std::string_view(text).substr(0, text.find("<=")); }
+  std::string_view seconds() const { return std::string_view(text).substr(text.find("<=") + 2); }
+};
+
+template <>
+struct OptionType<KeyOrder> {
+  static std::string schema(Bounds bounds) { return OptionType<std::string>::schema(bounds); }
+  static MaybeFault read(const yaml::Node& value, KeyOrder& option) {
+    option.text = value.text;
+    const std::size_t sign = option.text.find("<=");
+    const bool is_pair = sign != std::string::npos && option.text.find_first_of("<>=", sign + 2) == std::string::npos &&
+                         option.firsts().find_first_not_of(' ') != std::string_view::npos &&
+                         option.seconds().find_first_not_of(' ') != std::string_view::npos;
+    if (is_pair) return std::nullopt;
+    return OptionFault{value.span, "`" + option.text + "` is no order of keys, such as `created <= modified`"};
+  }
+  static std::string show(const KeyOrder& option) { return json_string(option.text); }
+};
+
 namespace dates {
 
 constexpr std::array<std::string_view, 3> option_names(DayOrder) {

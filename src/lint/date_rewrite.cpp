@@ -32,17 +32,37 @@ DateTime with_precision(DateTime value, DateTarget target) {
   return date;
 }
 
-std::string written(const DateTime& value, const DateStyle& style) {
-  if (style.format != nullptr) return style.format->print(value, dates::english()).value_or("");
+std::string written(const DateTime& value, const DateStyle& style, const dates::Locale& locale) {
+  if (style.format != nullptr) return style.format->print(value, locale).value_or("");
   return iso_text(value, style.with_seconds);
+}
+
+/// Whether a date says all that another one says.
+bool says_all_of(DateTime value, const DateTime& other) {
+  if (value.precision < other.precision) return false;
+  value.precision = other.precision;
+  value.fraction_digits = other.fraction_digits;
+  value.is_zulu = other.is_zulu;
+  return value == other;
+}
+
+/// How safe a new text is by itself: it is read again, as every rule will read it.
+FixSafety safety_of(const std::string& text, const DateTime& value, const DateStyle& style,
+                    const dates::ReadOptions& reads) {
+  const Reading again = dates::read(text, reads);
+  if (!again.is_date() || again.trust == Reading::Trust::none || !says_all_of(again.value, value))
+    return FixSafety::none;
+  const bool adds_seconds = value.precision == Precision::minute && style.with_seconds;
+  const bool is_equal = again.value.precision == value.precision || adds_seconds;
+  return is_equal && again.trust == Reading::Trust::certain ? FixSafety::safe : FixSafety::unsafe;
 }
 
 /// The format that Obsidian Linter writes the key in, if that is not the new text.
 const std::string* linter_format(const Context& context, std::string_view name, const DateTime& value,
-                                 const std::string& text) {
+                                 const dates::Locale& locale, const std::string& text) {
   const std::string* const format = context.vault == nullptr ? nullptr : find(context.vault->linter_dates, name);
   if (format == nullptr) return nullptr;
-  return dates::MomentFormat(*format).print(value, dates::english()) == text ? nullptr : format;
+  return dates::MomentFormat(*format).print(value, locale) == text ? nullptr : format;
 }
 
 bool can_be_edited(const Note& note, const yaml::Node& node) {
@@ -52,21 +72,29 @@ bool can_be_edited(const Note& note, const yaml::Node& node) {
 
 }  // namespace
 
-DateRewrite rewrite_date(const Note& note, const Context& context, const PropertyValue& value, const Reading& reading,
-                         const DateStyle& style) {
-  const std::string_view name = value.property->name();
-  const DateTime target = with_precision(reading.value, target_of(style, context, name));
+DateRewrite rewrite_date(const Note& note, const Context& context, const DateValue& date, const DateStyle& style) {
+  const Reading& reading = date.reading;
   DateRewrite rewrite;
-  rewrite.text = written(target, style);
-  if (const std::string* const format = linter_format(context, name, target, rewrite.text))
-    rewrite.hindrance = "; Obsidian Linter is set to write `" + std::string(name) + "` as `" + *format + "`";
-  const std::optional<Span> place = note.place_of(*value.node, reading.span);
-  if (rewrite.text.empty() || reading.trust == Reading::Trust::none || !place || !can_be_edited(note, *value.node))
+  if (reading.trust == Reading::Trust::none) return rewrite;
+  const std::string_view name = date.property->name();
+  const dates::ReadOptions& reads = note.settings().dates;
+  const DateTime target = with_precision(reading.value, target_of(style, context, name));
+  rewrite.text = written(target, style, reads.written_locale());
+  if (rewrite.text.empty()) return rewrite;
+  const FixSafety safety = safety_of(rewrite.text, target, style, reads);
+  if (safety == FixSafety::none) {
+    rewrite.text.clear();
+    rewrite.hindrance = ", which would not say the same";
     return rewrite;
+  }
+  if (const auto* const format = linter_format(context, name, target, reads.written_locale(), rewrite.text))
+    rewrite.hindrance = "; Obsidian Linter is set to write `" + std::string(name) + "` as `" + *format + "`";
+  const std::optional<Span> place = note.place_of(*date.node, reading.span);
+  if (!place || !can_be_edited(note, *date.node)) return rewrite;
   rewrite.place = *place;
   const bool is_safe = note.flavor() == Flavor::obsidian && reading.trust == Reading::Trust::certain &&
                        rewrite.hindrance.empty() && target.has_time() == reading.value.has_time();
-  rewrite.safety = is_safe ? FixSafety::safe : FixSafety::unsafe;
+  rewrite.safety = is_safe ? safety : FixSafety::unsafe;
   return rewrite;
 }
 

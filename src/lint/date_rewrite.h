@@ -2,7 +2,6 @@
 
 #include <string>
 
-#include "dates/reading.h"
 #include "lint/context.h"
 #include "lint/date_option.h"
 #include "note/note.h"
@@ -22,13 +21,13 @@ struct DateRewrite {
   std::string text;  ///< Empty: it can not be written so.
   FixSafety safety = FixSafety::none;
   Span place;             ///< What to replace.
-  std::string hindrance;  ///< Another program that writes the old form, for the message; mostly empty.
+  std::string hindrance;  ///< What is against the new form, as the end of a sentence; mostly empty.
 };
 
-/// Rewrites a date that was read from a property's value. Safe only in Obsidian, where no other reading is possible,
-/// nothing is added or left out, and no other program rules the key: other readers take a plain timestamp for a time
-/// in UTC.
-DateRewrite rewrite_date(const Note& note, const Context& context, const PropertyValue& value,
-                         const dates::Reading& reading, const DateStyle& style);
+/// Rewrites a date of a note. Safe only in Obsidian, where no other reading is possible, nothing is added or left out,
+/// the new text is read as the same date again, and no other program rules the key: other readers take a plain
+/// timestamp for a time in UTC. Nothing is offered where the new form has no place for the time, the zone or the
+/// century.
+DateRewrite rewrite_date(const Note& note, const Context& context, const DateValue& date, const DateStyle& style);
 
 }  // namespace matterlint

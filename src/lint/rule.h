@@ -69,6 +69,9 @@ using Check = std::function<void(const Note& note, const Context& context, Repor
 /// Makes a check from options as the user wrote them (null: none given); the others keep their defaults.
 using MakeCheck = Check (*)(const OptionList& options, const yaml::Node* given);
 
+/// Puts what a rule's options say of how all notes are read into the settings of notes.
+using SettleNotes = void (*)(const OptionList& options, const yaml::Node* given, NoteSettings& notes);
+
 /// A rule, all of it: its documentation page, its options' JSON Schema, its tests and its entry in every reporter are
 /// made from this constant. Its group is the folder that its file stands in.
 struct Rule {
@@ -86,6 +89,8 @@ struct Rule {
   ConstantList<std::string_view, 12> peers{};  ///< "markdownlint/MD011": the same rule of other tools.
   std::string_view docs;  ///< Why, then examples. The `md` blocks are run as tests; see spec/spec.h.
   MakeCheck check;        ///< bind<check>
+  /// settle_by<...>: for options that other rules follow too, whether or not this one is on.
+  SettleNotes settle = nullptr;
 };
 
 template <class Options>
@@ -101,6 +106,25 @@ template <class Function>
 concept CheckFunction = CheckWithOptions<Function> || std::is_invocable_v<Function, const Note&, Report&> ||
     std::is_invocable_v<Function, const Note&, const Context&, Report&>;
 
+/// Options with their defaults, but for those that are given.
+template <class Options>
+Options read_options(const OptionList& list, const yaml::Node* given) {
+  Options options;
+  for (const Option& option : list)
+    if (const yaml::Entry* const entry = given == nullptr ? nullptr : given->find(option.name))
+      option.read(entry->value, &options);
+  return options;
+}
+
+template <class Options>
+Options options_of_settle(void (*)(const Options&, NoteSettings&));
+
+/// Takes `void settle(const Options&, NoteSettings&)`.
+template <auto settle>
+void settle_by(const OptionList& list, const yaml::Node* given, NoteSettings& notes) {
+  settle(read_options<decltype(options_of_settle(settle))>(list, given), notes);
+}
+
 /// Takes `void check(const Note&, const Options&, const Context&, Report&)`, the ones that it does not use left out.
 template <CheckFunction auto check>
 Check bind(const OptionList& list, const yaml::Node* given) {
@@ -110,10 +134,7 @@ Check bind(const OptionList& list, const yaml::Node* given) {
   } else if constexpr (std::is_invocable_v<Function, const Note&, const Context&, Report&>) {
     return check;
   } else {
-    decltype(options_of_check(check)) options;
-    for (const Option& option : list)
-      if (const yaml::Entry* const entry = given == nullptr ? nullptr : given->find(option.name))
-        option.read(entry->value, &options);
+    const auto options = read_options<decltype(options_of_check(check))>(list, given);
     return [options](const Note& note, const Context& context, Report& report) {
       if constexpr (std::is_invocable_v<Function, const Note&, decltype(options), Report&>) {
         check(note, options, report);

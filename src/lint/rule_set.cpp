@@ -38,6 +38,9 @@ std::string RuleInfo::options_schema() const {
 
 RuleInfo info_of(const RuleFile& file) {
   const Rule& rule = *file.rule;
+  std::function<void(const yaml::Node*, NoteSettings&)> settle;
+  if (rule.settle != nullptr)
+    settle = [&rule](const yaml::Node* given, NoteSettings& notes) { rule.settle(rule.options, given, notes); };
   return {.id = std::string(rule.id),
           .group = std::string(group_of(file.path)),
           .summary = std::string(rule.summary),
@@ -51,7 +54,8 @@ RuleInfo info_of(const RuleFile& file) {
           .markers = {rule.markers.begin(), rule.markers.end()},
           .peers = {rule.peers.begin(), rule.peers.end()},
           .options = rule.options,
-          .make_check = [&rule](const yaml::Node* given) { return rule.check(rule.options, given); }};
+          .make_check = [&rule](const yaml::Node* given) { return rule.check(rule.options, given); },
+          .settle = std::move(settle)};
 }
 
 RuleSet::RuleSet(std::span<const RuleFile> builtin) {

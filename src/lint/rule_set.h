@@ -28,6 +28,7 @@ struct RuleInfo {
   std::vector<std::string_view> peers;
   OptionList options;
   std::function<Check(const yaml::Node* given)> make_check;
+  std::function<void(const yaml::Node* given, NoteSettings& notes)> settle;  ///< Empty: it settles nothing.
 
   /// What the rule is when `preset` is chosen: its own word, else that of the preset that it builds on. `all` turns
   /// every rule on, as severe as any preset has it (at least a warning where none has it).

@@ -10,6 +10,8 @@ void Note::read(const SourceFile& file, const NoteSettings& settings, std::optio
   file_ = file;
   settings_ = &settings;
   properties_.clear();
+  dates_.clear();
+  dates_are_read_ = false;
   body_is_read_ = false;
   front_matter_ = data_file ? whole_file(file.text, *data_file) : find_front_matter(file.text);
   tree_.clear(front_matter_.language);
@@ -48,6 +50,21 @@ std::vector<PropertyValue> Note::values_with_role(Role role) const {
       if (item.is_scalar()) found.push_back({&property, &item});
   }
   return found;
+}
+
+std::span<const DateValue> Note::dates() const {
+  if (dates_are_read_) return dates_;
+  dates_are_read_ = true;
+  for (const Property& property : properties_) {
+    if (!property.roles.contains(Role::date)) continue;
+    read_date(property, property.value());
+    for (const yaml::Node& item : property.value().items()) read_date(property, item);
+  }
+  return dates_;
+}
+
+void Note::read_date(const Property& property, const yaml::Node& node) const {
+  if (node.is_scalar()) dates_.push_back({{&property, &node}, dates::read(node.text, settings_->dates)});
 }
 
 std::optional<Span> Note::place_of(const yaml::Node& scalar, Span part) const {

@@ -40,8 +40,14 @@ struct PropertyValue {
   const yaml::Node* node = nullptr;
 };
 
+/// A scalar of a property that is a date, read as one.
+struct DateValue : PropertyValue {
+  dates::Reading reading;
+};
+
 /// One note, read once and then only looked at. A Note is used again for the next file: reading clears it, and its
-/// memory stays. It views into the text that it was given. For one thread at a time (the body is read on first use).
+/// memory stays. It views into the text that it was given. For one thread at a time (the body and the dates are read on
+/// first use).
 class Note {
  public:
   /// Reads a note. It cannot fail: whatever is wrong with the text becomes a diagnostic of some rule. The language of
@@ -73,6 +79,8 @@ class Note {
   std::vector<const Property*> with_role(Role role) const;
   /// The scalars that properties of a role hold, by themselves or as items of a list; empty ones too.
   std::vector<PropertyValue> values_with_role(Role role) const;
+  /// The values with the role date, each read as the settings say; read on first use.
+  std::span<const DateValue> dates() const;
 
   /// Where a part of a scalar's text stands in the note, if it stands there as it is: on one line, without escapes and
   /// not as an alias. None otherwise.
@@ -88,12 +96,15 @@ class Note {
 
  private:
   void read_properties();
+  void read_date(const Property& property, const yaml::Node& node) const;
 
   SourceFile file_;
   const NoteSettings* settings_ = nullptr;
   FrontMatter front_matter_;
   yaml::Tree tree_;
   std::vector<Property> properties_;
+  mutable std::vector<DateValue> dates_;
+  mutable bool dates_are_read_ = false;
   mutable markdown::Body body_;
   mutable bool body_is_read_ = false;
 };

@@ -87,6 +87,7 @@ Settings::Settings(std::string_view text, const RuleInfo& rule) : text_(text) {
   } else if (tree_.root() != nullptr && !tree_.root()->is_null()) {
     read(rule);
   }
+  if (rule.settle != nullptr) rule.settle(options(), note_);
 }
 
 void Settings::fail(std::string_view what, const yaml::Node& where) {

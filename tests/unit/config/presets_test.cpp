@@ -37,6 +37,19 @@ const NoteSettings& note_settings(Preset preset, const std::string& path = "a.md
   return kept.back()->settings_for(path).note;
 }
 
+/// How many findings of `date-order` a preset has on a note with this front matter.
+std::size_t date_order_findings(Preset preset, const std::string& front_matter) {
+  std::string problems;
+  const auto configuration = load_preset(preset, problems);
+  const FileSettings& settings = configuration->settings_for("a.md");
+  const std::string text = "---\n" + front_matter + "\n---\n";
+  Note note;
+  note.read({"a.md", text}, settings.note);
+  const std::vector<Diagnostic> found = settings.linter.lint(note, {});
+  return static_cast<std::size_t>(std::count_if(
+      found.begin(), found.end(), [](const Diagnostic& diagnostic) { return diagnostic.rule == "date-order"; }));
+}
+
 }  // namespace
 
 TEST_CASE("every preset is there and loads without a problem") {
@@ -91,6 +104,26 @@ TEST_CASE("presets say what the body means and who reads the front matter") {
   CHECK(note_settings(Preset::docusaurus).flavor == Flavor::mdx);
   CHECK(note_settings(Preset::astro).flavor == Flavor::gfm);
   CHECK(note_settings(Preset::mkdocs).readers.is_only(yaml::Reader::pyyaml));
+}
+
+TEST_CASE("presets say which dates follow which") {
+  const std::string published_late = "published: 2025-04-08\ncreated: 2025-04-01";
+  const std::string published_late_of_linter = "published: 2025-04-08\ndate created: 2025-04-01";
+  const std::string date_late = "date: 2025-04-08\nlastmod: 2025-04-01";
+  const std::string created_late = "created: 2025-04-08\nmodified: 2025-04-01";
+  for (const Preset preset : {Preset::recommended, Preset::docs, Preset::strict, Preset::jekyll, Preset::hugo}) {
+    CAPTURE(preset_names[static_cast<std::size_t>(preset)]);
+    CHECK(date_order_findings(preset, created_late) == 1);
+    CHECK(date_order_findings(preset, published_late) == 0);
+    CHECK(date_order_findings(preset, date_late) == (preset == Preset::hugo ? 0 : 1));
+  }
+  for (const Preset preset : {Preset::obsidian, Preset::clippings}) {
+    CAPTURE(preset_names[static_cast<std::size_t>(preset)]);
+    CHECK(date_order_findings(preset, created_late) == 1);
+    CHECK(date_order_findings(preset, published_late) == 1);
+    CHECK(date_order_findings(preset, published_late_of_linter) == 1);
+    CHECK(date_order_findings(preset, date_late) == 1);
+  }
 }
 
 TEST_CASE("presets know dates and URLs by exact names") {

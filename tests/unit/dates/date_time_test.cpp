@@ -41,6 +41,7 @@ TEST_CASE("offsets move the instant") {
 
 TEST_CASE("durations are a number and a unit") {
   CHECK(parse_duration("1d") == 86'400);
+  CHECK(parse_duration("2w") == 1'209'600);
   CHECK(parse_duration("36h") == 129'600);
   CHECK(parse_duration("0s") == 0);
   CHECK(parse_duration("") == std::nullopt);

@@ -12,9 +12,10 @@ namespace {
 /// What was read, in one line: the kind, the date as ISO text, and how sure it is.
 std::string summary(std::string_view text, const ReadOptions& options = {}) {
   const Reading reading = read(text, options);
-  const char* const kinds[] = {"nothing", "placeholder", "iso", "timestamp", "other", "ambiguous", "invalid"};
+  const char* const kinds[] = {"nothing", "placeholder", "iso", "timestamp", "other", "ambiguous", "vague", "invalid"};
   std::string line = kinds[static_cast<int>(reading.kind)];
-  if (reading.kind == Reading::Kind::invalid) return line + (reading.reason.empty() ? "" : ": " + reading.reason);
+  if (reading.kind == Reading::Kind::invalid || reading.kind == Reading::Kind::vague)
+    return line + (reading.reason.empty() ? "" : ": " + reading.reason);
   if (!reading.is_date()) return line;
   line += " " + iso_text(reading.value, false);
   if (reading.weekday_disagrees) return line + " weekday";
@@ -162,7 +163,6 @@ TEST_CASE("what is no date is told apart from what is not meant to be one") {
       {"March 17", "invalid"},
       {"3/15", "invalid"},
       {"5", "invalid"},
-      {"2025-03-17 - 2025-03-20", "invalid"},
       {"[[Crime]]", "invalid"},
       {"\xEF\xBC\x92\xEF\xBC\x90\xEF\xBC\x92\xEF\xBC\x95-03-17", "invalid"},
       {"2025-03-17T", "invalid"},
@@ -218,4 +218,37 @@ TEST_CASE("no text makes reading fail or take long") {
   CHECK(summary("{{") == "invalid");
   CHECK(summary("2025-99999999999-1") == "invalid");
   CHECK(summary("0/5/2025").starts_with("invalid"));
+}
+
+TEST_CASE("times that are no day are vague, not invalid") {
+  constexpr Case cases[] = {
+      {"c. 1850", "vague: it does not name one day"},
+      {"about 2020", "vague: it does not name one day"},
+      {"Spring 2024", "vague: it does not name one day"},
+      {"[[Spring 2024]]", "vague: it does not name one day"},
+      {"Q3 2024", "vague: it does not name one day"},
+      {"mid-2020", "vague: it does not name one day"},
+      {"1850s", "vague: it does not name one day"},
+      {"~1850", "vague: it does not name one day"},
+      {"2024?", "vague: it does not name one day"},
+      {"March 17-18, 2025", "vague: it does not name one day"},
+      {"2025-03-17/2025-03-18", "vague: it is a range of dates"},
+      {"2025-03-17 - 2025-03-18", "vague: it is a range of dates"},
+      {"2025-03-17 to 2025-03-18", "vague: it is a range of dates"},
+      {"2024\xE2\x80\x93"
+       "2025",
+       "vague: it is a range of dates"},
+      {"2025年3月17日", "vague: its form is not known"},
+      {"2025년 3월 17일", "vague: its form is not known"},
+      {"2025-02-30/2025-03-18", "invalid"},
+      {"Crime 2024", "invalid"},
+      {"Spring", "invalid"},
+      {"年", "invalid"},
+      {"2025 2026", "invalid"},
+      {"March 45, 2025", "invalid: March 2025 has 31 days"},
+  };
+  for (const Case& c : cases) {
+    CAPTURE(c.text);
+    CHECK(summary(c.text) == c.summary);
+  }
 }

@@ -1,0 +1,11 @@
+#pragma once
+
+#include <string_view>
+
+namespace matterlint::dates {
+
+/// Why a text that says when something was is no date that can be read, as the second half of a sentence: `c. 1850`,
+/// `Spring 2024`, `2025-03-17/2025-03-18`, `2025年3月17日`. Empty: it says nothing of the kind.
+std::string_view vague_reason(std::string_view text);
+
+}  // namespace matterlint::dates

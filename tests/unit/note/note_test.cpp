@@ -1,0 +1,25 @@
+#include "note/note.h"
+
+#include <doctest/doctest.h>
+
+using namespace matterlint;
+
+TEST_CASE("the dates of a note are read once, as the settings say") {
+  NoteSettings settings;
+  settings.roles.add(Role::date, "created");
+  settings.dates.day_order = dates::DayOrder::dmy;
+  Note note;
+  note.read({"a.md", "---\ncreated: 03/04/2025\ntitle: 2025-03-17\n---\n"}, settings);
+  REQUIRE(note.dates().size() == 1);
+  CHECK(note.dates()[0].property->name() == "created");
+  CHECK(iso_text(note.dates()[0].reading.value) == "2025-04-03");
+  CHECK(note.dates().data() == note.dates().data());
+
+  note.read({"b.md", "---\ncreated: [2025-03-17, Thursday, {a: 1}]\n---\n"}, settings);
+  REQUIRE(note.dates().size() == 2);
+  CHECK(note.dates()[0].reading.kind == dates::Reading::Kind::iso);
+  CHECK(note.dates()[1].reading.kind == dates::Reading::Kind::invalid);
+
+  note.read({"c.md", "---\ncreated: [\n---\n"}, settings);
+  CHECK(note.dates().empty());
+}
