@@ -26,7 +26,7 @@ extern constinit const Rule link_empty = {
     .markers = {"]()", "]( ", "](<>", "](#)", "[](", "[ ](", "[[]]", "[[ "},
     .options = {option<&Options::empty_text>("empty-text", "Whether links without a text are reported too."),
                 option<&Options::ignore_images>("ignore-images", "Whether images may be without a source.")},
-    .peers = {"markdownlint/MD042", "rumdl/MD042", "remark-lint/no-empty-url"},
+    .peers = {"markdownlint/MD042", "rumdl/MD042", "remark-lint/no-empty-url", "mdlint-obsidian/empty-wikilink"},
     .docs = R"md(
 A link without a destination was meant to get one. There is no fix: a placeholder would only hide it.
 
