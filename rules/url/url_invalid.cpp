@@ -28,6 +28,7 @@ extern constinit const Rule url_invalid = {
     .fix = FixSafety::safe,
     .reads = Reads::tree,
     .options = {option<&Options::schemes>("schemes", "The schemes that an address may have.")},
+    .peers = {"mdn/frontmatter-linter", "docusaurus", "eventcatalog/schema", "frontmatter-validator"},
     .docs = R"md(
 A page's address that was typed in, or saved from something that is no web page, can not be opened later. Values that do
 not look like an address, such as titles and relative paths, are left alone.
