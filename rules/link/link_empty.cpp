@@ -23,10 +23,13 @@ extern constinit const Rule link_empty = {
     .since = "0.1",
     .presets = {{Preset::recommended, Severity::warning}},
     .reads = Reads::body,
-    .markers = {"]()", "]( ", "](<>", "](#)", "[](", "[ ](", "[[]]", "[[ "},
-    .options = {option<&Options::empty_text>("empty-text", "Whether links without a text are reported too."),
+    .markers = {"](", "[["},
+    .options = {option<&Options::empty_text>(
+                    "empty-text",
+                    "Whether links without a text are reported too, as in the presets `obsidian` and `clippings`."),
                 option<&Options::ignore_images>("ignore-images", "Whether images may be without a source.")},
-    .peers = {"markdownlint/MD042", "rumdl/MD042", "remark-lint/no-empty-url"},
+    .peers = {"markdownlint/MD042", "rumdl/MD042", "remark-lint/no-empty-url", "mdlint-obsidian/empty-wikilink",
+              "mdlint-obsidian/empty-embed"},
     .docs = R"md(
 A link without a destination was meant to get one. There is no fix: a placeholder would only hide it.
 
@@ -55,6 +58,32 @@ bool is_blank(std::string_view text) {
   return text.find_first_not_of(" \t\r\n") == std::string_view::npos;
 }
 
+/// Whether the destination or the text beside the `](` at `at` may be empty.
+bool may_be_empty_link(std::string_view body, std::size_t at, const Options& options) {
+  constexpr std::string_view fillers = " \t\r\n<>";
+  const std::size_t first = std::min(body.find_first_not_of(fillers, at + 2), body.size());
+  const std::string_view rest = body.substr(first, 2);
+  if (rest.empty() || std::string_view(")\"'(").find(rest[0]) != std::string_view::npos) return true;
+  if (rest[0] == '#' && (rest.size() == 1 || (fillers.find(rest[1]) != std::string_view::npos || rest[1] == ')')))
+    return true;
+  const std::size_t last = body.find_last_not_of(" \t\r\n", at - 1);
+  return options.empty_text && at > 0 && last != std::string_view::npos && body[last] == '[';
+}
+
+bool may_be_empty_wikilink(std::string_view body, std::size_t at) {
+  const std::size_t first = std::min(body.find_first_not_of(" \t\r\n", at + 2), body.size());
+  return first == body.size() || body[first] == ']' || body[first] == '#';
+}
+
+/// Few notes hold such a link. The others need not be read as Markdown.
+bool may_hold_empty_links(std::string_view body, const Options& options) {
+  for (std::size_t at = 0; (at = body.find("](", at)) != std::string_view::npos; ++at)
+    if (may_be_empty_link(body, at, options)) return true;
+  for (std::size_t at = 0; (at = body.find("[[", at)) != std::string_view::npos; ++at)
+    if (may_be_empty_wikilink(body, at)) return true;
+  return false;
+}
+
 /// `[](){#id}` is how some programs write an anchor, and `[&]()` how C++ begins a lambda.
 bool is_something_else(const Note& note, const markdown::Link& link) {
   const std::string_view text = note.text(link.text);
@@ -77,6 +106,7 @@ void check_link(const Note& note, const Options& options, const markdown::Link& 
 }
 
 void check(const Note& note, const Options& options, Report& report) {
+  if (!may_hold_empty_links(note.text(note.front_matter().body), options)) return;
   for (const markdown::Link& link : note.body().links()) check_link(note, options, link, report);
   for (const markdown::Wikilink& link : note.body().wikilinks()) {
     const bool is_empty = is_blank(note.text(link.target)) && link.heading.empty() && is_blank(note.text(link.alias));

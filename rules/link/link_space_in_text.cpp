@@ -69,41 +69,66 @@ bool joins_after(std::string_view text, std::size_t end) {
          (is_word(text[end]) || std::string_view("([`!").find(text[end]) != std::string_view::npos);
 }
 
-/// Code and images at an edge of the text are set off by the blank on purpose, now and then.
-bool is_plain(char edge) {
-  return edge != '`' && edge != '!' && edge != ')';
+/// What a bracket makes of the text beside it once no blank is between: `[[`, `[^1`, `[@key` and `]]` are something
+/// else. Code and images are set off on purpose, now and then.
+FixSafety safety_beside_bracket(char edge) {
+  if (std::string_view("[]^@").find(edge) != std::string_view::npos) return FixSafety::none;
+  return std::string_view("`!)\\").find(edge) == std::string_view::npos ? FixSafety::safe : FixSafety::unsafe;
 }
 
-void report_blanks(Report& report, Span where, bool is_start, bool joins, std::size_t outside, bool is_plain_text) {
-  const std::string message = std::string("the link's text ") + (is_start ? "begins" : "ends") + " with " +
-                              (where.size() == 1 ? "a blank" : "blanks");
-  auto finding = report.add(where, message);
-  const auto out = static_cast<std::uint32_t>(outside);
-  if (!joins) {
-    finding.fix(is_plain_text ? FixSafety::safe : FixSafety::unsafe, "Delete the blank", {{where, ""}});
-  } else if (is_start) {
-    finding.fix(FixSafety::unsafe, "Move the blank out of the link", {{{out, out}, " "}, {where, ""}});
+bool ends_in_escape(std::string_view text) {
+  return (text.size() - (text.find_last_not_of('\\') + 1)) % 2 == 1;
+}
+
+/// Blanks between a bracket and the link's text.
+struct Blanks {
+  Span span;
+  bool is_start = false;
+  FixSafety safety = FixSafety::none;  ///< Of deleting them.
+  bool joins = false;                  ///< Without them, the link's words join those around it.
+  std::uint32_t outside = 0;           ///< Where they would stand out of the link.
+};
+
+void report_blanks(Report& report, const Blanks& found) {
+  const std::string message = std::string("the link's text ") + (found.is_start ? "begins" : "ends") + " with " +
+                              (found.span.size() == 1 ? "a blank" : "blanks");
+  auto finding = report.add(found.span, message);
+  if (found.safety == FixSafety::none) return;
+  const TextEdit deletion = {found.span, ""};
+  const TextEdit outside = {{found.outside, found.outside}, " "};
+  if (!found.joins) {
+    finding.fix(found.safety, "Delete the blank", {deletion});
+  } else if (found.is_start) {
+    finding.fix(FixSafety::unsafe, "Move the blank out of the link", {outside, deletion});
   } else {
-    finding.fix(FixSafety::unsafe, "Move the blank out of the link", {{where, ""}, {{out, out}, " "}});
+    finding.fix(FixSafety::unsafe, "Move the blank out of the link", {deletion, outside});
   }
+}
+
+void check_link(const Note& note, const markdown::Link& link, Report& report) {
+  const std::string_view text = note.text(link.text);
+  if (link.is_image || link.kind == markdown::LinkKind::autolink) return;
+  if (text.find_first_not_of(" \t\r\n") == std::string_view::npos) return;
+  const std::size_t begin = text.find_first_not_of(blanks);
+  const std::size_t end = text.find_last_not_of(blanks) + 1;
+  const bool is_line_edge = text[begin] == '\n' || text[end - 1] == '\n';
+  if (is_line_edge) return;
+  if (begin > 0)
+    report_blanks(report, {.span = span_of(link.text.begin, link.text.begin + begin),
+                           .is_start = true,
+                           .safety = safety_beside_bracket(text[begin]),
+                           .joins = joins_before(note.text(), link.whole.begin),
+                           .outside = link.whole.begin});
+  if (end < text.size())
+    report_blanks(
+        report, {.span = span_of(link.text.begin + end, link.text.end),
+                 .safety = ends_in_escape(text.substr(0, end)) ? FixSafety::none : safety_beside_bracket(text[end - 1]),
+                 .joins = joins_after(note.text(), link.whole.end),
+                 .outside = link.whole.end});
 }
 
 void check(const Note& note, Report& report) {
-  for (const markdown::Link& link : note.body().links()) {
-    const std::string_view text = note.text(link.text);
-    const std::size_t first = text.find_first_not_of(" \t\r\n");
-    if (link.is_image || link.kind == markdown::LinkKind::autolink || first == std::string_view::npos) continue;
-    const std::size_t begin = text.find_first_not_of(blanks);
-    const std::size_t end = text.find_last_not_of(blanks) + 1;
-    const bool is_line_edge = text[begin] == '\n' || text[end - 1] == '\n';
-    if (is_line_edge) continue;
-    if (begin > 0)
-      report_blanks(report, span_of(link.text.begin, link.text.begin + begin), true,
-                    joins_before(note.text(), link.whole.begin), link.whole.begin, is_plain(text[begin]));
-    if (end < text.size())
-      report_blanks(report, span_of(link.text.begin + end, link.text.end), false,
-                    joins_after(note.text(), link.whole.end), link.whole.end, is_plain(text[end - 1]));
-  }
+  for (const markdown::Link& link : note.body().links()) check_link(note, link, report);
 }
 
 }  // namespace

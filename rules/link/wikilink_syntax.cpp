@@ -17,6 +17,7 @@ extern constinit const Rule wikilink_syntax = {
     .presets = {{Preset::recommended, Severity::warning}},
     .reads = Reads::body,
     .markers = {"[["},
+    .peers = {"mdlint-obsidian/unclosed-wikilink", "mdlint-obsidian/wikilink-invalid-chars"},
     .docs = R"md(
 Obsidian shows such a link as plain text, or as one to a note of another name. Only notes of flavor `obsidian` are
 looked at.

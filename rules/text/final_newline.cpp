@@ -18,7 +18,8 @@ extern constinit const Rule final_newline = {
     .presets = {{Preset::recommended, Severity::info}},
     .fix = FixSafety::safe,
     .reads = Reads::text,
-    .peers = {"markdownlint/MD047", "rumdl/MD047", "remark-lint/final-newline", "yamllint/new-line-at-end-of-file"},
+    .peers = {"markdownlint/MD047", "rumdl/MD047", "remark-lint/final-newline", "yamllint/new-line-at-end-of-file",
+              "frontmatter-validator/NO_TRAILING_NEWLINE"},
     .docs = R"md(
 Programs that read by lines lose a last line that is not ended, and programs that join files glue it to the next.
 

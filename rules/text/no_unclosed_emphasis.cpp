@@ -25,6 +25,7 @@ extern constinit const Rule no_unclosed_emphasis = {
     .reads = Reads::body,
     .markers = {"_", "*", "=="},
     .options = {option<&Options::markers>("markers", "The markers that are looked at: `_` (also `__`), `*`, `==`.")},
+    .peers = {"mdlint-obsidian/unclosed-highlight"},
     .docs = R"md(
 Emphasis ends with its paragraph. Where the closing marker is missing, or a blank stands before it, the reader sees the
 opening one. Only markers that begin a paragraph or heading are reported: elsewhere they are too often meant as they

@@ -89,6 +89,18 @@ bool is_bare_marker(std::string_view line) {
   return is_heading || markdown::list_marker_size(line) == line.size();
 }
 
+/// Whether a line ends in a backslash that none before it escapes.
+bool ends_in_backslash(std::string_view line) {
+  return (line.size() - (line.find_last_not_of('\\') + 1)) % 2 == 1;
+}
+
+/// Whether the line below the one of `at` is not empty.
+bool has_text_below(std::string_view text, std::size_t at) {
+  const std::size_t feed = text.find('\n', at);
+  const std::size_t first = text.find_first_not_of(" \t\r", feed == none ? text.size() : feed + 1);
+  return first != none && text[first] != '\n';
+}
+
 std::vector<Span> block_scalars(const yaml::Tree& tree) {
   std::vector<Span> found;
   std::vector<const yaml::Node*> open;
@@ -115,7 +127,7 @@ class TrailingSpaces {
     const auto offset = static_cast<std::uint32_t>(blanks);
     const std::string_view line = note_.text().substr(begin, blanks - begin);
     const bool is_in_block = begin >= front_matter.block.begin && end <= front_matter.block.end;
-    if (is_in_block ? keeps_in_block(line, offset) : keeps_in_body(begin, offset)) return;
+    if (is_in_block ? keeps_in_block(line, offset) : keeps_in_body(line, begin, offset)) return;
     const bool is_bare = is_in_block ? line.ends_with(':') || trim(line) == "-" : is_bare_marker(line);
     if (is_bare && note_.text()[blanks] == ' ' && ++blanks == end) return;
     report_
@@ -140,18 +152,21 @@ class TrailingSpaces {
     return block.find("\"\"\"") != none || block.find("'''") != none;
   }
 
-  bool keeps_in_body(std::size_t begin, std::uint32_t offset) {
+  bool keeps_in_body(std::string_view line, std::size_t begin, std::uint32_t offset) {
     const markdown::Body& body = note_.body();
     if (begin < body.span().begin || !body.is_read() || body.region_at(offset) != nullptr) return true;
     const auto breaks = body.hard_breaks();
-    if (!std::binary_search(breaks.begin(), breaks.end(), offset)) return false;
-    if (options_.hard_break == HardBreak::backslash) report_break(offset);
+    const bool is_break = std::binary_search(breaks.begin(), breaks.end(), offset);
+    // Without the blank, the backslash would break the line.
+    if (!is_break) return ends_in_backslash(line) && has_text_below(note_.text(), offset);
+    if (options_.hard_break == HardBreak::backslash) report_break(line, offset);
     return true;
   }
-  void report_break(std::uint32_t offset) {
+  void report_break(std::string_view line, std::uint32_t offset) {
     const auto end = static_cast<std::uint32_t>(note_.text().find_first_not_of(" \t", offset));
+    const FixSafety safety = ends_in_backslash(line) ? FixSafety::none : FixSafety::safe;
     report_.add({offset, end}, "blanks break the line where a backslash is wanted")
-        .fix(FixSafety::safe, "Write a backslash", {{{offset, end}, "\\"}});
+        .fix(safety, "Write a backslash", {{{offset, end}, "\\"}});
   }
 
   const Note& note_;

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -28,6 +29,7 @@ extern constinit const Rule url_invalid = {
     .fix = FixSafety::safe,
     .reads = Reads::tree,
     .options = {option<&Options::schemes>("schemes", "The schemes that an address may have.")},
+    .peers = {"mdn/frontmatter-linter", "docusaurus", "eventcatalog/schema", "frontmatter-validator"},
     .docs = R"md(
 A page's address that was typed in, or saved from something that is no web page, can not be opened later. Values that do
 not look like an address, such as titles and relative paths, are left alone.
@@ -123,10 +125,24 @@ void check_wrapped(const Note& note, const yaml::Node& node, const Wrapping& wra
     finding.fix(wrapping.safety, "Write `" + address + "`", {{node.span, address}});
 }
 
+void report_misspelt(const Note& note, const yaml::Node& node, std::size_t size, Report& report) {
+  const Span wrong = span_of(0, size);
+  const std::string_view written = slice(node.text, wrong);
+  const bool is_plain = equal_ignoring_ascii_case(written.substr(0, 5), "http:") ||
+                        equal_ignoring_ascii_case(written.substr(0, 5), "http/");
+  const std::string right = is_plain ? "http://" : "https://";
+  const std::optional<Span> place = note.place_of(node, wrong);
+  Report::Finding finding = report.add(
+      place.value_or(node.span), "`" + std::string(written) + "` begins no address, did you mean `" + right + "`?");
+  if (place) finding.fix(FixSafety::unsafe, "Write `" + right + "`", {{*place, right}});
+}
+
 void check_address(const Note& note, const yaml::Node& node, const Options& options, Report& report) {
   const std::string address(node.text);
   if (urls::is_windows_path(address))
     return void(report.add(node.span, "`" + address + "` is a file on one computer, no address"));
+  if (const std::size_t size = urls::size_of_misspelt_scheme(address); size > 0)
+    return report_misspelt(note, node, size, report);
   if (urls::lacks_scheme(address)) {
     Report::Finding finding = report.add(node.span, "`" + address + "` lacks its `https://`");
     if (note.place_of(node, {}))

@@ -1,8 +1,12 @@
+#include <algorithm>
+#include <span>
 #include <string>
+#include <string_view>
 #include <unordered_map>
 
 #include "lint/rule.h"
 #include "text/unicode.h"
+#include "text/utf8.h"
 #include "yaml/quote.h"
 #include "yaml/same_value.h"
 
@@ -81,8 +85,35 @@ editor: {name: A}
 
 namespace {
 
-/// The first entry of each key, exactly or folded.
-using Keys = std::unordered_map<std::string, const yaml::Entry*>;
+/// Up to so many keys are compared one with the other, which takes no memory.
+constexpr std::size_t few = 32;
+
+bool is_same(std::string_view a, std::string_view b, bool folds) {
+  if (a == b) return true;
+  if (!folds) return false;
+  return is_ascii(a) && is_ascii(b) ? equal_ignoring_ascii_case(a, b) : case_fold(a) == case_fold(b);
+}
+
+/// The entries of a mapping that come first with their key.
+class FirstEntries {
+ public:
+  FirstEntries(std::span<const yaml::Entry> entries, bool folds) : entries_(entries), folds_(folds) {}
+
+  /// The first entry with the key of the one at `i`, which may be that one. Asked for each in turn.
+  const yaml::Entry& first_with_key_of(std::size_t i) {
+    const std::string_view key = entries_[i].key.text;
+    if (entries_.size() > few)
+      return *known_.emplace(folds_ ? case_fold(key) : std::string(key), &entries_[i]).first->second;
+    return *std::find_if(
+        entries_.begin(), entries_.begin() + static_cast<std::ptrdiff_t>(i),
+        [&](const yaml::Entry& entry) { return entry.key.is_scalar() && is_same(entry.key.text, key, folds_); });
+  }
+
+ private:
+  std::span<const yaml::Entry> entries_;
+  bool folds_;
+  std::unordered_map<std::string, const yaml::Entry*> known_;
+};
 
 void report_duplicate(const Note& note, const yaml::Entry& first, const yaml::Entry& later, Report& report) {
   const std::string line = std::to_string(note.line_of(first.key.span.begin));
@@ -100,12 +131,13 @@ void report_duplicate(const Note& note, const yaml::Entry& first, const yaml::En
 void check_mapping(const Note& note, const yaml::Node& node, bool folds, Report& report) {
   if (node.is_alias()) return;
   for (const yaml::Node& item : node.items()) check_mapping(note, item, false, report);
-  Keys keys;
-  for (const yaml::Entry& entry : node.entries()) {
-    check_mapping(note, entry.value, false, report);
-    if (!entry.key.is_scalar() || node.size() < 2) continue;
-    const auto [first, is_new] = keys.emplace(folds ? case_fold(entry.key.text) : std::string(entry.key.text), &entry);
-    if (!is_new) report_duplicate(note, *first->second, entry, report);
+  const std::span<const yaml::Entry> entries = node.entries();
+  FirstEntries first_entries(entries, folds);
+  for (std::size_t i = 0; i < entries.size(); ++i) {
+    check_mapping(note, entries[i].value, false, report);
+    if (!entries[i].key.is_scalar()) continue;
+    const yaml::Entry& first = first_entries.first_with_key_of(i);
+    if (&first != &entries[i]) report_duplicate(note, first, entries[i], report);
   }
 }
 

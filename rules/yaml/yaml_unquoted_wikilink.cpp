@@ -100,15 +100,31 @@ bool is_wikilink(const Note& note, const yaml::Node& node) {
                      [](const yaml::Node& item) { return item.is_string() || item.is_mapping(); });
 }
 
+void report_link(const Note& note, const yaml::Node& node, Report& report) {
+  const bool is_one = node.items()[0].size() == 1;
+  const bool has_properties = node.properties != nullptr;
+  const FixSafety safety = has_properties ? FixSafety::none : is_one ? FixSafety::safe : FixSafety::unsafe;
+  report.add(node.span, std::string(message))
+      .fix(safety, "Put the link in quotes", {{node.span, yaml::double_quoted(note.text(node.span))}});
+}
+
+/// No tag is a link, in quotes or without: the word in the brackets may have been meant.
+void report_tag(const Note& note, const yaml::Node& node, bool is_item, Report& report) {
+  const std::string_view inside = note.text({node.span.begin + 2, node.span.end - 2});
+  Report::Finding finding = report.add(node.span, "a tag can not be a wikilink");
+  if (node.properties != nullptr || inside.find_first_of("|#:") != std::string_view::npos) return;
+  const std::string tags = is_item ? std::string(inside) : "[" + std::string(inside) + "]";
+  finding.fix(FixSafety::unsafe, "Write the tag without its brackets", {{node.span, tags}});
+}
+
+void check_tags(const Note& note, const yaml::Node& value, Report& report) {
+  if (is_wikilink(note, value)) return report_tag(note, value, false, report);
+  for (const yaml::Node& item : value.items())
+    if (is_wikilink(note, item)) report_tag(note, item, item.items()[0].size() == 1, report);
+}
+
 void check_node(const Note& note, const yaml::Node& node, Report& report) {
-  if (is_wikilink(note, node)) {
-    const bool is_one = node.items()[0].size() == 1;
-    const bool has_properties = node.properties != nullptr;
-    const FixSafety safety = has_properties ? FixSafety::none : is_one ? FixSafety::safe : FixSafety::unsafe;
-    report.add(node.span, std::string(message))
-        .fix(safety, "Put the link in quotes", {{node.span, yaml::double_quoted(note.text(node.span))}});
-    return;
-  }
+  if (is_wikilink(note, node)) return report_link(note, node, report);
   if (node.is_alias()) return;
   for (const yaml::Node& item : node.items()) check_node(note, item, report);
   for (const yaml::Entry& entry : node.entries()) check_node(note, entry.value, report);
@@ -129,7 +145,13 @@ void check_broken(const Note& note, Report& report) {
 void check(const Note& note, Report& report) {
   if (note.flavor() != Flavor::obsidian) return;
   if (note.is_broken()) return check_broken(note, report);
-  if (note.tree().root() != nullptr) check_node(note, *note.tree().root(), report);
+  for (const Property& property : note.properties()) {
+    if (property.roles.contains(Role::tags)) {
+      check_tags(note, property.value(), report);
+    } else {
+      check_node(note, property.value(), report);
+    }
+  }
 }
 
 }  // namespace

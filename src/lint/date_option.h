@@ -33,7 +33,7 @@ template <>
 struct OptionType<Duration> {
   static std::string schema(Bounds bounds) { return OptionType<std::string>::schema(bounds); }
   static MaybeFault read(const yaml::Node& value, Duration& option) {
-    const auto seconds = dates::parse_duration(value.text);
+    const auto seconds = dates::parse_duration(std::string(value.text));
     option = {std::string(value.text), seconds.value_or(0)};
     if (seconds) return std::nullopt;
     return OptionFault{value.span, "`" + option.text + "` is no length of time, such as `12h`, `1d` or `2w`"};

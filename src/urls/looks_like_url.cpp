@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <array>
+#include <string>
 
+#include "text/edit_distance.h"
 #include "text/utf8.h"
 #include "urls/host_name.h"
 
@@ -50,12 +52,25 @@ bool lacks_scheme(std::string_view text) {
   return is_web && ends_there && text.find(' ') == npos && is_domain_name(host);
 }
 
+std::size_t size_of_misspelt_scheme(std::string_view text) {
+  const std::size_t end = std::min(text.find_first_of(":/"), text.size());
+  const std::size_t host = std::min(text.find_first_not_of(":/", end), text.size());
+  const std::string name = ascii_lower(text.substr(0, end));
+  const std::string_view mark = text.substr(end, host - end);
+  const bool is_scheme = name == "http" || name == "https";
+  const bool is_nearly = edit_distance(name, "http", 1) == 1 || edit_distance(name, "https", 1) == 1;
+  if (mark.empty() || mark == "/" || (is_scheme ? mark == "://" || mark == ":///" : !is_nearly || mark != "://"))
+    return 0;
+  const std::string_view behind = text.substr(host, text.find_first_of("/?#:", host) - host);
+  return is_domain_name(behind) ? host : 0;
+}
+
 bool looks_like_url(std::string_view text) {
   text = trim(text);
   if (text.starts_with('<')) text.remove_prefix(1);
   if (const std::size_t target = text.find("]("); text.starts_with('[') && target != npos)
     text.remove_prefix(target + 2);
-  return begins_with_scheme(text) || is_windows_path(text) || lacks_scheme(text);
+  return begins_with_scheme(text) || is_windows_path(text) || lacks_scheme(text) || size_of_misspelt_scheme(text) > 0;
 }
 
 }  // namespace matterlint::urls
