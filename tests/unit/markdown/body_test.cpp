@@ -120,6 +120,42 @@ TEST_CASE("what is no text for the reader is a region of its kind") {
   }
 }
 
+TEST_CASE("a construct ends where its program lets it end, and not in code") {
+  struct Case {
+    Flavor flavor;
+    std::string_view text;
+    std::string_view regions;
+  };
+  const std::string_view code = "code«```sh\n$$ }} %} %> %%\n```»\n";
+  const std::vector<Case> open_in_prose = {
+      {Flavor::gfm, "a $$ b", ""},     {Flavor::gfm, "$$ a", ""},   {Flavor::obsidian, "a %% b", ""},
+      {Flavor::obsidian, "%%\na", ""}, {Flavor::gfm, "a {{ b", ""}, {Flavor::gfm, "{% a", ""},
+      {Flavor::jekyll, "{% a", ""},    {Flavor::hugo, "{{< a", ""}, {Flavor::gfm, "a <% b", ""},
+      {Flavor::obsidian, "<%* a", ""}, {Flavor::mdx, "a {b", ""},   {Flavor::mdx, "{/* a", ""},
+  };
+  for (const Case& c : open_in_prose) {
+    CAPTURE(c.text);
+    CHECK(regions_of(std::string(c.text) + "\n\n```sh\n$$ }} %} %> %%\n```\n", c.flavor) == code);
+  }
+  const std::vector<Case> cases = {
+      {Flavor::gfm, "a $$ b\n\nc $$ d {{\n\n}} {%\n\n%}", ""},
+      {Flavor::gfm, "$$ a\n\nb $$ c", ""},
+      {Flavor::gfm, "- $$\n  a\n\n  b\n  $$\n", "math«$$\n  a\n\n  b\n  $$»\n"},
+      {Flavor::gfm, "$$\na\n\n```\nb\n```\n\n$$", "code«```\nb\n```»\n"},
+      {Flavor::gfm, "a $$ `$$` b", "span«`$$`»\n"},
+      {Flavor::gfm, "| | b |\n|---|---|\n\n$a_b$", "math«$a_b$»\n"},
+      {Flavor::gfm, "| {{ a | b }} |\n|---|---|", "expression«{{ a | b }}»\n"},
+      {Flavor::jekyll, "a {{ b\n\nc }} {% d\n\n%}", "expression«{{ b\n\nc }}»\nexpression«{% d\n\n%}»\n"},
+      {Flavor::obsidian, "a %% b\n\nc %%", ""},
+      {Flavor::obsidian, "%% a\n```\n%%\n```\n%%", "comment«%% a\n```\n%%\n```\n%%»\n"},
+      {Flavor::obsidian, "a <% b\n\n```\n%>\n```\n%>", "expression«<% b\n\n```\n%>\n```\n%>»\n"},
+  };
+  for (const Case& c : cases) {
+    CAPTURE(c.text);
+    CHECK(regions_of(c.text, c.flavor) == c.regions);
+  }
+}
+
 TEST_CASE("text is what is left, with escapes and texts of links") {
   CHECK(text_of("a *b* [c](d) `e` f\\*g &amp; <https://h>\ni") == "«a »«b»« »«c»« »« f\\*g &amp; »«i»");
   CHECK(text_of("| a |\n|---|\n| *b* |", Flavor::gfm) == "«a»«b»");
