@@ -25,8 +25,8 @@ void subtract(std::vector<Span>& text, const std::vector<Span>& hidden, std::vec
 }
 
 /// Overwrites the inside of a construct, and the angles that would make a tag of it. Its first and last character stay
-/// (letters beside them would change what emphasis means), and so do line breaks, indents and block-quote marks.
-/// Whether there was something in it that means something in Markdown.
+/// (letters beside them would change what emphasis means), and so do line breaks, indents, block-quote marks and the
+/// `^` of a footnote. Whether there was something in it that means something in Markdown.
 bool blot_out(std::span<char> construct) {
   bool was_markup = false;
   bool is_line_start = false;
@@ -39,7 +39,7 @@ bool blot_out(std::span<char> construct) {
     if (std::string_view("\\`*_[]!<>&~\n").find(c) != std::string_view::npos) was_markup = true;
     if (c == '\n') {
       is_line_start = true;
-    } else if (c != ' ' && c != '\t' && c != '\r' && !(is_line_start && c == '>')) {
+    } else if (c != ' ' && c != '\t' && c != '\r' && c != '^' && !(is_line_start && c == '>')) {
       is_line_start = false;
       c = 'x';
     }

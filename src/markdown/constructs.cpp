@@ -5,13 +5,17 @@
 #include <optional>
 
 #include "markdown/braces.h"
+#include "markdown/finder.h"
 #include "markdown/lines.h"
+#include "markdown/place_recovery.h"
 #include "markdown/wikilinks.h"
 
 namespace matterlint::markdown {
 namespace {
 
 constexpr std::size_t none = std::string_view::npos;
+
+constexpr std::size_t widest_indent = 100;
 
 constexpr std::array<bool, 256> openers() {
   std::array<bool, 256> table{};
@@ -20,29 +24,23 @@ constexpr std::array<bool, 256> openers() {
 }
 constexpr std::array<bool, 256> is_opener = openers();
 
-/// Finds a text again and again, farther and farther on, in linear time all in all.
-class Finder {
- public:
-  Finder(std::string_view text, std::string_view needle) : text_(text), needle_(needle) {}
-
-  /// Behind the first occurrence at or after `from`, or npos.
-  std::size_t behind_next(std::size_t from) {
-    if (!is_known_ || (at_ != none && at_ < from)) at_ = text_.find(needle_, from);
-    is_known_ = true;
-    return at_ == none ? none : at_ + needle_.size();
+/// The code of a body that a construct does not close in, in the order of the text: spans and fenced blocks. An
+/// indented block may well be the inside of a construct.
+std::vector<Span> closed_code(std::string_view text, const Parts& parts) {
+  std::vector<Span> code;
+  for (const Region& region : parts.regions) {
+    const bool is_fenced =
+        region.kind == RegionKind::code_block && std::string_view("`~").find(text[region.span.begin]) != none;
+    if (is_fenced || region.kind == RegionKind::code_span) code.push_back(region.span);
   }
-
- private:
-  std::string_view text_;
-  std::string_view needle_;
-  std::size_t at_ = 0;
-  bool is_known_ = false;
-};
+  std::sort(code.begin(), code.end(), [](Span a, Span b) { return a.begin < b.begin; });
+  return code;
+}
 
 class ConstructScan {
  public:
   ConstructScan(std::string_view text, Flavor flavor, const Parts& parts, Constructs& found)
-      : text_(text), flavor_(flavor), parts_(parts), found_(found) {}
+      : text_(text), flavor_(flavor), parts_(parts), found_(found), code_(closed_code(text, parts)) {}
 
   void run() {
     for (const Span run : parts_.text) {
@@ -75,8 +73,7 @@ class ConstructScan {
       case '$':
         return look_at_dollar(at);
       case '%':
-        if (flavor_ == Flavor::obsidian && has(at, "%%")) add(RegionKind::comment, at, percents_.behind_next(at + 2));
-        return;
+        return look_at_percent(at);
       case '{':
         return look_at_brace(at);
       case '<':
@@ -95,8 +92,24 @@ class ConstructScan {
   }
 
   void look_at_dollar(std::size_t at) {
-    if (has(at, "$$")) return add(RegionKind::math, at, dollars_.behind_next(at + 2));
+    if (has(at, "$$")) return add(RegionKind::math, at, behind_display_math(at));
     add(RegionKind::math, at, behind_inline_math(at));
+  }
+
+  /// Within its block; or from the start of a line to the end of another one, with no fenced code between.
+  std::size_t behind_display_math(std::size_t at) {
+    const std::size_t end = dollars_.behind_next(at + 2);
+    if (end == none || end <= leaf_end(at)) return end;
+    const bool is_block =
+        begins_line(at) && end <= next_fence(at) && is_blank(text_.substr(end, line_end(text_, end) - end));
+    return is_block ? end : none;
+  }
+
+  /// Obsidian: a comment within its block, or one from the start of a line on, which may hold whole blocks of code.
+  void look_at_percent(std::size_t at) {
+    if (flavor_ != Flavor::obsidian || !has(at, "%%")) return;
+    const std::size_t end = percents_.behind_next(at + 2);
+    add(RegionKind::comment, at, begins_line(at) ? end : within(end, inline_end(at)));
   }
 
   /// As pandoc and Obsidian: no blank inside next to the dollars, no digit behind the closing one, in one block.
@@ -118,8 +131,10 @@ class ConstructScan {
 
   /// The end of the paragraph, heading or cell that holds `at`. Asked from front to back.
   std::size_t leaf_end(std::size_t at) {
-    for (; next_block_ < parts_.blocks.size() && parts_.blocks[next_block_].span.begin <= at; ++next_block_) {
+    for (; next_block_ < parts_.blocks.size(); ++next_block_) {
       const Block& block = parts_.blocks[next_block_];
+      if (block.span == PlaceRecovery::unknown) continue;
+      if (block.span.begin > at) break;
       if (block.kind <= BlockKind::table_cell) leaf_ = block.span;
     }
     return std::max<std::size_t>(leaf_.end, at);
@@ -129,26 +144,63 @@ class ConstructScan {
     return leaf_.begin == at;
   }
 
+  /// How far a construct within a line reaches: to the end of its block, or of its line where a `|` ends the block.
+  std::size_t inline_end(std::size_t at) {
+    if (at >= line_end_) line_end_ = line_end(text_, at);
+    return std::max(leaf_end(at), line_end_);
+  }
+  /// Whether nothing but marks of containers stands before `at` on its line.
+  bool begins_line(std::size_t at) const {
+    const std::size_t near = at - std::min(at, widest_indent);
+    const std::string_view before = text_.substr(near, at - near);
+    const std::size_t feed = before.rfind('\n');
+    if (feed == none && near > 0) return false;
+    const std::string_view prefix = before.substr(feed == none ? 0 : feed + 1);
+    return prefix.find_first_not_of(" \t>") == none || list_marker_size(prefix) == prefix.size();
+  }
+  /// Where the next block of fenced code begins. Asked from front to back.
+  std::size_t next_fence(std::size_t at) {
+    const auto is_fence = [this](Span code) { return has(code.begin, "```") || has(code.begin, "~~~"); };
+    while (next_fence_ < code_.size() && (code_[next_fence_].begin < at || !is_fence(code_[next_fence_])))
+      ++next_fence_;
+    return next_fence_ < code_.size() ? code_[next_fence_].begin : text_.size();
+  }
+  static std::size_t within(std::size_t end, std::size_t limit) { return end <= limit ? end : none; }
+
+  /// Site generators run templates before Markdown, so that tags may hold blank lines; others read Markdown first.
+  std::size_t tag_end(std::size_t at) {
+    const bool is_before_markdown =
+        flavor_ == Flavor::hugo || flavor_ == Flavor::jekyll || flavor_ == Flavor::mkdocs || flavor_ == Flavor::quarto;
+    return is_before_markdown ? next_fence(at) : inline_end(at);
+  }
+
   void look_at_brace(std::size_t at) {
-    if (has(at, "{{")) return add(RegionKind::expression, at, double_braces_.behind_next(at + 2));
-    if (has(at, "{%")) return add(RegionKind::expression, at, percent_braces_.behind_next(at + 2));
+    if (has(at, "{{")) return add(RegionKind::expression, at, within(double_braces_.behind_next(at + 2), tag_end(at)));
+    if (has(at, "{%")) return add(RegionKind::expression, at, within(percent_braces_.behind_next(at + 2), tag_end(at)));
     if (flavor_ != Flavor::mdx) return;
     if (has(at, "{/*")) return add(RegionKind::comment, at, comment_braces_.behind_next(at + 3));
     add(RegionKind::expression, at, behind_balanced(at, '}'));
   }
 
   void look_at_angle(std::size_t at) {
-    if (has(at, "<%")) return add(RegionKind::expression, at, percent_angles_.behind_next(at + 2));
+    if (has(at, "<%")) return look_at_template(at);
     const char next = char_at(at + 1);
     const bool is_tag = (next >= 'a' && next <= 'z') || (next >= 'A' && next <= 'Z') || next == '/' || next == '>';
     if (flavor_ == Flavor::mdx && is_tag) add(RegionKind::expression, at, behind_balanced(at, '>'));
+  }
+
+  /// Templater runs before Markdown: a script may hold blank lines, and whole blocks of code in its strings.
+  void look_at_template(std::size_t at) {
+    const std::size_t end = percent_angles_.behind_next(at + 2);
+    const bool is_script = flavor_ == Flavor::obsidian || begins_line(at);
+    add(RegionKind::expression, at, is_script ? end : within(end, inline_end(at)));
   }
 
   std::size_t behind_balanced(std::size_t at, char closer) {
     if (at < no_balance_before_) return none;
     const std::size_t end = behind_balanced_expression(text_, at, closer);
     if (end == none) no_balance_before_ = at + longest_expression;
-    return end;
+    return end == none || is_in(code_, static_cast<std::uint32_t>(end - 1)) ? none : end;
   }
 
   void look_at_colon(std::size_t at) {
@@ -189,17 +241,20 @@ class ConstructScan {
   Flavor flavor_;
   const Parts& parts_;
   Constructs& found_;
+  std::vector<Span> code_;
   std::size_t done_ = 0;  ///< Behind the last construct.
   std::size_t no_math_before_ = 0;
   std::size_t no_balance_before_ = 0;
   std::size_t next_block_ = 0;
+  std::size_t next_fence_ = 0;
+  std::size_t line_end_ = 0;
   Span leaf_;
-  Finder percents_{text_, "%%"};
-  Finder dollars_{text_, "$$"};
-  Finder double_braces_{text_, "}}"};
-  Finder percent_braces_{text_, "%}"};
-  Finder percent_angles_{text_, "%>"};
-  Finder comment_braces_{text_, "*/}"};
+  Finder percents_{text_, code_, "%%"};
+  Finder dollars_{text_, code_, "$$"};
+  Finder double_braces_{text_, code_, "}}"};
+  Finder percent_braces_{text_, code_, "%}"};
+  Finder percent_angles_{text_, code_, "%>"};
+  Finder comment_braces_{text_, code_, "*/}"};
 };
 
 }  // namespace

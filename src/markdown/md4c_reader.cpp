@@ -3,6 +3,7 @@
 #include <md4c.h>
 
 #include "markdown/md4c_limits.h"
+#include "markdown/md4c_text.h"
 #include "markdown/place_recovery.h"
 
 namespace matterlint::markdown {
@@ -182,8 +183,9 @@ unsigned flags_of(Flavor flavor) {
 }  // namespace
 
 bool read_with_md4c(const std::string& buffer, std::uint32_t base, Flavor flavor, Parts& parts) {
-  const std::string_view body(buffer.data(), buffer.size() - padding);
-  if (!is_fit_for_md4c(body)) return false;
+  if (!is_fit_for_md4c({buffer.data(), buffer.size() - padding})) return false;
+  const Md4cText shown(buffer, padding, flavor);
+  const std::string_view body = shown.view();
   Reading state{body, PlaceRecovery(body, base, parts), 16 * std::uint64_t{buffer.size()}};
   const MD_PARSER parser = {.abi_version = 0,
                             .flags = flags_of(flavor),
@@ -194,7 +196,9 @@ bool read_with_md4c(const std::string& buffer, std::uint32_t base, Flavor flavor
                             .text = text,
                             .debug_log = nullptr,
                             .syntax = nullptr};
-  return md_parse(body.data(), static_cast<MD_SIZE>(body.size()), &parser, &state) == 0;
+  if (md_parse(body.data(), static_cast<MD_SIZE>(body.size()), &parser, &state) != 0) return false;
+  shown.restore(base, parts);
+  return true;
 }
 
 }  // namespace matterlint::markdown

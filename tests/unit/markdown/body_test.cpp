@@ -120,6 +120,79 @@ TEST_CASE("what is no text for the reader is a region of its kind") {
   }
 }
 
+TEST_CASE("a construct ends where its program lets it end, and not in code") {
+  struct Case {
+    Flavor flavor;
+    std::string_view text;
+    std::string_view regions;
+  };
+  const std::string_view code = "code«```sh\n$$ }} %} %> %%\n```»\n";
+  const std::vector<Case> open_in_prose = {
+      {Flavor::gfm, "a $$ b", ""},     {Flavor::gfm, "$$ a", ""},   {Flavor::obsidian, "a %% b", ""},
+      {Flavor::obsidian, "%%\na", ""}, {Flavor::gfm, "a {{ b", ""}, {Flavor::gfm, "{% a", ""},
+      {Flavor::jekyll, "{% a", ""},    {Flavor::hugo, "{{< a", ""}, {Flavor::gfm, "a <% b", ""},
+      {Flavor::obsidian, "<%* a", ""}, {Flavor::mdx, "a {b", ""},   {Flavor::mdx, "{/* a", ""},
+  };
+  for (const Case& c : open_in_prose) {
+    CAPTURE(c.text);
+    CHECK(regions_of(std::string(c.text) + "\n\n```sh\n$$ }} %} %> %%\n```\n", c.flavor) == code);
+  }
+  const std::vector<Case> cases = {
+      {Flavor::gfm, "a $$ b\n\nc $$ d {{\n\n}} {%\n\n%}", ""},
+      {Flavor::gfm, "$$ a\n\nb $$ c", ""},
+      {Flavor::gfm, "- $$\n  a\n\n  b\n  $$\n", "math«$$\n  a\n\n  b\n  $$»\n"},
+      {Flavor::gfm, "$$\na\n\n```\nb\n```\n\n$$", "code«```\nb\n```»\n"},
+      {Flavor::gfm, "a $$ `$$` b", "span«`$$`»\n"},
+      {Flavor::gfm, "| | b |\n|---|---|\n\n$a_b$", "math«$a_b$»\n"},
+      {Flavor::gfm, "| {{ a | b }} |\n|---|---|", "expression«{{ a | b }}»\n"},
+      {Flavor::jekyll, "a {{ b\n\nc }} {% d\n\n%}", "expression«{{ b\n\nc }}»\nexpression«{% d\n\n%}»\n"},
+      {Flavor::obsidian, "a %% b\n\nc %%", ""},
+      {Flavor::obsidian, "%% a\n```\n%%\n```\n%%", "comment«%% a\n```\n%%\n```\n%%»\n"},
+      {Flavor::obsidian, "a <% b\n\n```\n%>\n```\n%>", "expression«<% b\n\n```\n%>\n```\n%>»\n"},
+  };
+  for (const Case& c : cases) {
+    CAPTURE(c.text);
+    CHECK(regions_of(c.text, c.flavor) == c.regions);
+  }
+}
+
+TEST_CASE("a fence four columns in below a paragraph opens no code") {
+  CHECK(regions_of("a\n    ```js\n\nb *c*", Flavor::commonmark).empty());
+  CHECK(text_of("a\n    ~~~\nb *c*") == "«a»«~~~»«b »«c»");
+  CHECK(regions_of("- a\n      ```\n      b\n      ```\n", Flavor::gfm) == "span«```\n      b\n      ```»\n");
+  CHECK(regions_of("- a\n    ```\n    b\n    ```\n", Flavor::gfm) == "code«```\n    b\n    ```»\n");
+  CHECK(regions_of("> a\n>     ```js\n\nb", Flavor::gfm).empty());
+  CHECK(regions_of("a\n    ```\n    b\n    ```\n", Flavor::mdx) == "code«```\n    b\n    ```»\n");
+}
+
+TEST_CASE("code in a footnote ends with its fence") {
+  CHECK(regions_of("[^1]:\n    ```json\n    {}\n    ```\n\na `b`", Flavor::gfm) ==
+        "footnote«[^1]:»\ncode«```json\n    {}\n    ```»\nspan«`b`»\n");
+  CHECK(regions_of("[^1]: a b\n    ~~~\n    c\n    ~~~\n[^2]: d `e`", Flavor::gfm) ==
+        "footnote«[^1]:»\ncode«~~~\n    c\n    ~~~»\nfootnote«[^2]:»\nspan«`e`»\n");
+}
+
+TEST_CASE("a delimiter row may have one dash in a cell") {
+  CHECK(text_of("| a | b |\n|-|:-:|\n| *c* | d |\n\ne", Flavor::gfm) == "«a»«b»«c»«d»«e»");
+  CHECK(text_of("a|b\n-|--\nc|d", Flavor::gfm) == "«a»«b»«c»«d»");
+  CHECK(text_of("> |a|\n> |-|\n> |[b](c)|", Flavor::gfm) == "«a»«b»");
+  CHECK(links_of("|a|\n|-|\n|[b](c)|\n", Flavor::gfm) == "«[b](c)»«b»«c»\n");
+  CHECK(text_of("a\n|-|-|\nb", Flavor::gfm) == "«a»«|-|-|»«b»");
+}
+
+TEST_CASE("a list item goes on below code wherever it stands in the note") {
+  for (std::size_t shift = 0; shift < 256; ++shift) {
+    CAPTURE(shift);
+    const std::string before = std::string(shift, 'x') + "\n\n";
+    const std::string code = "```\n  b\n  ```";
+    const std::string text = before + "- a\n\n  " + code + "\n\n  " + code + "\n\n- [c](d)\n";
+    CHECK(regions_of(text, Flavor::gfm) == "code«" + code + "»\ncode«" + code + "»\n");
+    CHECK(links_of(text, Flavor::gfm) == "«[c](d)»«c»«d»\n");
+    const std::string blanks = before + "- a\n  b\n\n\n      c\n\n      d\n";
+    CHECK(regions_of(blanks, Flavor::gfm) == "code«c\n\n      d»\n");
+  }
+}
+
 TEST_CASE("text is what is left, with escapes and texts of links") {
   CHECK(text_of("a *b* [c](d) `e` f\\*g &amp; <https://h>\ni") == "«a »«b»« »«c»« »« f\\*g &amp; »«i»");
   CHECK(text_of("| a |\n|---|\n| *b* |", Flavor::gfm) == "«a»«b»");

@@ -1,0 +1,166 @@
+#include "markdown/md4c_repairs.h"
+
+#include <algorithm>
+#include <optional>
+
+#include "markdown/lines.h"
+
+namespace matterlint::markdown {
+namespace {
+
+constexpr std::size_t none = std::string_view::npos;
+constexpr std::size_t code_indent = 4;  // columns
+constexpr std::size_t widest_marker = 32;
+
+std::size_t column_behind(std::string_view indent) {
+  std::size_t column = 0;
+  for (const char c : indent) column = c == '\t' ? column / 4 * 4 + 4 : column + 1;
+  return column;
+}
+
+/// How long a fence a text begins with; 0: none.
+std::size_t fence_size(std::string_view text) {
+  const char c = text.empty() ? ' ' : text.front();
+  if (c != '`' && c != '~') return 0;
+  const std::size_t size = std::min(text.find_first_not_of(c), text.size());
+  const bool is_code_span = c == '`' && text.find('`', size) != none;
+  return size < 3 || is_code_span ? 0 : size;
+}
+
+std::string_view trim(std::string_view text) {
+  text.remove_prefix(std::min(text.find_first_not_of(" \t"), text.size()));
+  return text.substr(0, text.find_last_not_of(" \t") + 1);
+}
+
+/// The cells of a table's row.
+std::vector<std::string_view> cells_of(std::string_view row) {
+  row = trim(row);
+  if (row.starts_with('|')) row.remove_prefix(1);
+  if (row.ends_with('|') && !row.ends_with("\\|")) row.remove_suffix(1);
+  std::vector<std::string_view> cells;
+  std::size_t begin = 0;
+  for (std::size_t at = 0; at <= row.size(); ++at) {
+    if (at < row.size() && (row[at] != '|' || (at > 0 && row[at - 1] == '\\'))) continue;
+    cells.push_back(row.substr(begin, at - begin));
+    begin = at + 1;
+  }
+  return cells;
+}
+
+/// The dashes of a delimiter row's cell, or nothing where it is none.
+std::string_view dashes_of(std::string_view cell) {
+  cell = trim(cell);
+  if (cell.starts_with(':')) cell.remove_prefix(1);
+  if (cell.ends_with(':')) cell.remove_suffix(1);
+  return cell.find_first_not_of('-') == none ? cell : std::string_view{};
+}
+
+/// Of a marker that was blotted out, `[`, `^` and `:` are left.
+bool begins_footnote(std::string_view line) {
+  return line.starts_with("[^") && line.substr(0, line.find_first_of(" \t")).find(':') != none;
+}
+
+class RepairScan {
+ public:
+  RepairScan(std::string_view body, Flavor flavor) : body_(body), flavor_(flavor) {}
+
+  std::vector<Md4cRepair> run() {
+    for (std::size_t at = 0; at < body_.size(); at = next_line(body_, at)) look_at_line(at);
+    return std::move(repairs_);
+  }
+
+ private:
+  /// A paragraph as far as it was read.
+  struct Paragraph {
+    std::size_t column = 0;  ///< Of its content, or of what it is content of, if that is a list item or footnote.
+    bool is_footnote = false;
+    std::string_view last_line;  ///< Without marks.
+  };
+  struct Fence {
+    std::string_view marks;
+    std::size_t container = 0;
+    bool is_in_footnote = false;
+  };
+
+  void look_at_line(std::size_t begin) {
+    const std::size_t end = line_end(body_, begin);
+    const std::size_t content = std::min(body_.find_first_not_of(" \t>", begin), end);
+    const std::string_view line = body_.substr(content, end - content);
+    if (line.empty()) return paragraph_.reset();
+    if (fence_) return look_for_closer(begin, line);
+    if (!paragraph_ || list_marker_size(line.substr(0, widest_marker)) > 0) return begin_paragraph(begin, line);
+    if (const std::size_t size = fence_size(line); size > 0) return look_at_fence(begin, line.substr(0, size));
+    if (line.front() == '|' || line.front() == '-' || line.front() == ':') look_at_delimiters(line);
+    paragraph_->last_line = line;
+  }
+
+  std::size_t offset_of(std::string_view part) const { return static_cast<std::size_t>(part.data() - body_.data()); }
+  std::size_t column_of(std::size_t line, std::string_view part) const {
+    return column_behind(body_.substr(line, offset_of(part) - line));
+  }
+
+  void begin_paragraph(std::size_t begin, std::string_view line) {
+    paragraph_.reset();
+    while (const std::size_t marker = list_marker_size(line.substr(0, widest_marker))) line.remove_prefix(marker);
+    const std::size_t column = column_of(begin, line);
+    if (const std::size_t size = fence_size(line); size > 0) {
+      fence_ = {line.substr(0, size), column, false};
+      return;
+    }
+    const bool is_footnote = begins_footnote(line);
+    paragraph_ = {is_footnote ? column + code_indent : column, is_footnote, line};
+  }
+
+  void look_at_fence(std::size_t begin, std::string_view marks) {
+    const bool goes_on = column_of(begin, marks) >= paragraph_->column + code_indent;
+    if (goes_on && flavor_ != Flavor::mdx) return add(offset_of(marks), 0, "x");
+    fence_ = {marks, paragraph_->column, paragraph_->is_footnote};
+    paragraph_.reset();
+  }
+
+  void look_for_closer(std::size_t begin, std::string_view line) {
+    const std::size_t size = fence_size(line);
+    if (line.front() != fence_->marks.front() || size < fence_->marks.size() || !is_blank(line.substr(size))) return;
+    if (fence_->is_in_footnote) move_to_footnote(begin, line.substr(0, size));
+    fence_.reset();
+  }
+
+  /// The blanks before a closing fence go behind it.
+  void move_to_footnote(std::size_t begin, std::string_view marks) {
+    const std::size_t end = offset_of(marks);
+    const std::size_t last = body_.substr(0, end).find_last_not_of(" \t");
+    const std::size_t kept = std::max(begin, last == none ? 0 : last + 1) + fence_->container - code_indent;
+    if (kept >= end) return;
+    add(kept, end - kept + marks.size(), std::string(marks) + std::string(body_.substr(kept, end - kept)));
+  }
+
+  void look_at_delimiters(std::string_view row) {
+    if (row.find('|') == none || row.find_first_not_of("|-: \t") != none) return;
+    const std::vector<std::string_view> cells = cells_of(row);
+    const auto is_empty = [](std::string_view cell) { return dashes_of(cell).empty(); };
+    if (std::any_of(cells.begin(), cells.end(), is_empty)) return;
+    if (cells_of(paragraph_->last_line).size() != cells.size()) return;
+    for (const std::string_view cell : cells) {
+      const std::string_view dashes = dashes_of(cell);
+      if (dashes.size() < 3) add(offset_of(dashes), 0, std::string(3 - dashes.size(), '-'));
+    }
+  }
+
+  void add(std::size_t at, std::size_t replaced, std::string text) {
+    repairs_.push_back({static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(replaced), std::move(text)});
+  }
+
+  std::string_view body_;
+  Flavor flavor_;
+  std::optional<Paragraph> paragraph_;
+  std::optional<Fence> fence_;
+  std::vector<Md4cRepair> repairs_;
+};
+
+}  // namespace
+
+std::vector<Md4cRepair> repairs_for_md4c(std::string_view body, Flavor flavor) {
+  return RepairScan(body, flavor).run();
+}
+
+}  // namespace matterlint::markdown

@@ -1,0 +1,26 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "markdown/flavor.h"
+
+namespace matterlint::markdown {
+
+/// Text in the place of some bytes of a body, never shorter than these.
+struct Md4cRepair {
+  std::uint32_t at = 0;
+  std::uint32_t replaced = 0;
+  std::string text;
+};
+
+/// What makes md4c 0.4.8 read a body as it is meant, in the order of the text. Left to itself, md4c
+/// - opens code at a fence four columns in below a line of a paragraph, which goes on with that paragraph;
+/// - never closes code within a footnote, where fences stand four columns in;
+/// - knows no table whose delimiter row has a cell of fewer than three dashes.
+std::vector<Md4cRepair> repairs_for_md4c(std::string_view body, Flavor flavor);
+
+}  // namespace matterlint::markdown
