@@ -94,7 +94,8 @@ std::vector<ActiveRule> Resolver::active_rules(const Resolved& resolved) const {
     yaml::Node mapping;
     mapping.kind = yaml::Kind::mapping;
     mapping.set_entries(options);
-    active.push_back({rule, state.severity, state.severity_is_set, rule->make_check(&mapping)});
+    active.push_back(
+        {rule, state.severity, state.severity_is_set, rule->make_check(&mapping), rule->reads_with(&mapping)});
   }
   return narrow(std::move(active), select_, ignore_);
 }

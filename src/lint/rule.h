@@ -44,6 +44,7 @@ struct Version : std::string_view {
 
 /// What a check looks at. It decides when the check runs and how much of a file is read for it.
 enum class Reads : std::uint8_t {
+  none = 0,
   path = 1,   ///< The note's name only.
   block = 2,  ///< The front matter as text, tokens or errors. Runs when the block is broken too.
   tree = 4,   ///< The front matter's values. Never runs when the block is broken.
@@ -68,6 +69,9 @@ using Check = std::function<void(const Note& note, const Context& context, Repor
 /// Makes a check from options as the user wrote them (null: none given); the others keep their defaults.
 using MakeCheck = Check (*)(const OptionList& options, const yaml::Node* given);
 
+/// What a check reads because its options say so.
+using OptionReads = Reads (*)(const OptionList& options, const yaml::Node* given);
+
 /// A rule, all of it: its documentation page, its options' JSON Schema, its tests and its entry in every reporter are
 /// made from this constant. Its group is the folder that its file stands in.
 struct Rule {
@@ -79,6 +83,7 @@ struct Rule {
   ConstantList<PresetSeverity, 12> presets{};
   FixSafety fix = FixSafety::none;  ///< The strongest that its fixes can be; each one says its own.
   Reads reads;
+  OptionReads also_reads = nullptr;  ///< bind_reads<f>, where some options make it read more.
   /// Texts of which the body must hold one for the check to find anything. None: it is always asked.
   ConstantList<std::string_view, 8> markers{};
   OptionList options{};
@@ -91,6 +96,19 @@ template <class Options>
 Options options_of_check(void (*)(const Note&, const Options&, Report&));
 template <class Options>
 Options options_of_check(void (*)(const Note&, const Options&, const Context&, Report&));
+
+template <class Options>
+Options options_of_reads(Reads (*)(const Options&));
+
+/// Options as the user wrote them; what is not given keeps its default.
+template <class Options>
+Options read_options(const OptionList& list, const yaml::Node* given) {
+  Options options;
+  for (const Option& option : list)
+    if (const yaml::Entry* const entry = given == nullptr ? nullptr : given->find(option.name))
+      option.read(entry->value, &options);
+  return options;
+}
 
 template <class Function>
 concept CheckWithOptions = requires(Function function) {
@@ -109,18 +127,21 @@ Check bind(const OptionList& list, const yaml::Node* given) {
   } else if constexpr (std::is_invocable_v<Function, const Note&, const Context&, Report&>) {
     return check;
   } else {
-    decltype(options_of_check(check)) options;
-    for (const Option& option : list)
-      if (const yaml::Entry* const entry = given == nullptr ? nullptr : given->find(option.name))
-        option.read(entry->value, &options);
-    return [options](const Note& note, const Context& context, Report& report) {
-      if constexpr (std::is_invocable_v<Function, const Note&, decltype(options), Report&>) {
+    return [options = read_options<decltype(options_of_check(check))>(list, given)](
+               const Note& note, const Context& context, Report& report) {
+      if constexpr (std::is_invocable_v<Function, const Note&, decltype(options_of_check(check)), Report&>) {
         check(note, options, report);
       } else {
         check(note, options, context, report);
       }
     };
   }
+}
+
+/// Takes `Reads also_reads(const Options&)`.
+template <auto also_reads>
+Reads bind_reads(const OptionList& list, const yaml::Node* given) {
+  return also_reads(read_options<decltype(options_of_reads(also_reads))>(list, given));
 }
 
 }  // namespace matterlint

@@ -31,7 +31,8 @@ Section::Section(const RuleInfo& rule, std::string_view options) : settings(std:
   linter = Linter({{.rule = &rule,
                     .severity = severity,
                     .severity_is_set = settings->severity().has_value(),
-                    .check = rule.make_check(settings->options())}});
+                    .check = rule.make_check(settings->options()),
+                    .also_reads = rule.reads_with(settings->options())}});
 }
 
 Specimen::Specimen(const Block& block, const Section& section)
