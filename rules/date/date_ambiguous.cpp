@@ -58,7 +58,7 @@ created: 03/04/2025
 ```
 )md",
     .check = bind<check>,
-    .settle = settle_by<settle>,
+    .settle = bind_settle<settle>,
 };
 
 namespace {

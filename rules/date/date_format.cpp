@@ -111,7 +111,7 @@ last-updated: 2025-03-17 19:54:00 +0100
 ```
 )md",
     .check = bind<check>,
-    .settle = settle_by<settle>,
+    .settle = bind_settle<settle>,
 };
 
 namespace {

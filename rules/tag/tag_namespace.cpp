@@ -3,16 +3,16 @@
 #include <string_view>
 #include <vector>
 
+#include "lint/glob_option.h"
 #include "lint/rule.h"
 #include "note/tags.h"
-#include "text/glob.h"
 
 namespace matterlint::rules {
 namespace {
 
 struct Options {
-  std::vector<std::string> allow;
-  std::vector<std::string> require_one_of;
+  std::vector<Glob> allow;
+  std::vector<Glob> require_one_of;
   int max_depth = 0;
   bool parents_exist = false;
 };
@@ -76,13 +76,13 @@ tags: [topic, topic/art, source/web]
 
 namespace {
 
-bool matches(const std::vector<std::string>& globs, std::string_view tag) {
-  return std::any_of(globs.begin(), globs.end(), [tag](const std::string& glob) { return Glob(glob).matches(tag); });
+bool matches(const std::vector<Glob>& globs, std::string_view tag) {
+  return std::any_of(globs.begin(), globs.end(), [tag](const Glob& glob) { return glob.matches(tag); });
 }
 
-std::string joined(const std::vector<std::string>& globs) {
+std::string joined(const std::vector<Glob>& globs) {
   std::string text;
-  for (const std::string& glob : globs) text += (text.empty() ? "`" : ", `") + glob + "`";
+  for (const Glob& glob : globs) text += (text.empty() ? "`" : ", `") + glob.text() + "`";
   return text;
 }
 

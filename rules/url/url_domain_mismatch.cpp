@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <array>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -33,8 +34,9 @@ extern constinit const Rule url_domain_mismatch = {
     .fix = FixSafety::safe,
     .reads = Reads::tree,
     .options = {option<&Options::algorithm>("algorithm",
-                                            "What a domain is rewritten to: what Obsidian Web Clipper "
-                                            "takes for it, or the whole host."),
+                                            "What a domain is rewritten to: `clipper` is what Obsidian Web "
+                                            "Clipper takes for it (the last two parts of the host, three below "
+                                            "`co.uk` and the like), `host` all of the host but `www.`."),
                 option<&Options::derive>("derive", "The domain is made from the address, so the fix is safe.")},
     .docs = R"md(
 Notes are grouped by their domain. One that does not belong to the address beside it was copied from another note, or the
@@ -86,6 +88,29 @@ domain: techcrunch.com
 
 namespace {
 
+/// Hosts that sites have for short addresses.
+struct ShortHost {
+  std::string_view name;
+  std::string_view site;
+};
+constexpr std::array<ShortHost, 10> short_hosts = {{{"youtu.be", "youtube.com"},
+                                                    {"redd.it", "reddit.com"},
+                                                    {"amzn.to", "amazon.com"},
+                                                    {"fb.me", "facebook.com"},
+                                                    {"fb.watch", "facebook.com"},
+                                                    {"flic.kr", "flickr.com"},
+                                                    {"nyti.ms", "nytimes.com"},
+                                                    {"t.me", "telegram.org"},
+                                                    {"x.com", "twitter.com"},
+                                                    {"twitter.com", "x.com"}}};
+
+bool belongs(std::string_view domain, std::string_view host) {
+  return urls::is_same_or_parent(domain, host) ||
+         std::any_of(short_hosts.begin(), short_hosts.end(), [&](const ShortHost& one) {
+           return urls::is_same_or_parent(one.name, host) && urls::is_same_or_parent(one.site, domain);
+         });
+}
+
 std::vector<std::string> hosts_of(const Note& note) {
   std::vector<std::string> hosts;
   for (const PropertyValue& value : note.values_with_role(Role::url)) {
@@ -110,9 +135,8 @@ void check(const Note& note, const Options& options, Report& report) {
     const yaml::Node& node = *value.node;
     const std::optional<std::string> domain = urls::ascii_host_name(node.text);
     if (!domain || !urls::is_domain_name(node.text)) continue;
-    const bool belongs = std::any_of(hosts.begin(), hosts.end(),
-                                     [&](const std::string& host) { return urls::is_same_or_parent(*domain, host); });
-    if (belongs) continue;
+    if (std::any_of(hosts.begin(), hosts.end(), [&](const std::string& host) { return belongs(*domain, host); }))
+      continue;
     const std::string right = expected(hosts.front(), options.algorithm);
     Report::Finding finding =
         report.add(node.span, "`" + std::string(node.text) + "` is not the domain of the address, `" + right + "`");

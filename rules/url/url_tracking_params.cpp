@@ -4,8 +4,8 @@
 #include <string_view>
 #include <vector>
 
+#include "lint/glob_option.h"
 #include "lint/rule.h"
-#include "text/glob.h"
 #include "text/utf8.h"
 #include "urls/host_name.h"
 #include "urls/url.h"
@@ -14,11 +14,15 @@ namespace matterlint::rules {
 namespace {
 
 struct Options {
-  std::vector<std::string> params = {"utm_*",  "gclid",  "fbclid", "dclid", "msclkid",
-                                     "mc_eid", "igshid", "yclid",  "_hsenc"};
-  std::vector<std::string> keep;
+  std::vector<Glob> params = {Glob("utm_*"),  Glob("gclid"),  Glob("fbclid"), Glob("dclid"), Glob("msclkid"),
+                              Glob("mc_eid"), Glob("igshid"), Glob("yclid"),  Glob("_hsenc")};
+  std::vector<Glob> keep;
   bool body = false;
 };
+
+Reads also_reads(const Options& options) {
+  return options.body ? Reads::text : Reads::none;
+}
 
 void check(const Note& note, const Options& options, Report& report);
 
@@ -30,7 +34,8 @@ extern constinit const Rule url_tracking_params = {
     .since = "0.1",
     .presets = {{Preset::obsidian, Severity::warning}},
     .fix = FixSafety::safe,
-    .reads = Reads::text,
+    .reads = Reads::block,
+    .also_reads = bind_reads<also_reads>,
     .options = {option<&Options::params>("params", "The parameters, by name or glob."),
                 option<&Options::keep>("keep", "Parameters that are left alone, by name or glob."),
                 option<&Options::body>("body", "Whether the links of the body are looked at too.")},
@@ -104,18 +109,31 @@ constexpr std::array<Suspect, 8> suspects = {{{"ref", ""},
                                               {"s", "twitter.com"},
                                               {"t", "x.com"}}};
 
+constexpr std::string_view escaped = "amp;";
+
 constexpr std::array<std::string_view, 8> signatures = {"signature", "sig",   "x-amz-signature", "x-goog-signature",
                                                         "hmac",      "token", "policy",          "key-pair-id"};
 
+/// The name, also where the address was copied out of HTML with its `&amp;`.
+std::string_view name_of(const urls::Url& url, const urls::Parameter& parameter) {
+  const std::string_view name = url.part(parameter.name);
+  return name.starts_with(escaped) ? name.substr(escaped.size()) : name;
+}
+
 bool is_signed(const urls::Url& url) {
   return std::any_of(url.parameters.begin(), url.parameters.end(), [&](const urls::Parameter& parameter) {
-    const std::string name = ascii_lower(url.part(parameter.name));
+    const std::string name = ascii_lower(name_of(url, parameter));
     return std::find(signatures.begin(), signatures.end(), name) != signatures.end();
   });
 }
 
-bool matches(const std::vector<std::string>& globs, std::string_view name) {
-  return std::any_of(globs.begin(), globs.end(), [name](const std::string& glob) { return Glob(glob).matches(name); });
+/// Whether the query is rather that of an address in the path: `https://web.archive.org/web/2020/https://...`.
+bool holds_address(const urls::Url& url) {
+  return url.part(url.path).find("://") != std::string_view::npos;
+}
+
+bool matches(const std::vector<Glob>& globs, std::string_view name) {
+  return std::any_of(globs.begin(), globs.end(), [name](const Glob& glob) { return glob.matches(name); });
 }
 
 bool is_suspect(std::string_view name, const std::string& host) {
@@ -131,37 +149,49 @@ FixSafety safety_of(const Options& options, std::string_view name, const std::st
   return is_suspect(name, host) ? FixSafety::unsafe : FixSafety::none;
 }
 
-/// The parameter with the `&` behind it, else the mark before it.
+/// The parameter with the `&` behind it, else with the one before it; the only one with all of the query.
 Span removal(const urls::Url& url, const urls::Parameter& parameter) {
-  if (parameter.span.end < url.query.end) return {parameter.span.begin, parameter.span.end + 1};
-  return {parameter.span.begin - 1, parameter.span.end};
+  if (url.parameters.size() == 1) return {url.query.begin - 1, url.query.end};
+  if (parameter.span.end >= url.query.end) return {parameter.span.begin - 1, parameter.span.end};
+  const std::string_view behind = url.part({parameter.span.end + 1, url.query.end});
+  const bool is_first = parameter.span.begin == url.query.begin;
+  const auto size = static_cast<std::uint32_t>(is_first && behind.starts_with(escaped) ? escaped.size() : 0);
+  return {parameter.span.begin, parameter.span.end + 1 + size};
 }
 
-void check_url(std::string_view text, std::uint32_t offset, bool is_body, const Options& options, Report& report) {
-  const auto url = urls::parse(text, urls::Strictness::web);
+/// An address, where it stands, and the safest that its fixes can be.
+struct Address {
+  std::string_view text;
+  std::uint32_t offset = 0;
+  FixSafety safest = FixSafety::safe;
+};
+
+void check_address(const Address& address, const Options& options, Report& report) {
+  if (address.text.find('?') == std::string_view::npos) return;
+  const auto url = urls::parse(address.text, urls::Strictness::web);
   if (!url || !url->is_absolute() || url->parameters.empty() || is_signed(*url)) return;
+  const FixSafety safest = holds_address(*url) ? FixSafety::unsafe : address.safest;
   for (const urls::Parameter& parameter : url->parameters) {
-    const FixSafety safety = safety_of(options, url->part(parameter.name), url->ascii_host);
+    const std::string_view name = name_of(*url, parameter);
+    const FixSafety safety = safety_of(options, name, url->ascii_host);
     if (safety == FixSafety::none) continue;
+    const auto begin = static_cast<std::uint32_t>(name.data() - address.text.data());
     const Span edit = removal(*url, parameter);
     report
-        .add({offset + parameter.span.begin, offset + parameter.span.end},
-             "`" + std::string(url->part(parameter.name)) + "` only tells where the address was found")
-        .fix(is_body ? FixSafety::unsafe : safety, "Remove `" + std::string(url->part(parameter.span)) + "`",
-             {{{offset + edit.begin, offset + edit.end}, ""}});
+        .add({address.offset + begin, address.offset + parameter.span.end},
+             "`" + std::string(name) + "` only tells where the address was found")
+        .fix(std::min(safety, safest), "Remove `" + std::string(url->part({begin, parameter.span.end})) + "`",
+             {{{address.offset + edit.begin, address.offset + edit.end}, ""}});
   }
 }
 
 void check(const Note& note, const Options& options, Report& report) {
-  for (const PropertyValue& value : note.values_with_role(Role::url)) {
-    const auto place = note.place_of(*value.node, {});
-    if (place && value.node->text.find('?') != std::string_view::npos)
-      check_url(value.node->text, place->begin, false, options, report);
-  }
+  for (const PropertyValue& value : note.values_with_role(Role::url))
+    if (const auto place = note.place_of(*value.node, {}))
+      check_address({value.node->text, place->begin}, options, report);
   if (!options.body || !note.is_complete()) return;
   for (const markdown::Link& link : note.body().links())
-    if (note.text(link.destination).find('?') != std::string_view::npos)
-      check_url(note.text(link.destination), link.destination.begin, true, options, report);
+    check_address({note.text(link.destination), link.destination.begin, FixSafety::unsafe}, options, report);
 }
 
 }  // namespace

@@ -109,7 +109,8 @@ std::vector<ActiveRule> Resolver::active_rules(const Resolved& resolved) const {
     const RuleInfo* const rule = rules_.find(id);
     const std::vector<yaml::Entry> options = state.merged_options();
     const yaml::Node mapping = mapping_of(options);
-    active.push_back({rule, state.severity, state.severity_is_set, rule->make_check(&mapping)});
+    active.push_back(
+        {rule, state.severity, state.severity_is_set, rule->make_check(&mapping), rule->reads_with(&mapping)});
   }
   return narrow(std::move(active), select_, ignore_);
 }

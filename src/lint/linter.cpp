@@ -10,13 +10,13 @@
 namespace matterlint {
 namespace {
 
-/// Whether the note has what the rule looks at.
-bool concerns(const RuleInfo& rule, const Note& note) {
+/// Whether the note has what a rule looks at.
+bool concerns(Reads wanted, const Note& note) {
   const FrontMatter& front_matter = note.front_matter();
   const bool has_values = front_matter.has_block() && !note.is_broken() && !note.has_unread_block();
-  if (reads(rule.reads, Reads::tree) && !has_values) return false;
-  if (reads(rule.reads, Reads::body | Reads::text) && !note.is_complete()) return false;
-  if (reads(rule.reads, Reads::body) && front_matter.body.empty()) return false;
+  if (reads(wanted, Reads::tree) && !has_values) return false;
+  if (reads(wanted, Reads::body | Reads::text) && !note.is_complete()) return false;
+  if (reads(wanted, Reads::body) && front_matter.body.empty()) return false;
   return true;
 }
 
@@ -58,9 +58,8 @@ Linter::Linter(std::vector<ActiveRule> rules) : rules_(std::move(rules)) {
     for (const std::string_view marker : active.rule->markers) bits |= std::uint64_t{1} << marker_scan_.add(marker);
     markers_.push_back(bits);
   }
-  reads_body_ = std::any_of(rules_.begin(), rules_.end(), [](const ActiveRule& active) {
-    return reads(active.rule->reads, Reads::body | Reads::text);
-  });
+  reads_body_ = std::any_of(rules_.begin(), rules_.end(),
+                            [](const ActiveRule& active) { return reads(active.reads(), Reads::body | Reads::text); });
 }
 
 std::vector<Diagnostic> Linter::lint(const Note& note, const Context& context) const {
@@ -69,7 +68,7 @@ std::vector<Diagnostic> Linter::lint(const Note& note, const Context& context) c
   const std::uint64_t occurring = marker_scan_.occurring_in(body);
   for (std::size_t i = 0; i < rules_.size(); ++i) {
     const bool has_marker = markers_[i] == 0 || (markers_[i] & occurring) != 0;
-    if (has_marker && concerns(*rules_[i].rule, note)) run(rules_[i], note, context, found);
+    if (has_marker && concerns(rules_[i].reads(), note)) run(rules_[i], note, context, found);
   }
   if (found.empty()) return found;
   merge(found);

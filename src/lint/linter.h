@@ -14,6 +14,9 @@ struct ActiveRule {
   Severity severity = Severity::warning;
   bool severity_is_set = false;  ///< The configuration says it, so no finding lowers it.
   Check check;
+  Reads also_reads = Reads::none;  ///< Beyond what the rule always reads.
+
+  Reads reads() const { return rule->reads | also_reads; }
 };
 
 /// The rules that hold for some files. Used by several threads at once.

@@ -45,6 +45,7 @@ struct Version : std::string_view {
 
 /// What a check looks at. It decides when the check runs and how much of a file is read for it.
 enum class Reads : std::uint8_t {
+  none = 0,
   path = 1,   ///< The note's name only.
   block = 2,  ///< The front matter as text, tokens or errors. Runs when the block is broken too.
   tree = 4,   ///< The front matter's values. Never runs when the block is broken.
@@ -71,6 +72,8 @@ using MakeCheck = Check (*)(const OptionList& options, const yaml::Node* given);
 
 /// Puts what a rule's options say of how all notes are read into the settings of notes.
 using SettleNotes = void (*)(const OptionList& options, const yaml::Node* given, NoteSettings& notes);
+/// What a check reads because its options say so.
+using OptionReads = Reads (*)(const OptionList& options, const yaml::Node* given);
 
 /// A rule, all of it: its documentation page, its options' JSON Schema, its tests and its entry in every reporter are
 /// made from this constant. Its group is the folder that its file stands in.
@@ -83,13 +86,14 @@ struct Rule {
   ConstantList<PresetSeverity, 12> presets{};
   FixSafety fix = FixSafety::none;  ///< The strongest that its fixes can be; each one says its own.
   Reads reads;
+  OptionReads also_reads = nullptr;  ///< bind_reads<f>, where some options make it read more.
   /// Texts of which the body must hold one for the check to find anything. None: it is always asked.
   ConstantList<std::string_view, 8> markers{};
   OptionList options{};
   ConstantList<std::string_view, 12> peers{};  ///< "markdownlint/MD011": the same rule of other tools.
   std::string_view docs;  ///< Why, then examples. The `md` blocks are run as tests; see spec/spec.h.
   MakeCheck check;        ///< bind<check>
-  /// settle_by<...>: for options that other rules follow too, whether or not this one is on.
+  /// bind_settle<...>: for options that other rules follow too, whether or not this one is on.
   SettleNotes settle = nullptr;
 };
 
@@ -97,16 +101,12 @@ template <class Options>
 Options options_of_check(void (*)(const Note&, const Options&, Report&));
 template <class Options>
 Options options_of_check(void (*)(const Note&, const Options&, const Context&, Report&));
+template <class Options>
+Options options_of_reads(Reads (*)(const Options&));
+template <class Options>
+Options options_of_settle(void (*)(const Options&, NoteSettings&));
 
-template <class Function>
-concept CheckWithOptions = requires(Function function) {
-  options_of_check(function);
-};
-template <class Function>
-concept CheckFunction = CheckWithOptions<Function> || std::is_invocable_v<Function, const Note&, Report&> ||
-    std::is_invocable_v<Function, const Note&, const Context&, Report&>;
-
-/// Options with their defaults, but for those that are given.
+/// Options as the user wrote them; what is not given keeps its default.
 template <class Options>
 Options read_options(const OptionList& list, const yaml::Node* given) {
   Options options;
@@ -116,12 +116,17 @@ Options read_options(const OptionList& list, const yaml::Node* given) {
   return options;
 }
 
-template <class Options>
-Options options_of_settle(void (*)(const Options&, NoteSettings&));
+template <class Function>
+concept CheckWithOptions = requires(Function function) {
+  options_of_check(function);
+};
+template <class Function>
+concept CheckFunction = CheckWithOptions<Function> || std::is_invocable_v<Function, const Note&, Report&> ||
+    std::is_invocable_v<Function, const Note&, const Context&, Report&>;
 
 /// Takes `void settle(const Options&, NoteSettings&)`.
 template <auto settle>
-void settle_by(const OptionList& list, const yaml::Node* given, NoteSettings& notes) {
+void bind_settle(const OptionList& list, const yaml::Node* given, NoteSettings& notes) {
   settle(read_options<decltype(options_of_settle(settle))>(list, given), notes);
 }
 
@@ -143,6 +148,12 @@ Check bind(const OptionList& list, const yaml::Node* given) {
       }
     };
   }
+}
+
+/// Takes `Reads also_reads(const Options&)`.
+template <auto also_reads>
+Reads bind_reads(const OptionList& list, const yaml::Node* given) {
+  return also_reads(read_options<decltype(options_of_reads(also_reads))>(list, given));
 }
 
 }  // namespace matterlint

@@ -25,6 +25,10 @@ Severity RuleInfo::severity_in(Preset preset) const {
   return preset == Preset::recommended ? Severity::off : severity_in(base_of(preset));
 }
 
+Reads RuleInfo::reads_with(const yaml::Node* given) const {
+  return also_reads == nullptr ? reads : reads | also_reads(options, given);
+}
+
 std::string RuleInfo::options_schema() const {
   std::string properties = R"("severity": {"enum": ["error", "warning", "info", "off", false]})";
   for (const Option& option : options) {
@@ -50,6 +54,7 @@ RuleInfo info_of(const RuleFile& file) {
           .preview = rule.preview,
           .fix = rule.fix,
           .reads = rule.reads,
+          .also_reads = rule.also_reads,
           .presets = {rule.presets.begin(), rule.presets.end()},
           .markers = {rule.markers.begin(), rule.markers.end()},
           .peers = {rule.peers.begin(), rule.peers.end()},

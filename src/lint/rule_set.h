@@ -23,6 +23,7 @@ struct RuleInfo {
   bool preview = false;
   FixSafety fix = FixSafety::none;
   Reads reads = Reads::tree;
+  OptionReads also_reads = nullptr;
   std::vector<PresetSeverity> presets;
   std::vector<std::string_view> markers;
   std::vector<std::string_view> peers;
@@ -33,6 +34,9 @@ struct RuleInfo {
   /// What the rule is when `preset` is chosen: its own word, else that of the preset that it builds on. `all` turns
   /// every rule on, as severe as any preset has it (at least a warning where none has it).
   Severity severity_in(Preset preset) const;
+
+  /// What it reads with these options.
+  Reads reads_with(const yaml::Node* given) const;
 
   /// The JSON Schema of its options as an object with `severity` beside them, as JSON text.
   std::string options_schema() const;

@@ -97,8 +97,7 @@ class Promises {
   void check_reads(const Specimen& note, const std::vector<Diagnostic>& found, std::string_view shown) {
     if (!rule_.markers.empty() && !are_same(found, note.found_unscreened()))
       broken("the rule finds something else where none of its markers stands", shown);
-    const bool reads_body = reads(rule_.reads, Reads::body | Reads::text);
-    if (!reads_body && !are_same(found, note.found_in_head()))
+    if (!note.reads_body() && !are_same(found, note.found_in_head()))
       broken("the rule does not say that it reads beyond the front matter", shown);
   }
 

@@ -34,7 +34,8 @@ Section::Section(const RuleInfo& rule, std::string_view options)
     return Linter({{.rule = &one,
                     .severity = severity,
                     .severity_is_set = settings->severity().has_value(),
-                    .check = rule.make_check(settings->options())}});
+                    .check = rule.make_check(settings->options()),
+                    .also_reads = rule.reads_with(settings->options())}});
   };
   linter = linter_of(rule);
   unscreened = linter_of(*without_markers);

@@ -35,6 +35,8 @@ class Specimen {
   static bool is_in(const Block& block);
 
   const std::string& text() const { return text_; }
+  /// Whether the rule, with the section's options, says that it reads beyond the front matter.
+  bool reads_body() const { return section_.linter.reads_body(); }
   /// Reads a text as the specimen is read.
   void read(std::string_view text, Note& note) const;
   std::vector<Diagnostic> found() const;

@@ -13,7 +13,7 @@ namespace matterlint {
 /// lengths of path and glob for each folder of the path and each brace alternative. Used by several threads at once.
 class Glob {
  public:
-  explicit Glob(std::string_view glob);
+  explicit Glob(std::string_view glob = {});
   bool matches(std::string_view path) const;
   const std::string& text() const { return text_; }
 

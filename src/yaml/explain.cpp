@@ -63,8 +63,11 @@ bool Explainer::piece(bool& is_value) {
   const Token& here = token();
   expects_node_ = false;
   switch (here.kind) {
-    case TokenKind::anchor:
     case TokenKind::tag:
+      if (written(here).starts_with("![["))
+        return fault(Fault::unquoted_wikilink, rest_of_line(at_), "a wikilink must stand in quotes", rest_of_line(at_));
+      [[fallthrough]];
+    case TokenKind::anchor:
       ++at_;
       expects_node_ = true;
       return true;

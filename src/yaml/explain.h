@@ -33,6 +33,7 @@ class Explainer {
     std::vector<TokenKind> open;
     bool has_item = false;  ///< Since the last comma or opening bracket.
     bool has_colon = false;
+    bool is_outdented = false;  ///< Some line stands no deeper than the key.
   };
 
   // explain.cpp
@@ -51,6 +52,7 @@ class Explainer {
   // explain_flow.cpp
   bool brackets();
   void leave_brackets(std::size_t depth);
+  void check_bracket_indent(Brackets& state);
   bool bracket_piece(Brackets& state);
   bool bracket_scalar(Brackets& state);
   bool bracket_comment(const Brackets& state);

@@ -10,6 +10,7 @@ namespace matterlint::yaml {
 bool Explainer::brackets() {
   Brackets state{.opener = at_, .open = {token().kind}};
   for (++at_; !at_end() && !is_recovered(token());) {
+    check_bracket_indent(state);
     const std::size_t piece = at_;
     if (!bracket_piece(state)) {
       at_ = piece;
@@ -41,6 +42,19 @@ bool Explainer::is_recovered(const Token& token) const {
   const std::uint32_t column = levels_.empty() ? 0 : levels_.back().column;
   const bool is_outside = token.starts_line && !levels_.empty() && token.column <= column;
   return is_outside && (token.is(TokenKind::dash) || is_key(at_));
+}
+
+/// Lines of a list that stand no deeper than the key before it; told once a list.
+void Explainer::check_bracket_indent(Brackets& state) {
+  const Token& here = token();
+  const bool is_closer = here.is(TokenKind::sequence_end) || here.is(TokenKind::mapping_end);
+  const bool is_deep = !here.starts_line || levels_.empty() || here.column > levels_.back().column;
+  if (is_deep || is_closer || here.is(TokenKind::comment) || state.is_outdented) return;
+  state.is_outdented = true;
+  errors_.push_back({{here.span.begin, std::max(here.span.end, rest_of_line(at_).end)},
+                     "the lines of a list in brackets must be indented deeper than its key",
+                     Fault::other,
+                     {}});
 }
 
 bool Explainer::bracket_piece(Brackets& state) {
