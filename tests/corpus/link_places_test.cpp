@@ -7,6 +7,7 @@
 
 #include "corpus.h"
 #include "markdown/body.h"
+#include "markdown/md4c_shift.h"
 #include "note/front_matter.h"
 
 using namespace matterlint;
@@ -87,7 +88,8 @@ void check_note(const CorpusNote& note, Tally& tally) {
     return region.kind == RegionKind::math || region.kind == RegionKind::expression ||
            region.kind == RegionKind::footnote;
   });
-  const std::vector<std::string> theirs = destinations_by_md4c(std::string(slice(note.text, span)));
+  const std::string shown(slice(note.text, span));
+  const std::vector<std::string> theirs = destinations_by_md4c(std::string(harmless_shift(shown), '\n') + shown);
   tally.links += ours.size();
   if (has_hidden && ours != theirs) {
     ++tally.notes_read_otherwise;
