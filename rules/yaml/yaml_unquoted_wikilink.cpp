@@ -144,7 +144,10 @@ void check_broken(const Note& note, Report& report) {
     const std::optional<yaml::Repair> repair = yaml::repair_of(note.text(), error);
     if (!repair) continue;
     if (!is_mendable) is_mendable = yaml::is_mendable(note.text(), note.front_matter().block, note.tree());
-    finding.fix(*is_mendable ? FixSafety::safe : FixSafety::unsafe, "Put the link in quotes", {repair->edit});
+    const std::string_view key = yaml::key_before(note.text(), error.value);
+    const bool holds_tags = note.settings().roles.roles_of(key).contains(Role::tags);
+    finding.fix(*is_mendable && !holds_tags ? FixSafety::safe : FixSafety::unsafe, "Put the link in quotes",
+                {repair->edit});
   }
 }
 
