@@ -122,7 +122,8 @@ std::optional<Repair> quote_links(std::string_view text, const SyntaxError& erro
   const std::size_t end = value.find(']');
   const bool is_link = end != std::string_view::npos && value.substr(end).starts_with("]]");
   if (!is_link) return std::nullopt;
-  if (end + 2 == value.size()) return Repair{{error.value, quoted_as(value, quotes)}};
+  const bool is_one = value.find(',') == std::string_view::npos;
+  if (end + 2 == value.size()) return Repair{{error.value, quoted_as(value, quotes)}, is_one};
   const std::string list = list_of_links(value, quotes);
   if (!list.empty()) return Repair{{error.value, list}, false};
   return Repair{{error.value, quoted_as(value, quotes)}};
@@ -135,7 +136,8 @@ std::string_view key_before(std::string_view text, Span value) {
   const std::size_t line = before.rfind('\n') + 1;
   const std::size_t colon = before.find_last_not_of(" \t");
   if (colon == std::string_view::npos || colon <= line || before[colon] != ':') return {};
-  return before.substr(line, colon - line);
+  const std::string_view key = before.substr(line, colon - line);
+  return key.find_first_of("\"'") == std::string_view::npos ? key : std::string_view{};
 }
 
 std::optional<Repair> repair_of(std::string_view text, const SyntaxError& error, Style quotes) {

@@ -16,7 +16,7 @@ struct Repair {
   bool is_only_one = true;  ///< There is no second thing that the author can have meant.
 };
 
-/// What stands before the colon of a value on its line, indented as it is; empty where no colon does.
+/// What stands before the colon of a value on its line, indented as it is; empty where none does, or it is quoted.
 std::string_view key_before(std::string_view text, Span value);
 
 /// The repair of one error, within its line. Empty where none is known. `quotes` is what it quotes with, where both can
