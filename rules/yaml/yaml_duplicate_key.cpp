@@ -1,14 +1,16 @@
 #include <algorithm>
+#include <cstddef>
 #include <span>
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <unordered_set>
+#include <vector>
 
 #include "lint/rule.h"
 #include "text/unicode.h"
 #include "text/utf8.h"
 #include "yaml/quote.h"
-#include "yaml/same_value.h"
 
 namespace matterlint::rules {
 namespace {
@@ -55,7 +57,8 @@ Tags: [b]
 ---
 ```
 
-A second key with the same value is deleted.
+A second key is deleted where each one has the same value, written alike: then it does not matter which one a program
+keeps.
 
 ```md bad
 ---
@@ -115,30 +118,62 @@ class FirstEntries {
   std::unordered_map<std::string, const yaml::Entry*> known_;
 };
 
-void report_duplicate(const Note& note, const yaml::Entry& first, const yaml::Entry& later, Report& report) {
-  const std::string line = std::to_string(note.line_of(first.key.span.begin));
-  const bool is_same_key = first.key.text == later.key.text;
-  const std::string as = is_same_key ? "" : ", as `" + std::string(first.key.text) + "`";
-  Report::Finding finding =
-      report.add(later.key.span, "`" + std::string(later.key.text) + "` is already on line " + line + as);
-  finding.related(first.key.span, "the first one");
-  if (!is_same_key || !yaml::same_value(first.value, later.value)) return;
-  if (first.value.properties != nullptr || later.value.properties != nullptr) return;
-  if (auto removal = yaml::remove_lines(note.text(), {later.key.outer.begin, later.value.outer.end}))
-    finding.fix(FixSafety::safe, "Delete the second `" + std::string(later.key.text) + "`", {*std::move(removal)});
+/// Whether every program reads the same from both: it may take `yes` for a boolean, but not `"yes"`.
+bool is_alike(const yaml::Node& a, const yaml::Node& b) {
+  const bool is_plain = a.style == yaml::Style::plain;
+  if (a.properties != nullptr || b.properties != nullptr) return false;
+  if (a.kind != b.kind || a.size() != b.size()) return false;
+  if (a.is_scalar()) return a.text == b.text && is_plain == (b.style == yaml::Style::plain);
+  if (a.is_sequence()) return std::equal(a.items().begin(), a.items().end(), b.items().begin(), is_alike);
+  return std::equal(
+      a.entries().begin(), a.entries().end(), b.entries().begin(),
+      [](const yaml::Entry& x, const yaml::Entry& y) { return is_alike(x.key, y.key) && is_alike(x.value, y.value); });
+}
+
+struct Duplicate {
+  const yaml::Entry* first = nullptr;
+  const yaml::Entry* later = nullptr;
+};
+
+/// The first entries of keys that some other entry says something else for.
+std::unordered_set<const yaml::Entry*> contradicted(std::span<const Duplicate> duplicates) {
+  std::unordered_set<const yaml::Entry*> firsts;
+  for (const Duplicate& pair : duplicates) {
+    const bool says_same = is_alike(pair.first->key, pair.later->key) && is_alike(pair.first->value, pair.later->value);
+    if (!says_same) firsts.insert(pair.first);
+  }
+  return firsts;
+}
+
+void report_duplicate(const Note& note, const Duplicate& pair, bool is_removable, Report& report) {
+  const yaml::Node& first = pair.first->key;
+  const yaml::Node& later = pair.later->key;
+  const std::string line = std::to_string(note.line_of(first.span.begin));
+  const std::string as = first.text == later.text ? "" : ", as `" + std::string(first.text) + "`";
+  Report::Finding finding = report.add(later.span, "`" + std::string(later.text) + "` is already on line " + line + as);
+  finding.related(first.span, "the first one");
+  if (!is_removable) return;
+  if (auto removal = yaml::remove_lines(note.text(), {later.outer.begin, pair.later->value.outer.end}))
+    finding.fix(FixSafety::safe, "Delete the second `" + std::string(later.text) + "`", {*std::move(removal)});
+}
+
+void check_entries(const Note& note, std::span<const yaml::Entry> entries, bool folds, Report& report) {
+  FirstEntries first_entries(entries, folds);
+  std::vector<Duplicate> duplicates;
+  for (std::size_t i = 0; i < entries.size(); ++i) {
+    if (!entries[i].key.is_scalar()) continue;
+    const yaml::Entry& first = first_entries.first_with_key_of(i);
+    if (&first != &entries[i]) duplicates.push_back({&first, &entries[i]});
+  }
+  const std::unordered_set<const yaml::Entry*> disputed = contradicted(duplicates);
+  for (const Duplicate& pair : duplicates) report_duplicate(note, pair, !disputed.contains(pair.first), report);
 }
 
 void check_mapping(const Note& note, const yaml::Node& node, bool folds, Report& report) {
   if (node.is_alias()) return;
   for (const yaml::Node& item : node.items()) check_mapping(note, item, false, report);
-  const std::span<const yaml::Entry> entries = node.entries();
-  FirstEntries first_entries(entries, folds);
-  for (std::size_t i = 0; i < entries.size(); ++i) {
-    check_mapping(note, entries[i].value, false, report);
-    if (!entries[i].key.is_scalar()) continue;
-    const yaml::Entry& first = first_entries.first_with_key_of(i);
-    if (&first != &entries[i]) report_duplicate(note, first, entries[i], report);
-  }
+  for (const yaml::Entry& entry : node.entries()) check_mapping(note, entry.value, false, report);
+  check_entries(note, node.entries(), folds, report);
 }
 
 void check(const Note& note, const Options& options, Report& report) {

@@ -128,17 +128,26 @@ void report_hashes(const Note& note, const yaml::Node& value, bool is_item, Repo
               {{value.span, " " + written}, {{value.span.end, comment.end}, ""}});
 }
 
+/// A broken list is no property yet: only the key on its line tells whether tags stand in it.
+void fix_list(const Note& note, const yaml::SyntaxError& error, bool is_mendable, Report::Finding& finding) {
+  const std::string_view key = yaml::key_before(note.text(), error.value);
+  const bool holds_tags = key.empty() || note.settings().roles.roles_of(key).contains(Role::tags);
+  const std::optional<yaml::Repair> repair =
+      holds_tags ? yaml::repair_of(note.text(), error) : yaml::quote_hashes(note.text(), error);
+  if (!repair) return;
+  const bool is_safe = is_mendable && !key.empty() && note.flavor() == Flavor::obsidian;
+  finding.fix(is_safe ? FixSafety::safe : FixSafety::unsafe,
+              holds_tags ? "Write the tags without `#`" : "Put what begins with `#` in quotes", {repair->edit});
+}
+
 void check_broken(const Note& note, Report& report) {
   std::optional<bool> is_mendable;
   for (const yaml::SyntaxError& error : note.tree().errors()) {
     if (error.fault != yaml::Fault::unquoted_tag) continue;
     Report::Finding finding = report.add(error.span, error.message);
     if (note.flavor() != Flavor::obsidian) finding.at_most(Severity::warning);
-    const std::optional<yaml::Repair> repair = yaml::repair_of(note.text(), error);
-    if (!repair) continue;
     if (!is_mendable) is_mendable = yaml::is_mendable(note.text(), note.front_matter().block, note.tree());
-    const bool is_safe = *is_mendable && note.flavor() == Flavor::obsidian;
-    finding.fix(is_safe ? FixSafety::safe : FixSafety::unsafe, "Write the tags without `#`", {repair->edit});
+    fix_list(note, error, *is_mendable, finding);
   }
 }
 

@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -94,10 +95,15 @@ bool is_wikilink(const Note& note, const yaml::Node& node) {
   const std::string_view text = note.text(node.span);
   if (!text.starts_with("[[") || !text.ends_with("]]") || text.size() < 5) return false;
   const std::string_view inside = text.substr(2, text.size() - 4);
-  if (inside.find_first_of("[]{}\"'\n") != std::string_view::npos) return false;
-  const yaml::Node& inner = node.items()[0];
-  return std::any_of(inner.items().begin(), inner.items().end(),
-                     [](const yaml::Node& item) { return item.is_string() || item.is_mapping(); });
+  if (inside.find_first_of("[]{}\n") != std::string_view::npos) return false;
+  const bool has_quotes = inside.find_first_of("\"'") != std::string_view::npos;
+  const std::span<const yaml::Node> items = node.items()[0].items();
+  // Quotes around a whole item are YAML's; others belong to the link.
+  const bool is_quoted = std::any_of(items.begin(), items.end(), [&](const yaml::Node& item) {
+    return item.is_quoted() || (has_quotes && item.is_mapping());
+  });
+  return !is_quoted && std::any_of(items.begin(), items.end(),
+                                   [](const yaml::Node& item) { return item.is_string() || item.is_mapping(); });
 }
 
 void report_link(const Note& note, const yaml::Node& node, Report& report) {
@@ -138,7 +144,10 @@ void check_broken(const Note& note, Report& report) {
     const std::optional<yaml::Repair> repair = yaml::repair_of(note.text(), error);
     if (!repair) continue;
     if (!is_mendable) is_mendable = yaml::is_mendable(note.text(), note.front_matter().block, note.tree());
-    finding.fix(*is_mendable ? FixSafety::safe : FixSafety::unsafe, "Put the link in quotes", {repair->edit});
+    const std::string_view key = yaml::key_before(note.text(), error.value);
+    const bool holds_tags = note.settings().roles.roles_of(key).contains(Role::tags);
+    finding.fix(*is_mendable && !holds_tags ? FixSafety::safe : FixSafety::unsafe, "Put the link in quotes",
+                {repair->edit});
   }
 }
 

@@ -90,7 +90,7 @@ bool Explainer::piece(bool& is_value) {
       return alias() && behind_node(is_value);
     case TokenKind::sequence_start:
     case TokenKind::mapping_start:
-      return brackets() && behind_node(is_value);
+      return brackets(is_value) && behind_node(is_value);
     case TokenKind::block_header:
       return block_header();
     case TokenKind::reserved:

@@ -50,7 +50,7 @@ class Explainer {
   void missing_colon(const Token& token);
 
   // explain_flow.cpp
-  bool brackets();
+  bool brackets(bool is_value);
   void leave_brackets(std::size_t depth);
   void check_bracket_indent(Brackets& state);
   bool bracket_piece(Brackets& state);

@@ -5,9 +5,17 @@
 #include "yaml/explain.h"
 
 namespace matterlint::yaml {
+namespace {
+
+/// `[[@Smith2020]]`, `[[#Part]]`: not a list of lists, whose first one ends alone.
+bool holds_wikilink(std::string_view text) {
+  return text.starts_with("[[") && text.find_first_of("]\n") == text.find("]]");
+}
+
+}  // namespace
 
 /// From an opening bracket to behind its closing one. False where something is wrong between them.
-bool Explainer::brackets() {
+bool Explainer::brackets(bool is_value) {
   Brackets state{.opener = at_, .open = {token().kind}};
   for (++at_; !at_end() && !is_recovered(token());) {
     check_bracket_indent(state);
@@ -19,7 +27,7 @@ bool Explainer::brackets() {
     }
     if (!state.open.empty()) continue;
     // `[[A]], [[B]]`, `{{date}}, {{time}}`: text goes on behind the brackets.
-    if (is_last_on_line() || token().is(TokenKind::colon)) return true;
+    if (is_last_on_line() || (token().is(TokenKind::colon) && !is_value)) return true;
     return flow_fault(state, {token().span.begin, token().span.begin + 1},
                       "no text can stand behind the closing bracket");
   }
@@ -145,6 +153,7 @@ bool Explainer::bracket_comment(const Brackets& state) {
 
 bool Explainer::bracket_reserved(const Brackets& state) {
   const std::size_t begin = at_;
+  if (holds_wikilink(text_.substr(tokens_[state.opener].span.begin))) return flow_fault(state, token().span, {});
   Span value = token().span;
   const bool has_text = begin + 1 < tokens_.size() && tokens_[begin + 1].is(TokenKind::plain) &&
                         tokens_[begin + 1].span.begin == value.end;

@@ -4,6 +4,7 @@
 #include <array>
 #include <vector>
 
+#include "text/utf8.h"
 #include "yaml/characters.h"
 #include "yaml/core_schema.h"
 #include "yaml/quote.h"
@@ -12,10 +13,10 @@
 namespace matterlint::yaml {
 namespace {
 
-constexpr std::array<std::string_view, 26> common_keys = {
-    "title", "description", "date",    "author",  "authors", "tags",     "categories", "category", "layout",
-    "draft", "slug",        "type",    "status",  "created", "updated",  "modified",   "aliases",  "weight",
-    "image", "permalink",   "excerpt", "summary", "lang",    "keywords", "url",        "published"};
+constexpr std::array<std::string_view, 27> common_keys = {
+    "title", "description", "date",    "author",  "authors", "tags",     "categories", "category",  "layout",
+    "draft", "slug",        "type",    "status",  "created", "updated",  "modified",   "aliases",   "weight",
+    "image", "permalink",   "excerpt", "summary", "lang",    "keywords", "url",        "published", "linktitle"};
 
 /// Whether a comment stands behind a value on its line: perhaps the author meant it as text.
 bool has_comment_behind(std::string_view text, Span value) {
@@ -29,11 +30,7 @@ std::string quoted_as(std::string_view value, Style quotes) {
   return double_quoted(value);
 }
 
-/// `Last Call review-period-ends: 2021-12-12`: two entries on one line, the word before the colon is a key.
-bool is_collapsed_mapping(std::string_view before_colon) {
-  const std::size_t blank = before_colon.find_last_of(" \t");
-  if (blank == std::string_view::npos) return false;
-  const std::string_view word = before_colon.substr(blank + 1);
+bool is_key_like(std::string_view word) {
   const bool is_lower = std::all_of(
       word.begin(), word.end(), [](char c) { return (c >= 'a' && c <= 'z') || is_digit(c) || c == '-' || c == '_'; });
   if (!is_lower) return false;
@@ -41,27 +38,67 @@ bool is_collapsed_mapping(std::string_view before_colon) {
          std::find(common_keys.begin(), common_keys.end(), word) != common_keys.end();
 }
 
-std::optional<Repair> quote_text_with_colon(std::string_view text, const SyntaxError& error, Style quotes) {
-  const std::string_view before_colon = slice(text, {error.value.begin, error.span.begin});
-  return Repair{{error.value, quoted_as(slice(text, error.value), quotes)}, !is_collapsed_mapping(before_colon)};
+/// `Last Call review-period-ends: 2021-12-12`, `image: a` behind `image:`: several entries on one line, some word
+/// before a colon is a key.
+bool is_collapsed_mapping(std::string_view value, std::string_view key) {
+  for (std::size_t colon = value.find(':'); colon != std::string_view::npos; colon = value.find(':', colon + 1)) {
+    if (colon + 1 < value.size() && !is_blank(value[colon + 1])) continue;
+    const std::string_view before = value.substr(0, colon);
+    const std::string_view word = before.substr(before.find_last_of(" \t") + 1);
+    if (word == key || is_key_like(word)) return true;
+  }
+  return false;
 }
 
-/// `[#one, #two]` without the `#`.
-std::optional<Repair> without_hashes(std::string_view text, const SyntaxError& error) {
-  const std::string_view list = slice(text, error.value);
-  if (!list.ends_with(']') || list.find_first_of("\"'") != std::string_view::npos) return std::nullopt;
-  std::string repaired;
-  for (std::size_t i = 0; i < list.size(); ++i) {
-    const bool begins_item =
-        list[i] == '#' && i > 0 && (list[i - 1] == '[' || list[i - 1] == ',' || list[i - 1] == ' ');
-    if (!begins_item) {
-      repaired += list[i];
-      continue;
-    }
-    const std::string_view tag = list.substr(i + 1, list.find_first_of(",] ", i) - i - 1);
-    if (tag.empty() || core_kind(tag) != Kind::string) return std::nullopt;
+std::optional<Repair> quote_text_with_colon(std::string_view text, const SyntaxError& error, Style quotes) {
+  const std::string_view value = slice(text, error.value);
+  const bool is_collapsed = is_collapsed_mapping(value, trim(key_before(text, error.value)));
+  return Repair{{error.value, quoted_as(value, quotes)}, !is_collapsed};
+}
+
+/// The items of a list in brackets on one line; none where something else than plain text is among them.
+std::vector<std::string_view> plain_items(std::string_view list) {
+  std::vector<std::string_view> items;
+  if (list.empty() || list.find_first_of("\"'[]{}", 1) != list.size() - 1 || list.back() != ']') return {};
+  for (std::size_t at = 1; at < list.size();) {
+    const std::size_t end = list.find_first_of(",]", at);
+    items.push_back(trim(list.substr(at, end - at)));
+    at = end + 1;
   }
-  return Repair{{error.value, repaired}};
+  return items;
+}
+
+/// `#one #two` as `one, two`. Empty where that is not all plainly tags.
+std::string tags_without_hash(std::string_view item) {
+  if (!item.starts_with('#')) return std::string(item.find('#') == std::string_view::npos ? item : "");
+  std::string tags;
+  for (std::size_t at = 0; at < item.size();) {
+    const std::size_t end = std::min(item.find_first_of(" \t", at), item.size());
+    const std::string_view tag = item.substr(at + 1, end - at - 1);
+    const bool is_tag = item[at] == '#' && !tag.empty() && tag.find('#') == std::string_view::npos;
+    if (!is_tag || core_kind(tag) != Kind::string) return {};
+    tags += (tags.empty() ? "" : ", ") + std::string(tag);
+    at = skip_blanks(item, end, item.size());
+  }
+  return tags;
+}
+
+/// `#fff` in quotes. Empty where a second word may be another item.
+std::string with_hash_quoted(std::string_view item) {
+  if (item.starts_with('#') && item.find_first_of(" \t") == std::string_view::npos) return double_quoted(item);
+  return std::string(item.find('#') == std::string_view::npos ? item : "");
+}
+
+std::optional<Repair> rewrite_items(std::string_view text, const SyntaxError& error,
+                                    std::string (*written)(std::string_view)) {
+  std::string list;
+  for (const std::string_view item : plain_items(slice(text, error.value))) {
+    const std::string repaired = written(item);
+    if (repaired.empty()) return std::nullopt;
+    list += (list.empty() ? "" : ", ") + repaired;
+  }
+  if (list.empty()) return std::nullopt;
+  return Repair{{error.value, "[" + list + "]"}};
 }
 
 /// `[[A]], [[B]]` as two texts in a list; empty where something else stands between them.
@@ -82,7 +119,11 @@ std::string list_of_links(std::string_view value, Style quotes) {
 
 std::optional<Repair> quote_links(std::string_view text, const SyntaxError& error, Style quotes) {
   const std::string_view value = slice(text, error.value);
-  if (value.find("]]") == std::string_view::npos) return std::nullopt;
+  const std::size_t end = value.find(']');
+  const bool is_link = end != std::string_view::npos && value.substr(end).starts_with("]]");
+  if (!is_link) return std::nullopt;
+  const bool is_one = value.find(',') == std::string_view::npos;
+  if (end + 2 == value.size()) return Repair{{error.value, quoted_as(value, quotes)}, is_one};
   const std::string list = list_of_links(value, quotes);
   if (!list.empty()) return Repair{{error.value, list}, false};
   return Repair{{error.value, quoted_as(value, quotes)}};
@@ -90,18 +131,32 @@ std::optional<Repair> quote_links(std::string_view text, const SyntaxError& erro
 
 }  // namespace
 
+std::string_view key_before(std::string_view text, Span value) {
+  const std::string_view before = text.substr(0, value.begin);
+  const std::size_t line = before.rfind('\n') + 1;
+  const std::size_t colon = before.find_last_not_of(" \t");
+  if (colon == std::string_view::npos || colon <= line || before[colon] != ':') return {};
+  const std::string_view key = before.substr(line, colon - line);
+  return key.find_first_of("\"'") == std::string_view::npos ? key : std::string_view{};
+}
+
 std::optional<Repair> repair_of(std::string_view text, const SyntaxError& error, Style quotes) {
   if (error.value.empty() || has_comment_behind(text, error.value)) return std::nullopt;
   switch (error.fault) {
     case Fault::unquoted_colon:
       return quote_text_with_colon(text, error, quotes);
     case Fault::unquoted_tag:
-      return without_hashes(text, error);
+      return rewrite_items(text, error, tags_without_hash);
     case Fault::unquoted_wikilink:
       return quote_links(text, error, quotes);
     default:
       return std::nullopt;
   }
+}
+
+std::optional<Repair> quote_hashes(std::string_view text, const SyntaxError& error) {
+  if (error.value.empty() || has_comment_behind(text, error.value)) return std::nullopt;
+  return rewrite_items(text, error, with_hash_quoted);
 }
 
 bool is_mendable(std::string_view text, Span block, const Tree& tree, Style quotes) {
