@@ -84,8 +84,8 @@ void require_consistent(const CheckArguments& arguments) {
   if (std::find(arguments.paths.begin(), arguments.paths.end(), "") != arguments.paths.end())
     throw UsageError("an empty path names no file");
   if (!arguments.reads_standard_input()) return;
-  if (arguments.paths.size() + (arguments.files_from.empty() ? 0 : 1) > 1 ||
-      (!arguments.stdin_filename.empty() && !arguments.paths.empty() && arguments.paths.front() != "-"))
+  if (!arguments.files_from.empty() || arguments.paths.size() > 1 ||
+      (!arguments.paths.empty() && arguments.paths.front() != "-"))
     throw UsageError("standard input is one note: give no other paths with it");
 }
 

@@ -105,8 +105,8 @@ void CheckRun::take(FileResult&& result) {
       fixes_shown_ += visible(result.report.path, true) + ":" + std::to_string(fix.line) + ": " +
                       visible(fix.title, true) + " [" + std::string(fix.rule) + "]\n";
   if (!result.diff.empty()) write_diff(result.diff);
-  if (arguments_.fix_only) std::erase_if(result.report.findings, [](const Finding& one) { return !is_failure(one); });
   count(result.report);
+  if (arguments_.fix_only) std::erase_if(result.report.findings, [](const Finding& one) { return !is_failure(one); });
   reports_.file(result.report);
 }
 

@@ -9,7 +9,11 @@ namespace {
 
 std::string require_whole_number(const std::string& given) {
   const bool fits = !given.empty() && given.size() < 10 && given.find_first_not_of("0123456789") == std::string::npos;
-  return fits ? "" : "`" + given + "` is no whole number";
+  return fits ? "" : "must be a number from 0, not `" + given + "`";
+}
+
+std::string require_some_text(const std::string& given) {
+  return given.empty() ? "must not be empty" : "";
 }
 
 }  // namespace
@@ -30,7 +34,7 @@ Command& Command::flag(const char* name, bool& value, const char* help) {
 }
 
 Command& Command::option(const char* name, const char* placeholder, std::string& value, const char* help) {
-  return show(app_.add_option(name, value, help), placeholder);
+  return show(app_.add_option(name, value, help)->check(require_some_text), placeholder);
 }
 
 Command& Command::option(const char* name, const char* placeholder, std::optional<std::size_t>& value,
@@ -40,11 +44,12 @@ Command& Command::option(const char* name, const char* placeholder, std::optiona
 
 Command& Command::option(const char* name, const char* placeholder, std::vector<std::string>& values,
                          const char* help) {
-  return show(app_.add_option(name, values, help)->allow_extra_args(false), placeholder);
+  return show(app_.add_option(name, values, help)->allow_extra_args(false)->check(require_some_text), placeholder);
 }
 
 Command& Command::list(const char* name, const char* placeholder, std::vector<std::string>& values, const char* help) {
-  return show(app_.add_option(name, values, help)->allow_extra_args(false)->delimiter(','), placeholder);
+  return show(app_.add_option(name, values, help)->allow_extra_args(false)->delimiter(',')->check(require_some_text),
+              placeholder);
 }
 
 Command& Command::argument(const char* name, std::string& value, const char* help) {

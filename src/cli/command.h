@@ -19,7 +19,7 @@ class Session;
 
 /// What a command takes and does. The values that are named here are filled when the command is chosen, before it runs;
 /// they must live as long as the program. `name` is "--long" or "--long,-s", `placeholder` stands for the value in the
-/// help, which is one line and has no period.
+/// help, which is one line and has no period. The value of an option is not empty.
 class Command {
  public:
   Command(CLI::App& app, Session& session) : app_(app), session_(session) {}

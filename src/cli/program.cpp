@@ -3,6 +3,7 @@
 #include <CLI/App.hpp>
 #include <CLI/Config.hpp>
 #include <CLI/Formatter.hpp>
+#include <algorithm>
 
 #include "cli/commands.h"
 #include "cli/session.h"
@@ -48,6 +49,18 @@ std::string help_of(const CLI::App& program) {
   return help;
 }
 
+/// What is wrong with how often an option stands there, or with its value.
+UsageError misused(const CLI::App& program, const CLI::ParseError& error) {
+  const std::string what = error.what();
+  const std::size_t name_end = std::min(what.find(':'), what.size());
+  const std::string name = what.substr(0, name_end);
+  if (error.get_name() == "ValidationError") return UsageError(name + what.substr(std::min(name_end + 1, what.size())));
+  const std::vector<CLI::App*> chosen = program.get_subcommands();
+  const CLI::Option* const option = (chosen.empty() ? program : *chosen.front()).get_option_no_throw(name);
+  const bool is_repeated = option != nullptr && option->count() > 1;
+  return UsageError(name + (is_repeated ? " is given twice" : " needs a value"));
+}
+
 /// Answers --help and --version, and turns what CLI11 says of a wrong command line into an error of ours.
 ExitCode answer(const CLI::App& program, const CLI::ParseError& error, Session& session) {
   if (error.get_name() == "CallForHelp" || error.get_name() == "CallForAllHelp") {
@@ -58,9 +71,8 @@ ExitCode answer(const CLI::App& program, const CLI::ParseError& error, Session& 
     session.out.write(version_line() + "\n");
     return ExitCode::success;
   }
-  const std::string what = error.what();
-  if (error.get_name() == "ArgumentMismatch") throw UsageError(what.substr(0, what.find(':')) + " needs a value");
-  throw UsageError(what);
+  if (error.get_name() == "ArgumentMismatch" || error.get_name() == "ValidationError") throw misused(program, error);
+  throw UsageError(error.what());
 }
 
 }  // namespace

@@ -14,12 +14,13 @@ namespace {
 constexpr std::string_view bundled_scheme = "bundled:";
 constexpr std::string_view schema_ending = ".schema.json";
 
-std::string hint_for_bundled(std::string_view name) {
-  std::vector<std::string_view> names;
+std::string hint_for_bundled(std::string_view uri) {
+  std::vector<std::string> names;
   for (const schema::BundledFile& file : schema::bundled_files())
     if (file.name.ends_with(schema_ending))
-      names.push_back(file.name.substr(0, file.name.size() - schema_ending.size()));
-  return did_you_mean_one_of(name, names);
+      names.push_back(std::string(bundled_scheme) +
+                      std::string(file.name.substr(0, file.name.size() - schema_ending.size())));
+  return did_you_mean_one_of(uri, {names.begin(), names.end()});
 }
 
 Finding finding_of(const schema::SchemaProblem& problem, const std::string* text) {
@@ -53,7 +54,7 @@ std::optional<schema::SchemaText> SchemaStore::find(std::string_view uri, std::s
     if (path.empty()) {
       auto bundled = schema::BundledSource().find(uri, error);
       if (!bundled && uri.starts_with(bundled_scheme))
-        error = "no schema of that name is part of matterlint" + hint_for_bundled(uri.substr(bundled_scheme.size()));
+        error = "no schema of that name is part of matterlint" + hint_for_bundled(uri);
       else if (!bundled)
         error = "nothing is fetched from the network, and `schema-sources` names no folder for it";
       return bundled;

@@ -5,6 +5,8 @@
 #include <utility>
 
 #include "config/names.h"
+#include "config/resolver.h"
+#include "schema/code.h"
 
 namespace matterlint::config {
 namespace {
@@ -51,6 +53,27 @@ std::string hint(std::string_view name, const RuleSet& rules) {
   return did_you_mean(name, known);
 }
 
+bool is_in(const std::vector<std::string>& codes, std::string_view code) {
+  return std::find(codes.begin(), codes.end(), code) != codes.end();
+}
+
+std::string unknown_name(std::string_view name, std::string_view option, const RuleSet& rules) {
+  const std::string_view id = name.substr(0, name.find('/'));
+  const bool is_known = is_collection(id, rules);
+  return "unknown rule, group or preset `" + std::string(is_known ? name : id) + "` in " + std::string(option) +
+         (is_known ? code_hint : hint(id, rules));
+}
+
+/// Only the findings of schemas have codes.
+std::string unknown_code(const RuleInfo& rule, std::string_view code, std::string_view option) {
+  const std::string of_rule =
+      " `" + std::string(code) + "` of `" + std::string(rule.id) + "` in " + std::string(option);
+  if (rule.id != schema_rule) return "unknown code" + of_rule + "; this rule has no codes";
+  const std::vector<std::string> codes = schema::all_codes();
+  if (is_in(codes, code)) return {};
+  return "unknown code" + of_rule + did_you_mean(code, {codes.begin(), codes.end()});
+}
+
 /// A check whose findings are only those that `wants` their code.
 Check filtered(const ActiveRule& active, std::function<bool(std::string_view code)> wants) {
   return [active, wants = std::move(wants)](const Note& note, const Context& context, Report& report) {
@@ -60,10 +83,6 @@ Check filtered(const ActiveRule& active, std::function<bool(std::string_view cod
     for (Diagnostic& diagnostic : found)
       if (wants(diagnostic.code)) report.add(std::move(diagnostic));
   };
-}
-
-bool is_in(const std::vector<std::string>& codes, std::string_view code) {
-  return std::find(codes.begin(), codes.end(), code) != codes.end();
 }
 
 }  // namespace
@@ -103,11 +122,14 @@ std::vector<std::string> Selection::unknown_names(const std::vector<std::string>
                                                   const RuleSet& rules) {
   std::vector<std::string> messages;
   for (const std::string_view name : split(lists)) {
-    const std::string_view id = name.substr(0, name.find('/'));
-    if (rules.find(id) != nullptr || (id == name && is_collection(name, rules))) continue;
-    const bool is_known = is_collection(id, rules);
-    messages.push_back("unknown rule, group or preset `" + std::string(is_known ? name : id) + "` in " +
-                       std::string(option) + (is_known ? code_hint : hint(id, rules)));
+    const std::size_t slash = name.find('/');
+    const RuleInfo* const rule = rules.find(name.substr(0, slash));
+    std::string message;
+    if (rule == nullptr && (slash != std::string_view::npos || !is_collection(name, rules)))
+      message = unknown_name(name, option, rules);
+    else if (rule != nullptr && slash != std::string_view::npos)
+      message = unknown_code(*rule, name.substr(slash + 1), option);
+    if (!message.empty()) messages.push_back(std::move(message));
   }
   return messages;
 }

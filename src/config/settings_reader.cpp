@@ -112,6 +112,9 @@ void SettingsReader::report_unknown_rule(const yaml::Node& key) {
   if (is_always_on(key.text)) return document_.error(key.span, id + " is always on and has no options");
   if (!rules_.in_group(key.text).empty())
     return document_.error(key.span, id + " is a group of rules; `rules` takes rules one by one");
+  const std::size_t slash = key.text.find('/');
+  if (slash != std::string_view::npos && rules_.find(key.text.substr(0, slash)) != nullptr)
+    return document_.error(key.span, id + " is a code of a rule; `rules` takes whole rules, --select takes codes");
   document_.error(key.span, "unknown rule " + id + did_you_mean(key.text, ids_of(rules_)));
 }
 

@@ -1,6 +1,9 @@
 #include "report/json_diagnostic.h"
 
+#include <algorithm>
+
 #include "report/json_text.h"
+#include "text/utf8.h"
 
 namespace matterlint {
 namespace {
@@ -27,6 +30,12 @@ void append_range(std::string& out, const Range& range) {
   append_position(out, "start", range.start);
   append_position(out, "end", range.end);
   out += '}';
+}
+
+/// JSON can not say bytes that are no UTF-8; a fix with others in their place would damage the note.
+bool can_be_written(const LocatedFix& fix) {
+  return std::all_of(fix.edits.begin(), fix.edits.end(),
+                     [](const LocatedEdit& edit) { return find_invalid_utf8(edit.text) == edit.text.size(); });
 }
 
 void append_fix(std::string& out, const LocatedFix& fix) {
@@ -70,7 +79,7 @@ void append_json(std::string& out, std::string_view path, const Finding& finding
   append_text(out, "severity", name_of(finding.severity));
   append_text(out, "message", finding.message);
   append_range(out, finding.range);
-  if (!finding.fixes.empty()) append_fix(out, finding.fixes.front());
+  if (!finding.fixes.empty() && can_be_written(finding.fixes.front())) append_fix(out, finding.fixes.front());
   if (!finding.related.empty()) append_related(out, finding.related);
   out += '}';
 }

@@ -88,6 +88,10 @@ void FolderWalk::visit(const FolderEntry& entry, const std::shared_ptr<const Wal
   const Configuration* const configuration = folder->project->configuration;
   if (configuration == nullptr || !configuration->includes(folder->relative + entry.name)) return;
   if (is_left_out(entry.name, false, *folder, scope)) return;
+  if (entry.kind != EntryKind::file) {
+    if (options_.details) options_.details("skipped, since it is no file: " + folder->given + entry.name);
+    return;
+  }
   found_(WalkedFile{folder, entry.name, false});
 }
 

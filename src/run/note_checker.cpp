@@ -15,12 +15,15 @@
 namespace matterlint {
 namespace {
 
-/// Whether a file that nobody named is none of text: it has a NUL byte in its head and does not begin as a note with
-/// front matter or as UTF-16 does.
-bool is_binary(std::string_view head) {
-  if (head.find('\0') == std::string_view::npos) return false;
-  for (const std::string_view start : {"---", "+++", "\xEF\xBB\xBF", "\xFF\xFE", "\xFE\xFF"})
-    if (head.starts_with(start)) return false;
+constexpr std::size_t head_size = 4096;
+
+/// Whether a file that nobody named is none of text: it has a NUL byte and is not UTF-16. In the head of a note with
+/// front matter such a byte is a slip, which a rule explains.
+bool is_binary(std::string_view text) {
+  if (text.find('\0') == std::string_view::npos) return false;
+  if (text.starts_with("\xFF\xFE") || text.starts_with("\xFE\xFF")) return false;
+  for (const std::string_view start : {"---", "+++", "\xEF\xBB\xBF"})
+    if (text.starts_with(start)) return text.find('\0', head_size) != std::string_view::npos;
   return true;
 }
 

@@ -103,9 +103,13 @@ RunResult run(const RunOptions& options, const RuleSet& rules, const std::functi
   };
   // The lines are told when no thread writes any more.
   std::vector<std::string> notices;
-  const auto notice = [&notices](const std::string& message) { notices.push_back(message); };
+  const std::function<void(const std::string&)> notice = [&](const std::string& line) { notices.push_back(line); };
   report_problems(workspace, found);
-  walk({.paths = options.paths, .no_exclude = options.no_exclude, .notice = notice}, workspace, found);
+  walk({.paths = options.paths,
+        .no_exclude = options.no_exclude,
+        .notice = notice,
+        .details = options.details ? notice : nullptr},
+       workspace, found);
   pipeline.add(std::move(batch));
   pipeline.finish();
   if (options.notice) std::for_each(notices.begin(), notices.end(), options.notice);
@@ -126,7 +130,8 @@ RunResult run_on_text(const RunOptions& options, const RuleSet& rules, const std
       NoteChecker(options, present()).check_text(std::get<WalkedFile>(item), std::move(text), results, counts);
     }
   };
-  walk_named({.paths = {path}, .no_exclude = options.no_exclude, .notice = options.notice}, workspace, found);
+  walk_named({.paths = {path}, .no_exclude = options.no_exclude, .notice = options.notice, .details = nullptr},
+             workspace, found);
   for (FileResult& one : results) result(std::move(one));
   tell_details(options, workspace);
   return counts;

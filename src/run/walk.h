@@ -31,15 +31,17 @@ struct WalkedFile {
 using WalkItem = std::variant<WalkedFile, FileReport>;
 
 struct WalkOptions {
-  std::vector<std::string> paths;                          ///< Files and folders; empty: the current folder.
-  bool no_exclude = false;                                 ///< `exclude` of the configuration does not count.
-  std::function<void(const std::string& message)> notice;  ///< For people: a named file is left out.
+  std::vector<std::string> paths;                           ///< Files and folders; empty: the current folder.
+  bool no_exclude = false;                                  ///< `exclude` of the configuration does not count.
+  std::function<void(const std::string& message)> notice;   ///< For people: a named file is left out.
+  std::function<void(const std::string& message)> details;  ///< The same for what is skipped in folders; may be empty.
 };
 
 /// Finds the files to check and hands them to `found`, in the order of their paths. A named file is taken whatever it
 /// is called, unless the configuration excludes it. A folder gives what the configuration includes, without hidden
 /// files, what `.gitignore` and `.git/info/exclude` name, and what the configuration excludes. Symbolic links to files
-/// are followed; a linked folder is entered once, and not at all if it is one that is walked anyway.
+/// are followed; those that lead nowhere, pipes and devices are skipped; a linked folder is entered once, and not at
+/// all if it is one that is walked anyway.
 void walk(const WalkOptions& options, Workspace& workspace, const std::function<void(WalkItem&&)>& found);
 
 /// The same for the first path alone, which is taken for a file whether there is one or not.

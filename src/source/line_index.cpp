@@ -3,21 +3,13 @@
 #include <algorithm>
 #include <iterator>
 
+#include "source/utf8_sequence.h"
+
 namespace matterlint {
 namespace {
 
 constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 constexpr std::uint32_t mark_distance = 512;
-
-/// How many bytes the character at the start of `text` has: its UTF-8 sequence, or one byte that belongs to none.
-std::size_t character_size(std::string_view text) {
-  const auto lead = static_cast<unsigned char>(text.front());
-  const std::size_t size = lead < 0xC2 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : lead < 0xF5 ? 4 : 1;
-  if (size > text.size()) return 1;
-  for (std::size_t i = 1; i < size; ++i)
-    if ((static_cast<unsigned char>(text[i]) & 0xC0U) != 0x80U) return 1;
-  return size;
-}
 
 }  // namespace
 
@@ -59,8 +51,8 @@ Span LineIndex::line(std::uint32_t line) const {
 }
 
 void LineIndex::step(Columns& columns) const {
-  const std::size_t size = character_size(text_.substr(columns.offset));
-  columns.offset += static_cast<std::uint32_t>(size);
+  const std::uint32_t size = std::max(utf8_sequence_size(text_, columns.offset), 1U);
+  columns.offset += size;
   columns.column += 1;
   columns.utf16_column += size == 4 ? 2 : 1;
 }

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cstring>
 
+#include "source/utf8_sequence.h"
+
 namespace matterlint {
 namespace {
 
@@ -34,43 +36,6 @@ std::size_t skip_ascii(std::string_view text, std::size_t at) {
   return at;
 }
 
-/// The bytes of the sequence that a lead byte announces; 0 for a byte that can lead none.
-constexpr std::uint32_t announced_size(unsigned lead) {
-  if (lead < 0x80U) return 1;
-  if (lead < 0xC2U) return 0;
-  if (lead < 0xE0U) return 2;
-  if (lead < 0xF0U) return 3;
-  return lead < 0xF5U ? 4 : 0;
-}
-
-/// RFC 3629, section 4: the second byte is what keeps out overlong forms, surrogates and what is above U+10FFFF.
-constexpr bool second_byte_fits(unsigned lead, unsigned second) {
-  switch (lead) {
-    case 0xE0U:
-      return second >= 0xA0U && second <= 0xBFU;
-    case 0xEDU:
-      return second >= 0x80U && second <= 0x9FU;
-    case 0xF0U:
-      return second >= 0x90U && second <= 0xBFU;
-    case 0xF4U:
-      return second >= 0x80U && second <= 0x8FU;
-    default:
-      return is_continuation(second);
-  }
-}
-
-/// The size of the sequence at `at`, 0 where there is none.
-std::uint32_t sequence_size(std::string_view text, std::size_t at) {
-  const unsigned lead = byte_at(text, at);
-  const std::uint32_t size = announced_size(lead);
-  if (size < 2) return size;
-  if (at + size > text.size() || !second_byte_fits(lead, byte_at(text, at + 1))) return 0;
-  for (std::size_t next = at + 2; next < at + size; ++next) {
-    if (!is_continuation(byte_at(text, next))) return 0;
-  }
-  return size;
-}
-
 constexpr char lower(char c) {
   return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
 }
@@ -78,7 +43,7 @@ constexpr char lower(char c) {
 }  // namespace
 
 CodePoint first_code_point(std::string_view text) {
-  const std::uint32_t size = sequence_size(text, 0);
+  const std::uint32_t size = utf8_sequence_size(text, 0);
   if (size == 0) return {byte_at(text, 0), 1, false};
   if (size == 1) return {byte_at(text, 0), 1, true};
   char32_t value = byte_at(text, 0) & (0x7FU >> size);
@@ -98,7 +63,7 @@ CodePoint last_code_point(std::string_view text) {
 std::size_t find_invalid_utf8(std::string_view text) {
   std::size_t at = skip_ascii(text, 0);
   while (at < text.size()) {
-    const std::uint32_t size = sequence_size(text, at);
+    const std::uint32_t size = utf8_sequence_size(text, at);
     if (size == 0) return at;
     at += size;
     // Text that is not ASCII mostly goes on so: the fast path is taken up again at the first ASCII byte only.
@@ -109,7 +74,7 @@ std::size_t find_invalid_utf8(std::string_view text) {
 
 std::size_t count_code_points(std::string_view text) {
   std::size_t count = 0;
-  for (std::size_t at = 0; at < text.size(); ++count) at += std::max(sequence_size(text, at), 1U);
+  for (std::size_t at = 0; at < text.size(); ++count) at += std::max(utf8_sequence_size(text, at), 1U);
   return count;
 }
 

@@ -75,7 +75,7 @@ TEST_CASE("a schema that can not be read or is wrong is a mistake at its place")
        "and `schema-sources` names no folder for it\n"},
       {"bundled:cliping",
        "matterlint.yaml:2:15: error: `bundled:cliping` can not be read: no schema of that name is part of matterlint; "
-       "did you mean `clipping`?\n"},
+       "did you mean `bundled:clipping`?\n"},
       {"wrong.json", "wrong.json:1:11: error: "},
       {"refers.json", "refers.json:1:11: error: "},
   };

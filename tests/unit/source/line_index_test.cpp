@@ -31,6 +31,12 @@ TEST_CASE("a byte that is part of no UTF-8 sequence counts one column") {
   CHECK(lines.position(2).column == 3);
 }
 
+TEST_CASE("a sequence that UTF-8 forbids counts one column for each byte") {
+  CHECK(LineIndex("\xED\xA0\x80 ").position(3).column == 4);      // A surrogate.
+  CHECK(LineIndex("\xF4\x90\x80\x80 ").position(4).column == 5);  // Above U+10FFFF.
+  CHECK(LineIndex("\xE0\x80\x80 ").position(3).column == 4);      // An overlong form.
+}
+
 TEST_CASE("long lines count as short ones do") {
   const std::string part = "a\xC3\xA9\xF0\x9F\x98\x80\xFF";  // Eight bytes, four characters, five code units.
   std::string text = "\xEF\xBB\xBFshort\n";
