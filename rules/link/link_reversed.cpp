@@ -23,7 +23,8 @@ extern constinit const Rule link_reversed = {
     .peers = {"markdownlint/MD011", "rumdl/MD011", "remark-lint/correct-media-syntax"},
     .docs = R"md(
 The text of a link stands in square brackets and its destination in round ones. The other way round there is no link.
-Only brackets that hold a URL or a path are reported: `f(x)[0]`, footnotes and inline fields are no links.
+Only brackets that hold a URL or a path are reported: `f(x)[0]`, footnotes and inline fields are no links. An address
+without `https://` would become that of a file, so its fix is not safe.
 
 ```md bad
 See (the manual)[https://example.org/manual].
@@ -44,6 +45,12 @@ bool is_word(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
 }
 
+/// Whether the character at `at` is escaped by the backslash before it.
+bool is_escaped(std::string_view text, std::size_t at) {
+  const std::string_view before = text.substr(0, at);
+  return (before.size() - (before.find_last_not_of('\\') + 1)) % 2 == 1;
+}
+
 /// The `(` that belongs to the `)` at `closer`, on the same line and without other brackets between them.
 std::optional<std::size_t> opener_of(std::string_view text, std::size_t closer) {
   const std::size_t limit = closer - std::min(closer, longest_text);
@@ -60,14 +67,13 @@ void check_at(const Note& note, std::string_view text, std::size_t closer, Repor
   const char before = *opener > 0 ? text[*opener - 1] : ' ';
   const char after = end + 1 < text.size() ? text[end + 1] : ' ';
   const bool is_address = markdown::is_url(address) || (markdown::is_path(address) && !is_word(before));
-  if (!is_address || before == ']' || before == '\\' || std::string_view("([:").find(after) != std::string_view::npos)
-    return;
+  if (!is_address || before == ']' || std::string_view("([:").find(after) != std::string_view::npos) return;
   for (const std::size_t bracket : {*opener, closer, closer + 1, end})
-    if (!note.body().is_text(static_cast<std::uint32_t>(bracket))) return;
+    if (is_escaped(text, bracket) || !note.body().is_text(static_cast<std::uint32_t>(bracket))) return;
 
   const bool needs_angles = address.find_first_of("()") != std::string_view::npos;
   report.add(span_of(*opener, end + 1), "the brackets of this link are swapped")
-      .fix(FixSafety::safe, "Swap the brackets",
+      .fix(address.starts_with("www.") ? FixSafety::unsafe : FixSafety::safe, "Swap the brackets",
            {{span_of(*opener, *opener + 1), "["},
             {span_of(closer, closer + 2), needs_angles ? "](<" : "]("},
             {span_of(end, end + 1), needs_angles ? ">)" : ")"}});

@@ -16,10 +16,12 @@ extern constinit const Rule invalid_utf8 = {
     .summary = "Bytes that are no UTF-8.",
     .since = "0.1",
     .presets = {{Preset::recommended, Severity::error}},
-    .reads = Reads::text,
+    .reads = Reads::text | Reads::bytes,
     .docs = R"md(
 Notes are UTF-8. Programs show such a byte as `�`, refuse the note, or lose the byte when they write it back. Often the
 text was saved as Latin-1 or Windows-1252. There is no fix, since the letter that was meant is not known.
+
+A file in UTF-16, or with a NUL byte in it, is one finding, and no other rule looks at it.
 
 ```md bad visible
 A caf⟦E9⟧ at the harbor.⏎
@@ -55,8 +57,12 @@ std::string message_for(std::string_view bytes) {
 
 void check(const Note& note, Report& report) {
   const std::string_view text = note.text();
-  if (text.starts_with("\xFF\xFE") || text.starts_with("\xFE\xFF")) {
+  if (is_utf16(text)) {
     report.add({0, 2}, "the text is UTF-16, not UTF-8");
+    return;
+  }
+  if (const std::size_t nul = text.find('\0'); nul != std::string_view::npos) {
+    report.add(span_of(nul, nul + 1), "a NUL byte, which no text has: the file is UTF-16 or binary");
     return;
   }
   for (std::size_t at = find_invalid_utf8(text); at < text.size();) {

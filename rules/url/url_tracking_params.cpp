@@ -149,6 +149,12 @@ FixSafety safety_of(const Options& options, std::string_view name, const std::st
   return is_suspect(name, host) ? FixSafety::unsafe : FixSafety::none;
 }
 
+/// Whether a `;` may part several parameters in what is taken for one, `&amp;` before it aside.
+bool may_be_several(std::string_view parameter) {
+  if (parameter.starts_with(escaped)) parameter.remove_prefix(escaped.size());
+  return parameter.find(';') != std::string_view::npos;
+}
+
 /// The parameter with the `&` behind it, else with the one before it; the only one with all of the query.
 Span removal(const urls::Url& url, const urls::Parameter& parameter) {
   if (url.parameters.size() == 1) return {url.query.begin - 1, url.query.end};
@@ -173,8 +179,9 @@ void check_address(const Address& address, const Options& options, Report& repor
   const FixSafety safest = holds_address(*url) ? FixSafety::unsafe : address.safest;
   for (const urls::Parameter& parameter : url->parameters) {
     const std::string_view name = name_of(*url, parameter);
-    const FixSafety safety = safety_of(options, name, url->ascii_host);
+    FixSafety safety = safety_of(options, name, url->ascii_host);
     if (safety == FixSafety::none) continue;
+    if (may_be_several(url->part(parameter.span))) safety = FixSafety::unsafe;
     const auto begin = static_cast<std::uint32_t>(name.data() - address.text.data());
     const Span edit = removal(*url, parameter);
     report

@@ -61,11 +61,12 @@ std::string presets_as_json(const RuleInfo& rule) {
 }
 
 std::string reads_as_json(const RuleInfo& rule) {
-  constexpr std::array<std::pair<Reads, std::string_view>, 5> names = {{{Reads::path, "path"},
+  constexpr std::array<std::pair<Reads, std::string_view>, 6> names = {{{Reads::path, "path"},
                                                                         {Reads::block, "block"},
                                                                         {Reads::tree, "tree"},
                                                                         {Reads::body, "body"},
-                                                                        {Reads::text, "text"}}};
+                                                                        {Reads::text, "text"},
+                                                                        {Reads::bytes, "bytes"}}};
   std::string json;
   for (const auto& [part, name] : names)
     if (reads(rule.reads, part)) json += (json.empty() ? "" : ", ") + to_json(name);

@@ -12,6 +12,7 @@ namespace {
 
 /// Whether the note has what a rule looks at.
 bool concerns(Reads wanted, const Note& note) {
+  if (!reads(wanted, Reads::bytes) && note.is_binary()) return false;
   const FrontMatter& front_matter = note.front_matter();
   const bool has_values = front_matter.has_block() && !note.is_broken() && !note.has_unread_block();
   if (reads(wanted, Reads::tree) && !has_values) return false;

@@ -51,6 +51,7 @@ enum class Reads : std::uint8_t {
   tree = 4,   ///< The front matter's values. Never runs when the block is broken.
   body = 8,   ///< The body as Markdown.
   text = 16,  ///< The whole text, byte for byte.
+  bytes = 32,  ///< Runs on UTF-16 and binary files too, on which nothing else runs.
 };
 constexpr Reads operator|(Reads a, Reads b) {
   return static_cast<Reads>(static_cast<unsigned>(a) | static_cast<unsigned>(b));

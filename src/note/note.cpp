@@ -2,12 +2,14 @@
 
 #include <algorithm>
 
+#include "text/utf8.h"
 #include "yaml/reader.h"
 
 namespace matterlint {
 
 void Note::read(const SourceFile& file, const NoteSettings& settings, std::optional<yaml::Language> data_file) {
   file_ = file;
+  is_binary_ = is_utf16(file.text) || file.text.find('\0') != std::string_view::npos;
   settings_ = &settings;
   properties_.clear();
   dates_.clear();

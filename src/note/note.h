@@ -60,6 +60,9 @@ class Note {
   std::string_view text(Span span) const { return slice(file_.text, span); }
   /// Whether text() is the whole file. Rules about the body or the file's end run only then.
   bool is_complete() const { return file_.complete; }
+  /// Whether the text is UTF-16, or has a NUL byte as only UTF-16 and files that are no text have. Nothing that is read
+  /// from it means anything.
+  bool is_binary() const { return is_binary_; }
 
   const NoteSettings& settings() const { return *settings_; }
   Flavor flavor() const { return settings_->flavor; }
@@ -99,6 +102,7 @@ class Note {
   void read_date(const Property& property, const yaml::Node& node) const;
 
   SourceFile file_;
+  bool is_binary_ = false;
   const NoteSettings* settings_ = nullptr;
   FrontMatter front_matter_;
   yaml::Tree tree_;

@@ -72,6 +72,10 @@ std::size_t find_invalid_utf8(std::string_view text) {
   return at;
 }
 
+bool is_utf16(std::string_view text) {
+  return text.starts_with("\xFF\xFE") || text.starts_with("\xFE\xFF");
+}
+
 std::size_t count_code_points(std::string_view text) {
   std::size_t count = 0;
   for (std::size_t at = 0; at < text.size(); ++count) at += std::max(utf8_sequence_size(text, at), 1U);

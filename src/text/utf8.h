@@ -23,6 +23,9 @@ CodePoint last_code_point(std::string_view text);
 /// nothing above U+10FFFF); text.size() where all is well. As fast as reading the text when it is ASCII.
 std::size_t find_invalid_utf8(std::string_view text);
 
+/// Whether a text begins with the byte order mark of UTF-16, of either byte order.
+bool is_utf16(std::string_view text);
+
 /// Each bad byte counts one.
 std::size_t count_code_points(std::string_view text);
 
