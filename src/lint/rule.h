@@ -46,11 +46,11 @@ struct Version : std::string_view {
 /// What a check looks at. It decides when the check runs and how much of a file is read for it.
 enum class Reads : std::uint8_t {
   none = 0,
-  path = 1,   ///< The note's name only.
-  block = 2,  ///< The front matter as text, tokens or errors. Runs when the block is broken too.
-  tree = 4,   ///< The front matter's values. Never runs when the block is broken.
-  body = 8,   ///< The body as Markdown.
-  text = 16,  ///< The whole text, byte for byte.
+  path = 1,    ///< The note's name only.
+  block = 2,   ///< The front matter as text, tokens or errors. Runs when the block is broken too.
+  tree = 4,    ///< The front matter's values. Never runs when the block is broken.
+  body = 8,    ///< The body as Markdown.
+  text = 16,   ///< The whole text, byte for byte.
   bytes = 32,  ///< Runs on UTF-16 and binary files too, on which nothing else runs.
 };
 constexpr Reads operator|(Reads a, Reads b) {
