@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+#include <string>
+
 using namespace matterlint;
 
 TEST_CASE("lines end with LF or CRLF, and a lone CR is a character") {
