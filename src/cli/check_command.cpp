@@ -1,3 +1,4 @@
+#include <memory>
 
 #include "cli/check_arguments.h"
 #include "cli/check_run.h"

@@ -1,4 +1,3 @@
-
 #include "cli/commands.h"
 #include "cli/program.h"
 #include "cli/session.h"

@@ -92,7 +92,6 @@ std::vector<std::string_view> words_of(std::string_view text) {
 
 std::vector<Directive> read_directives(const Note& note) {
   std::vector<Directive> found;
-  if (note.text().find(directive_prefix) == none) return found;
   if (note.front_matter().language == yaml::Language::toml) {
     read_toml_comments(note, found);
   } else {

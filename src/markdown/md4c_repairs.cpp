@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "markdown/lines.h"
+#include "text/utf8.h"
 
 namespace matterlint::markdown {
 namespace {
@@ -25,11 +26,6 @@ std::size_t fence_size(std::string_view text) {
   const std::size_t size = std::min(text.find_first_not_of(c), text.size());
   const bool is_code_span = c == '`' && text.find('`', size) != none;
   return size < 3 || is_code_span ? 0 : size;
-}
-
-std::string_view trim(std::string_view text) {
-  text.remove_prefix(std::min(text.find_first_not_of(" \t"), text.size()));
-  return text.substr(0, text.find_last_not_of(" \t") + 1);
 }
 
 /// The cells of a table's row.
