@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "lint/rule.h"
+#include "text/ascii.h"
 #include "text/utf8.h"
 
 namespace matterlint::rules {
@@ -93,9 +94,7 @@ constexpr std::array<std::string_view, 18> abbreviations = {"Dr",  "Mr",  "Mrs",
                                                             "Fig", "No",  "Nr",  "Art", "Vol",  "vol",
                                                             "Abb", "vgl", "vs",  "cf",  "ca",   "pp"};
 
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
+using ascii::is_digit;
 
 /// Letters of Europe, roughly; signs such as `§`, `€` and dashes are none.
 bool is_letter(CodePoint c) {

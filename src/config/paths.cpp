@@ -3,14 +3,11 @@
 #include <cstddef>
 #include <vector>
 
+#include "text/ascii.h"
+
 namespace matterlint::config {
-namespace {
-
-bool is_letter(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
-}  // namespace
+using ascii::is_digit;
+using ascii::is_letter;
 
 std::string folder_of(std::string_view path) {
   return std::string(path.substr(0, path.rfind('/') + 1));
@@ -24,7 +21,7 @@ bool is_uri(std::string_view path) {
   const std::size_t colon = path.find(':');
   if (colon == std::string_view::npos || colon < 2) return false;
   for (const char c : path.substr(0, colon))
-    if (!is_letter(c) && (c < '0' || c > '9') && c != '+' && c != '-' && c != '.') return false;
+    if (!is_letter(c) && !is_digit(c) && c != '+' && c != '-' && c != '.') return false;
   return true;
 }
 

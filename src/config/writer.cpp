@@ -4,16 +4,16 @@
 #include <array>
 
 #include "lint/option.h"
+#include "text/ascii.h"
 
 namespace matterlint::config {
 namespace {
 
-bool is_letter(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
+using ascii::is_digit;
+using ascii::is_letter;
 
 bool is_plain(char c) {
-  return is_letter(c) || (c >= '0' && c <= '9') || c == '-' || c == '_' || c == '/' || c == '.' || c == ' ';
+  return is_letter(c) || is_digit(c) || c == '-' || c == '_' || c == '/' || c == '.' || c == ' ';
 }
 
 /// What some reader takes for something else than text.

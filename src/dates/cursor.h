@@ -5,11 +5,11 @@
 #include <optional>
 #include <string_view>
 
+#include "text/ascii.h"
+
 namespace matterlint::dates {
 
-constexpr bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
+using ascii::is_digit;
 
 /// A text that is read from left to right. What is not taken leaves it where it was.
 class Cursor {

@@ -20,8 +20,7 @@ std::size_t blank_size(std::string_view text) {
 
 Kind kind_of(char c) {
   if (is_digit(c)) return Kind::number;
-  const bool is_letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80;
-  return is_letter ? Kind::word : Kind::mark;
+  return ascii::is_letter(c) || static_cast<unsigned char>(c) >= 0x80 ? Kind::word : Kind::mark;
 }
 
 std::size_t size_of(std::string_view text, Kind kind) {

@@ -4,14 +4,14 @@
 #include <array>
 #include <utility>
 
+#include "text/ascii.h"
+
 namespace matterlint::dates {
 namespace {
 
 using Token = MomentFormat::Token;
 
-constexpr bool is_letter(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
+using ascii::is_letter;
 
 struct TokenText {
   std::string_view text;

@@ -26,18 +26,16 @@ class Edits {
 
   /// Whether one touches the span. An insertion at an edge does, a replacement must overlap.
   bool touch(Span span) const {
-    return any_near(span, [span](const OwnedEdit& edit) { return edit.span.empty() || overlap(edit.span, span); });
+    return any_near(span, [span](const OwnedEdit& edit) { return edit.span.empty() || edit.span.overlaps(span); });
   }
   /// Whether a property is changed, and only by fixes of findings in it. Its `reach` goes up to the next one.
   bool change_only_for(Span property, Span reach) const {
     const auto is_own = [reach](const OwnedEdit& edit) { return reach.contains(edit.finding); };
     return any_near(reach, is_own) &&
-           !any_near(property, [&](const OwnedEdit& edit) { return !is_own(edit) && overlap(edit.span, property); });
+           !any_near(property, [&](const OwnedEdit& edit) { return !is_own(edit) && edit.span.overlaps(property); });
   }
 
  private:
-  static bool overlap(Span a, Span b) { return a.begin < b.end && b.begin < a.end; }
-
   /// Looks at those that overlap the span or stand at its edges.
   template <class Predicate>
   bool any_near(Span span, Predicate is_wanted) const {

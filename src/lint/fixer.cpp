@@ -37,10 +37,6 @@ std::set<Identity> moved(const std::set<Identity>& fixes, const std::vector<Text
   return there;
 }
 
-bool overlap(Span a, Span b) {
-  return a.begin < b.end && b.begin < a.end;
-}
-
 const Fix* fix_at_least(const Diagnostic& finding, FixSafety safety) {
   const auto found = std::find_if(finding.fixes.begin(), finding.fixes.end(),
                                   [safety](const Fix& fix) { return fix.safety >= safety; });
@@ -76,8 +72,8 @@ class Selection {
 
   bool is_taken(const TextEdit& edit, std::string_view rule) const {
     const auto next = taken_.lower_bound(edit.span);
-    if (next != taken_.end() && overlap(*next, edit.span)) return true;
-    if (next != taken_.begin() && overlap(*std::prev(next), edit.span)) return true;
+    if (next != taken_.end() && next->overlaps(edit.span)) return true;
+    if (next != taken_.begin() && std::prev(next)->overlaps(edit.span)) return true;
     const auto there = edit.span.empty() ? insertions_.find(edit.span.begin) : insertions_.end();
     return there != insertions_.end() && (there->second.rule != rule || there->second.texts.contains(edit.replacement));
   }

@@ -5,6 +5,8 @@
 #include <limits>
 #include <vector>
 
+#include "text/ascii.h"
+
 namespace matterlint::schema {
 namespace {
 
@@ -13,9 +15,7 @@ constexpr std::int64_t greatest_exponent = std::int64_t{1} << 60U;
 /// Longer hexadecimal and octal numbers count as infinite; turning them into decimals takes quadratic time.
 constexpr std::size_t most_base_digits = 4096;
 
-constexpr bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
+using ascii::is_digit;
 
 std::int64_t read_exponent(std::string_view text) {
   const bool is_negative = text.starts_with('-');

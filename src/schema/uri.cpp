@@ -3,15 +3,13 @@
 #include <cstddef>
 #include <vector>
 
+#include "text/ascii.h"
+
 namespace matterlint::schema {
 namespace {
 
-constexpr bool is_alpha(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-constexpr bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
+using ascii::is_digit;
+using ascii::is_letter;
 
 struct Parts {
   std::string_view scheme;     ///< With its colon.
@@ -22,10 +20,10 @@ struct Parts {
 };
 
 std::size_t scheme_size(std::string_view uri) {
-  if (uri.empty() || !is_alpha(uri.front())) return 0;
+  if (uri.empty() || !is_letter(uri.front())) return 0;
   std::size_t size = 1;
   while (size < uri.size() &&
-         (is_alpha(uri[size]) || is_digit(uri[size]) || uri[size] == '+' || uri[size] == '-' || uri[size] == '.'))
+         (is_letter(uri[size]) || is_digit(uri[size]) || uri[size] == '+' || uri[size] == '-' || uri[size] == '.'))
     ++size;
   return size < uri.size() && uri[size] == ':' ? size + 1 : 0;
 }

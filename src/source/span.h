@@ -17,6 +17,9 @@ struct Span {
   constexpr bool contains(std::uint32_t offset) const { return begin <= offset && offset < end; }
   constexpr bool contains(Span other) const { return begin <= other.begin && other.end <= end; }
 
+  /// Whether they have a byte in common, or an empty one lies inside of the other.
+  constexpr bool overlaps(Span other) const { return begin < other.end && other.begin < end; }
+
   friend constexpr bool operator==(const Span&, const Span&) = default;
   friend constexpr auto operator<=>(const Span&, const Span&) = default;
 };

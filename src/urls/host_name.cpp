@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <memory>
 
+#include "text/ascii.h"
 #include "text/utf8.h"
 
 namespace matterlint::urls {
@@ -14,12 +15,8 @@ namespace {
 
 constexpr std::size_t npos = std::string_view::npos;
 
-constexpr bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
-constexpr bool is_letter(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
+using ascii::is_digit;
+using ascii::is_letter;
 
 /// Underscores are in no host's name by the letter, but in many that work.
 constexpr bool is_label_character(char c) {

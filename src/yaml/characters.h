@@ -3,6 +3,8 @@
 #include <cstddef>
 #include <string_view>
 
+#include "text/ascii.h"
+
 namespace matterlint::yaml {
 
 constexpr bool is_blank(char c) {
@@ -14,9 +16,7 @@ constexpr bool is_line_break(char c) {
 constexpr bool is_blank_or_break(char c) {
   return is_blank(c) || is_line_break(c);
 }
-constexpr bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
+using ascii::is_digit;
 
 /// `,[]{}`, which end a plain scalar inside of brackets.
 constexpr bool is_flow_indicator(char c) {

@@ -1,0 +1,13 @@
+#pragma once
+
+/// Letters and digits of ASCII, whatever the locale. text/unicode.h has those of all scripts.
+namespace matterlint::ascii {
+
+constexpr bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
+constexpr bool is_letter(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+}  // namespace matterlint::ascii
