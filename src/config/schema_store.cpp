@@ -31,8 +31,6 @@ Finding finding_of(const schema::SchemaProblem& problem, const std::string* text
   finding.range = problem.range;
   if (text == nullptr) return finding;
   const LineIndex lines(*text);
-  finding.utf16_start = lines.place(problem.range.start.byte).utf16_column;
-  finding.utf16_end = lines.place(problem.range.end.byte).utf16_column;
   finding.excerpt = slice(*text, {lines.line(problem.range.start.line).begin, lines.line(problem.range.end.line).end});
   return finding;
 }

@@ -12,11 +12,16 @@ struct Format {
   std::unique_ptr<Reporter> (*make)(const RuleSet& rules, const ReportStyle& style);
 };
 
-constexpr std::array<Format, 5> formats = {{{"full", make_full_reporter},
-                                            {"concise", make_concise_reporter},
-                                            {"json", make_json_reporter},
-                                            {"jsonl", make_jsonl_reporter},
-                                            {"github", make_github_reporter}}};
+constexpr std::array<Format, 10> formats = {{{"full", make_full_reporter},
+                                             {"concise", make_concise_reporter},
+                                             {"json", make_json_reporter},
+                                             {"jsonl", make_jsonl_reporter},
+                                             {"sarif", make_sarif_reporter},
+                                             {"github", make_github_reporter},
+                                             {"gitlab", make_gitlab_reporter},
+                                             {"junit", make_junit_reporter},
+                                             {"checkstyle", make_checkstyle_reporter},
+                                             {"rdjson", make_rdjson_reporter}}};
 
 }  // namespace
 

@@ -40,7 +40,7 @@ struct ReportStyle {
   std::size_t width = 100;
 };
 
-/// "full", "concise", "json", "jsonl", "github"; null for an unknown name.
+/// Null for a name that is not in report_formats().
 std::unique_ptr<Reporter> make_reporter(std::string_view format, const RuleSet& rules, const ReportStyle& style);
 std::vector<std::string_view> report_formats();
 

@@ -1,11 +1,13 @@
 #include "source/file_report.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace matterlint {
 namespace {
 
 constexpr std::uint32_t most_excerpt = 64 * 1024;
+constexpr std::size_t most_subject = 1024;
 
 LocatedFix locate(Fix fix, const LineIndex& lines) {
   LocatedFix located{std::move(fix.title), fix.safety, {}};
@@ -18,23 +20,29 @@ LocatedRelated locate(Related related, std::string_view path, const LineIndex& l
   return {std::move(related.path), related.range, std::move(related.message)};
 }
 
+/// What marks only blanks, or nothing, is about its lines.
+std::string subject_of(std::string_view marked, std::string_view lines) {
+  constexpr std::string_view blanks = " \t\r\n";
+  std::string_view subject = marked.find_first_not_of(blanks) == std::string_view::npos ? lines : marked;
+  subject = subject.substr(0, most_subject);
+  subject = subject.substr(0, subject.find_last_not_of(blanks) + 1);
+  return std::string(subject.substr(std::min(subject.find_first_not_of(blanks), subject.size())));
+}
+
 }  // namespace
 
 Finding locate(Diagnostic diagnostic, std::string_view path, std::string_view text, const LineIndex& lines,
                bool with_excerpt) {
-  const LinePlace start = lines.place(diagnostic.span.begin);
-  const LinePlace end = lines.place(diagnostic.span.end);
-  const Range range = {start.position, end.position};
+  const Range range = lines.range(diagnostic.span);
   const Span excerpt = {lines.line(range.start.line).begin, lines.line(range.end.line).end};
   Finding finding{.rule = diagnostic.rule,
                   .code = std::move(diagnostic.code),
                   .severity = diagnostic.severity,
                   .message = std::move(diagnostic.message),
                   .range = range,
-                  .utf16_start = start.utf16_column,
-                  .utf16_end = end.utf16_column,
                   .fixes = {},
                   .related = {},
+                  .subject = subject_of(slice(text, diagnostic.span), slice(text, excerpt)),
                   .excerpt = {}};
   if (with_excerpt && excerpt.size() <= most_excerpt) finding.excerpt = slice(text, excerpt);
   for (Fix& fix : diagnostic.fixes) finding.fixes.push_back(locate(std::move(fix), lines));

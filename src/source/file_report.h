@@ -34,10 +34,9 @@ struct Finding {
   Severity severity = Severity::warning;
   std::string message;
   Range range;
-  std::uint32_t utf16_start = 1;  ///< Columns of `range` in UTF-16 code units, from 1.
-  std::uint32_t utf16_end = 1;
   std::vector<LocatedFix> fixes;
   std::vector<LocatedRelated> related;
+  std::string subject;  ///< What it is about wherever that stands: the text that it marks, or its line, at most 1 KiB.
   std::string excerpt;  ///< The lines of `range`, without the last line ending, for formats that show them.
 };
 

@@ -65,12 +65,16 @@ LineIndex::Columns LineIndex::nearest_before(std::uint32_t line, std::uint32_t o
   return {.offset = start};
 }
 
-LinePlace LineIndex::place(std::uint32_t offset) const {
+Position LineIndex::position(std::uint32_t offset) const {
   offset = std::min(offset, static_cast<std::uint32_t>(text_.size()));
   const std::uint32_t line = line_of(offset);
   Columns columns = nearest_before(line, offset);
   while (columns.offset < offset) step(columns);
-  return {{.line = line, .column = columns.column, .byte = offset}, columns.utf16_column};
+  return {.line = line,
+          .column = columns.column,
+          .byte = offset,
+          .utf16_column = columns.utf16_column,
+          .utf8_column = offset - starts_[line - 1] + 1};
 }
 
 }  // namespace matterlint

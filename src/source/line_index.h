@@ -9,12 +9,6 @@
 
 namespace matterlint {
 
-/// A byte offset as line and columns.
-struct LinePlace {
-  Position position;
-  std::uint32_t utf16_column = 1;  ///< From 1, in UTF-16 code units, as SARIF and LSP count.
-};
-
 /// Turns byte offsets of a text into lines and columns. Made once a text, in one pass over it, and immutable: threads
 /// may share it. A look-up takes no longer on a long line than on a short one.
 /// A byte that is part of no UTF-8 sequence counts one column.
@@ -24,8 +18,7 @@ class LineIndex {
   explicit LineIndex(std::string_view text);
 
   /// `offset` may be the text's end, and anything past it is taken as the end.
-  LinePlace place(std::uint32_t offset) const;
-  Position position(std::uint32_t offset) const { return place(offset).position; }
+  Position position(std::uint32_t offset) const;
   Range range(Span span) const { return {position(span.begin), position(span.end)}; }
 
   /// From 1.

@@ -8,24 +8,23 @@ using namespace matterlint;
 
 TEST_CASE("lines end with LF or CRLF, and a lone CR is a character") {
   const LineIndex lines("a\r\nb\rc\n");
-  CHECK(lines.position(3) == Position{2, 1, 3});
-  CHECK(lines.position(5) == Position{2, 3, 5});
-  CHECK(lines.position(7) == Position{3, 1, 7});
+  CHECK(lines.position(3) == Position{2, 1, 3, 1, 1});
+  CHECK(lines.position(5) == Position{2, 3, 5, 3, 3});
+  CHECK(lines.position(7) == Position{3, 1, 7, 1, 1});
   CHECK(lines.line(1) == Span{0, 1});
   CHECK(lines.line(2) == Span{3, 6});
 }
 
-TEST_CASE("columns count code points, and UTF-16 columns count code units") {
+TEST_CASE("columns count code points, and UTF-16 columns and UTF-8 columns count code units") {
   const LineIndex lines("\xC3\xA9\xF0\x9F\x98\x80x");
-  CHECK(lines.position(6).column == 3);
-  CHECK(lines.place(6).utf16_column == 4);
+  CHECK(lines.position(6) == Position{.line = 1, .column = 3, .byte = 6, .utf16_column = 4, .utf8_column = 7});
 }
 
-TEST_CASE("a byte order mark takes no column") {
+TEST_CASE("a byte order mark takes no column, but three bytes") {
   const LineIndex lines("\xEF\xBB\xBFx\ny");
-  CHECK(lines.position(0) == Position{1, 1, 0});
-  CHECK(lines.position(3) == Position{1, 1, 3});
-  CHECK(lines.position(5) == Position{2, 1, 5});
+  CHECK(lines.position(0) == Position{1, 1, 0, 1, 1});
+  CHECK(lines.position(3) == Position{1, 1, 3, 1, 4});
+  CHECK(lines.position(5) == Position{2, 1, 5, 1, 1});
 }
 
 TEST_CASE("a byte that is part of no UTF-8 sequence counts one column") {
@@ -48,12 +47,10 @@ TEST_CASE("long lines count as short ones do") {
   const LineIndex lines(text);
   for (std::uint32_t i = 0; i < 1000; ++i) {
     CAPTURE(i);
-    const LinePlace place = lines.place(begin + 8 * i + 1);
-    CHECK(place.position == Position{2, 4 * i + 2, begin + 8 * i + 1});
-    CHECK(place.utf16_column == 5 * i + 2);
+    CHECK(lines.position(begin + 8 * i + 1) == Position{2, 4 * i + 2, begin + 8 * i + 1, 5 * i + 2, 8 * i + 2});
   }
   CHECK(lines.position(begin + 8001).column == 1);
-  CHECK(lines.position(begin + 8601) == Position{3, 601, begin + 8601});
+  CHECK(lines.position(begin + 8601) == Position{3, 601, begin + 8601, 601, 601});
 }
 
 TEST_CASE("places of a long line may be asked for in any order") {

@@ -1,0 +1,56 @@
+#include "report/formats.h"
+#include "report/json_writer.h"
+#include "source/fingerprint.h"
+
+namespace matterlint {
+namespace {
+
+std::string_view severity_of(Severity severity) {
+  return severity == Severity::error ? "major" : severity == Severity::warning ? "minor" : "info";
+}
+
+/// A Code Quality report of GitLab: one array of issues.
+/// https://docs.gitlab.com/ci/testing/code_quality/#code-quality-report-format
+class GitlabReporter : public Reporter {
+ public:
+  void begin(std::string& out) override { out += '['; }
+
+  void file(const FileReport& report, std::string& out) override {
+    Fingerprints fingerprints;
+    for (const Finding& finding : report.findings) {
+      out += is_first_ ? "\n  " : ",\n  ";
+      is_first_ = false;
+      append(report.path, finding, fingerprints.next(finding), out);
+    }
+  }
+
+  void end(const RunSummary& /*summary*/, std::string& out) override { out += is_first_ ? "]\n" : "\n]\n"; }
+
+ private:
+  static void append(std::string_view path, const Finding& finding, const std::string& fingerprint, std::string& out) {
+    JsonWriter json(out);
+    json.begin_object();
+    json.member("description", finding.message);
+    json.member("check_name", finding.rule);
+    json.member("fingerprint", std::string(path) + ":" + fingerprint);
+    json.member("severity", severity_of(finding.severity));
+    json.object("location", [&] {
+      json.member("path", path);
+      json.object("lines", [&] {
+        json.member("begin", std::size_t{finding.range.start.line});
+        json.member("end", std::size_t{finding.range.end.line});
+      });
+    });
+    json.end_object();
+  }
+
+  bool is_first_ = true;
+};
+
+}  // namespace
+
+std::unique_ptr<Reporter> make_gitlab_reporter(const RuleSet& /*rules*/, const ReportStyle& /*style*/) {
+  return std::make_unique<GitlabReporter>();
+}
+
+}  // namespace matterlint
