@@ -1,16 +1,24 @@
-# `cmake --install` gives the program, and the layers as static libraries for find_package(matterlint).
+# `cmake --install` gives the program, and the layers as static libraries for find_package(matterlint); packages hold only
+# the component `program`.
 include(CMakePackageConfigHelpers)
 set(package_folder ${CMAKE_INSTALL_LIBDIR}/cmake/matterlint)
 
-# Debian has md4c only as a shared object, so it goes beside the program.
-file(RELATIVE_PATH lib_from_bin ${CMAKE_INSTALL_FULL_BINDIR} ${CMAKE_INSTALL_FULL_LIBDIR})
-set_target_properties(matterlint PROPERTIES INSTALL_RPATH "$ORIGIN/${lib_from_bin}")
-install(TARGETS matterlint)
+# Where a wheel has its programs is up to the installer.
+set(program_folder ${CMAKE_INSTALL_BINDIR})
+set(private_folder lib/matterlint)
+if(SKBUILD)
+  set(program_folder ${SKBUILD_SCRIPTS_DIR})
+  set(private_folder ${SKBUILD_DATA_DIR}/${private_folder})
+endif()
+
+# Debian has md4c only as a shared object. It goes where only this program looks for it.
+set_target_properties(matterlint PROPERTIES INSTALL_RPATH "$ORIGIN/../lib/matterlint")
+install(TARGETS matterlint DESTINATION ${program_folder} COMPONENT program)
 if(matterlint_md4c_file MATCHES "\\.so")
   file(REAL_PATH ${matterlint_md4c_file} md4c)
   cmake_path(GET md4c FILENAME md4c_name)
   string(REGEX REPLACE "(\\.so\\.[0-9]+).*" "\\1" md4c_name ${md4c_name})
-  install(FILES ${md4c} DESTINATION ${CMAKE_INSTALL_LIBDIR} RENAME ${md4c_name})
+  install(FILES ${md4c} DESTINATION ${private_folder} RENAME ${md4c_name} COMPONENT program)
 endif()
 
 get_property(layers GLOBAL PROPERTY MATTERLINT_LAYERS)

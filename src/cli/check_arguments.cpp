@@ -40,7 +40,7 @@ void add_rule_options(Command& command, CheckArguments& arguments) {
 void add_report_options(Command& command, CheckArguments& arguments) {
   command.group("Report")
       .option("--format", "F[=FILE]", arguments.formats,
-              "How to report: full, concise, json, jsonl or github; into which file (repeatable)")
+              "How to report: full, concise, json, sarif, html and more; into which file (repeatable)")
       .flag("--statistics", arguments.statistics, "Say how often each rule reported")
       .flag("--quiet,-q", arguments.quiet, "Findings only")
       .flag("--verbose,-v", arguments.verbose, "Say more of what is done")

@@ -1,6 +1,7 @@
 #include "cli/report_files.h"
 
 #include <algorithm>
+#include <cstdlib>
 
 #include "cli/session.h"
 #include "run/writable_file.h"
@@ -20,14 +21,15 @@ UsageError unknown_format(const std::string& name) {
 struct ReportFiles::Sink {
   Sink(std::string format_name, std::unique_ptr<Reporter> of_format, Output& to)
       : format(std::move(format_name)), reporter(std::move(of_format)), output(&to) {}
-  Sink(std::string format_name, std::unique_ptr<Reporter> of_format, std::string to)
-      : format(std::move(format_name)), reporter(std::move(of_format)), path(std::move(to)) {}
+  Sink(std::string format_name, std::unique_ptr<Reporter> of_format, std::string to, bool to_its_end = false)
+      : format(std::move(format_name)), reporter(std::move(of_format)), path(std::move(to)), appends(to_its_end) {}
 
   /// Empties the file, so only when the run is sure to begin.
   void open() {
     if (path.empty()) return;
     std::string error;
-    if (!file.open(path, error)) throw UsageError("can not write the report " + path + ": " + error);
+    const bool is_open = appends ? file.append_to(path, error) : file.open(path, error);
+    if (!is_open) throw UsageError("can not write the report " + path + ": " + error);
     own = std::make_unique<Output>(file.descriptor());
     output = own.get();
   }
@@ -40,6 +42,7 @@ struct ReportFiles::Sink {
   std::string format;
   std::unique_ptr<Reporter> reporter;
   std::string path;
+  bool appends = false;
   WritableFile file;
   std::unique_ptr<Output> own;
   Output* output = nullptr;
@@ -47,33 +50,37 @@ struct ReportFiles::Sink {
 };
 
 ReportFiles::ReportFiles(const std::vector<std::string>& formats, const RuleSet& rules, Output& stream, bool color) {
-  const bool terminal = stream.is_terminal();
-  for (const std::string& given : formats) {
-    const std::size_t equals = given.find('=');
-    const std::string name = given.substr(0, equals);
-    const bool to_file = equals != std::string::npos;
-    const ReportStyle style = {color && !to_file, terminal && !to_file, to_file ? 100 : stream.width()};
-    std::unique_ptr<Reporter> reporter = make_reporter(name, rules, style);
-    if (reporter == nullptr) throw unknown_format(name);
-    if (to_file) {
-      if (equals + 1 == given.size()) throw UsageError("--format " + given + " names no file");
-      sinks_.push_back(std::make_unique<Sink>(name, std::move(reporter), given.substr(equals + 1)));
-    } else {
-      if (!stream_format_.empty()) throw UsageError("two formats for one output; write one as FORMAT=FILE");
-      stream_format_ = name;
-      sinks_.push_back(std::make_unique<Sink>(name, std::move(reporter), stream));
-    }
-  }
-  if (!stream_format_.empty()) return;
-  stream_format_ = terminal ? "full" : "concise";
-  const ReportStyle style = {color, terminal, stream.width()};
-  sinks_.push_back(std::make_unique<Sink>(stream_format_, make_reporter(stream_format_, rules, style), stream));
+  const ReportStyle style = {color, stream.is_terminal(), stream.width()};
+  for (const std::string& format : formats) add(format, rules, stream, style);
+  if (stream_format_.empty()) add(style.terminal ? "full" : "concise", rules, stream, style);
+  const char* const step_summary = std::getenv("GITHUB_STEP_SUMMARY");
+  if (stream_format_ == "github" && step_summary != nullptr)
+    sinks_.push_back(
+        std::make_unique<Sink>("markdown", make_reporter("markdown", rules, {}), std::string(step_summary), true));
 }
 
 ReportFiles::~ReportFiles() = default;
 
+/// `given` is FORMAT or FORMAT=FILE.
+void ReportFiles::add(const std::string& given, const RuleSet& rules, Output& stream, const ReportStyle& style) {
+  const std::size_t equals = given.find('=');
+  const std::string name = given.substr(0, equals);
+  const bool to_file = equals != std::string::npos;
+  std::unique_ptr<Reporter> reporter = make_reporter(name, rules, to_file ? ReportStyle{} : style);
+  if (reporter == nullptr) throw unknown_format(name);
+  if (to_file) {
+    if (equals + 1 == given.size()) throw UsageError("--format " + given + " names no file");
+    sinks_.push_back(std::make_unique<Sink>(name, std::move(reporter), given.substr(equals + 1)));
+    return;
+  }
+  if (!stream_format_.empty()) throw UsageError("two formats for one output; write one as FORMAT=FILE");
+  stream_format_ = name;
+  sinks_.push_back(std::make_unique<Sink>(name, std::move(reporter), stream));
+}
+
 bool ReportFiles::want_excerpts() const {
-  return std::any_of(sinks_.begin(), sinks_.end(), [](const auto& sink) { return sink->format == "full"; });
+  return std::any_of(sinks_.begin(), sinks_.end(),
+                     [](const auto& sink) { return sink->format == "full" || sink->format == "html"; });
 }
 
 void ReportFiles::begin() {

@@ -15,7 +15,8 @@ namespace matterlint {
 class ReportFiles {
  public:
   /// `formats` are FORMAT or FORMAT=FILE; those without a file go to `stream`. Without any of those, the stream gets
-  /// `full` on a terminal and `concise` elsewhere. Throws UsageError for what cannot be.
+  /// `full` on a terminal and `concise` elsewhere. With `github` on the stream, a table goes to the summary of GitHub's
+  /// step, where the environment names its file. Throws UsageError for what cannot be.
   ReportFiles(const std::vector<std::string>& formats, const RuleSet& rules, Output& stream, bool color);
   ~ReportFiles();
   ReportFiles(const ReportFiles&) = delete;
@@ -34,6 +35,8 @@ class ReportFiles {
 
  private:
   struct Sink;
+
+  void add(const std::string& given, const RuleSet& rules, Output& stream, const ReportStyle& style);
 
   std::string stream_format_;
   std::vector<std::unique_ptr<Sink>> sinks_;

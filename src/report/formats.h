@@ -17,5 +17,7 @@ std::unique_ptr<Reporter> make_gitlab_reporter(const RuleSet& rules, const Repor
 std::unique_ptr<Reporter> make_junit_reporter(const RuleSet& rules, const ReportStyle& style);
 std::unique_ptr<Reporter> make_checkstyle_reporter(const RuleSet& rules, const ReportStyle& style);
 std::unique_ptr<Reporter> make_rdjson_reporter(const RuleSet& rules, const ReportStyle& style);
+std::unique_ptr<Reporter> make_html_reporter(const RuleSet& rules, const ReportStyle& style);
+std::unique_ptr<Reporter> make_markdown_reporter(const RuleSet& rules, const ReportStyle& style);
 
 }  // namespace matterlint

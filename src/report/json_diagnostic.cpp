@@ -44,7 +44,7 @@ void write(JsonWriter& json, const LocatedRelated& related) {
 
 }  // namespace
 
-void append_json(std::string& out, std::string_view path, const Finding& finding) {
+void append_json(std::string& out, std::string_view path, const Finding& finding, bool with_excerpt) {
   JsonWriter json(out);
   json.begin_object();
   json.member("path", path);
@@ -58,7 +58,19 @@ void append_json(std::string& out, std::string_view path, const Finding& finding
     json.array("related", [&] {
       for (const LocatedRelated& related : finding.related) write(json, related);
     });
+  if (with_excerpt && !finding.excerpt.empty()) json.member("excerpt", finding.excerpt);
   json.end_object();
+}
+
+void append_summary(std::string& out, const RunSummary& summary) {
+  JsonWriter json(out);
+  json.object("summary", [&] {
+    json.member("files", summary.files);
+    json.member("errors", summary.errors);
+    json.member("warnings", summary.warnings);
+    json.member("infos", summary.infos);
+    json.member("fixable", summary.fixable);
+  });
 }
 
 }  // namespace matterlint

@@ -19,10 +19,8 @@ class JsonReporter : public Reporter {
 
   void end(const RunSummary& summary, std::string& out) override {
     out += is_first_ ? "],\n" : "\n],\n";
-    out += "\"summary\": {\"files\": " + std::to_string(summary.files) +
-           ", \"errors\": " + std::to_string(summary.errors) + ", \"warnings\": " + std::to_string(summary.warnings) +
-           ", \"infos\": " + std::to_string(summary.infos) + ", \"fixable\": " + std::to_string(summary.fixable) +
-           "}}\n";
+    append_summary(out, summary);
+    out += "}\n";
   }
 
  private:

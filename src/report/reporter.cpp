@@ -12,7 +12,7 @@ struct Format {
   std::unique_ptr<Reporter> (*make)(const RuleSet& rules, const ReportStyle& style);
 };
 
-constexpr std::array<Format, 10> formats = {{{"full", make_full_reporter},
+constexpr std::array<Format, 12> formats = {{{"full", make_full_reporter},
                                              {"concise", make_concise_reporter},
                                              {"json", make_json_reporter},
                                              {"jsonl", make_jsonl_reporter},
@@ -21,7 +21,9 @@ constexpr std::array<Format, 10> formats = {{{"full", make_full_reporter},
                                              {"gitlab", make_gitlab_reporter},
                                              {"junit", make_junit_reporter},
                                              {"checkstyle", make_checkstyle_reporter},
-                                             {"rdjson", make_rdjson_reporter}}};
+                                             {"rdjson", make_rdjson_reporter},
+                                             {"html", make_html_reporter},
+                                             {"markdown", make_markdown_reporter}}};
 
 }  // namespace
 

@@ -27,8 +27,9 @@ WritableFile::~WritableFile() {
   if (descriptor_ >= 0) close(descriptor_);
 }
 
-bool WritableFile::open(const std::string& path, std::string& error) {
-  descriptor_ = ::open(path.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOCTTY, as_the_umask_says);
+bool WritableFile::open(const std::string& path, bool append, std::string& error) {
+  const int flags = O_WRONLY | O_CREAT | O_CLOEXEC | O_NOCTTY | (append ? O_APPEND : O_TRUNC);
+  descriptor_ = ::open(path.c_str(), flags, as_the_umask_says);
   if (descriptor_ < 0) error = io_error_in_words(errno);
   return descriptor_ >= 0;
 }

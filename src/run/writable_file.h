@@ -17,10 +17,14 @@ class WritableFile {
   ~WritableFile();
 
   /// Makes the file, or empties it. False: it can not be written, and `error` says why.
-  bool open(const std::string& path, std::string& error);
+  bool open(const std::string& path, std::string& error) { return open(path, /*append=*/false, error); }
+  /// Makes the file, or goes on behind what is in it.
+  bool append_to(const std::string& path, std::string& error) { return open(path, /*append=*/true, error); }
   int descriptor() const { return descriptor_; }
 
  private:
+  bool open(const std::string& path, bool append, std::string& error);
+
   int descriptor_ = -1;
 };
 
