@@ -158,7 +158,7 @@ int text(MD_TEXTTYPE type, const MD_CHAR* begin, MD_SIZE size, void* data) {
       break;
     case MD_TEXT_BR:
     case MD_TEXT_SOFTBR:
-      places.line_break(type == MD_TEXT_BR);
+      places.line_break();
       break;
     case MD_TEXT_CODE:
       if (is_line_end) places.code_line();

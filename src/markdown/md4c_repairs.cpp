@@ -104,6 +104,7 @@ class RepairScan {
       return;
     }
     const bool is_footnote = begins_footnote(line);
+    if (is_footnote) add(offset_of(line) + line.find(':'), 1, ";");
     paragraph_ = {is_footnote ? column + code_indent : column, is_footnote, line};
   }
 
@@ -135,7 +136,7 @@ class RepairScan {
     const std::vector<std::string_view> cells = cells_of(row);
     const auto is_empty = [](std::string_view cell) { return dashes_of(cell).empty(); };
     if (std::any_of(cells.begin(), cells.end(), is_empty)) return;
-    if (cells_of(paragraph_->last_line).size() != cells.size()) return;
+    if (cells_of(paragraph_->last_line).size() != cells.size()) return add(offset_of(row), 0, "x");
     for (const std::string_view cell : cells) {
       const std::string_view dashes = dashes_of(cell);
       if (dashes.size() < 3) add(offset_of(dashes), 0, std::string(3 - dashes.size(), '-'));

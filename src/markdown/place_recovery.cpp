@@ -316,8 +316,12 @@ void PlaceRecovery::add_html(Span where, bool goes_on) {
   parts_.regions.push_back({is_comment ? RegionKind::comment : RegionKind::html, span});
 }
 
-void PlaceRecovery::line_break(bool is_hard) {
-  if (is_hard && at(cursor_) == ' ') parts_.hard_breaks.push_back(base_ + cursor_);
+void PlaceRecovery::line_break() {
+  const std::size_t end = line_end(text_, cursor_);
+  std::size_t begin = end;
+  while (begin > 0 && (text_[begin - 1] == ' ' || text_[begin - 1] == '\t')) --begin;
+  if (text_.substr(begin, end - begin).ends_with("  "))
+    parts_.hard_breaks.push_back(base_ + static_cast<std::uint32_t>(begin));
 }
 
 }  // namespace matterlint::markdown

@@ -33,8 +33,9 @@ class PlaceRecovery {
   void leave_span(Delimiter delimiter);
 
   void text(Text kind, Span where);
-  /// A line ended inside of a block.
-  void line_break(bool is_hard);
+  /// A line ended inside of a block. Whether its blanks break it is seen here: md4c asks for two blanks behind the
+  /// text, CommonMark for two before the line's end.
+  void line_break();
   void html_line_break() { html_goes_on_ = true; }
   void code_line() { ++code_lines_; }
 
