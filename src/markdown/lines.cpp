@@ -39,4 +39,20 @@ std::size_t list_marker_size(std::string_view line) {
   return content - at <= 4 ? content : at + 1;
 }
 
+std::size_t behind_marks(std::string_view line) {
+  constexpr std::size_t widest_marker = 32;
+  const auto content = [line](std::size_t at) { return std::min(line.find_first_not_of(" \t>", at), line.size()); };
+  std::size_t at = content(0);
+  while (const std::size_t marker = list_marker_size(line.substr(at, widest_marker))) at = content(at + marker);
+  return at;
+}
+
+std::size_t fence_size(std::string_view text) {
+  const char c = text.empty() ? ' ' : text.front();
+  if (c != '`' && c != '~') return 0;
+  const std::size_t size = std::min(text.find_first_not_of(c), text.size());
+  const bool is_code_span = c == '`' && text.substr(0, line_end(text, 0)).find('`', size) != std::string_view::npos;
+  return size < 3 || is_code_span ? 0 : size;
+}
+
 }  // namespace matterlint::markdown

@@ -19,4 +19,10 @@ bool is_blank(std::string_view line);
 /// four blanks behind it; 0 where there is none.
 std::size_t list_marker_size(std::string_view line);
 
+/// Where the content of a line begins: behind its indent and all marks of block quotes and list items.
+std::size_t behind_marks(std::string_view line);
+
+/// How long a fence of code a text begins with, in three characters or more; 0: none.
+std::size_t fence_size(std::string_view text);
+
 }  // namespace matterlint::markdown

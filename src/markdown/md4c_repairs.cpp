@@ -19,15 +19,6 @@ std::size_t column_behind(std::string_view indent) {
   return column;
 }
 
-/// How long a fence a text begins with; 0: none.
-std::size_t fence_size(std::string_view text) {
-  const char c = text.empty() ? ' ' : text.front();
-  if (c != '`' && c != '~') return 0;
-  const std::size_t size = std::min(text.find_first_not_of(c), text.size());
-  const bool is_code_span = c == '`' && text.find('`', size) != none;
-  return size < 3 || is_code_span ? 0 : size;
-}
-
 /// The cells of a table's row.
 std::vector<std::string_view> cells_of(std::string_view row) {
   row = trim(row);

@@ -21,7 +21,8 @@ struct Md4cRepair {
 /// - opens code at a fence four columns in below a line of a paragraph, which goes on with that paragraph;
 /// - takes a footnote of one word for the definition of a link;
 /// - never closes code within a footnote, where fences stand four columns in;
-/// - knows no table whose delimiter row has a cell of fewer than three dashes, and one whose rows have not as many cells.
+/// - knows no table whose delimiter row has a cell of fewer than three dashes, and one whose rows have not as many
+/// cells.
 std::vector<Md4cRepair> repairs_for_md4c(std::string_view body, Flavor flavor);
 
 }  // namespace matterlint::markdown

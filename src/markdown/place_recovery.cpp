@@ -1,7 +1,5 @@
 #include "markdown/place_recovery.h"
 
-#include <string>
-
 #include "markdown/lines.h"
 #include "markdown/link_tail.h"
 
@@ -33,10 +31,21 @@ void PlaceRecovery::enter_code(char fence) {
   code_lines_ = 0;
   blocks_.back().fence = fence;
   if (fence == 0) return;
-  const std::size_t found = text_.find(std::string(3, fence), cursor_);
+  const std::size_t found = next_fence(fence);
   if (found == std::string_view::npos) return;
   reach(static_cast<std::uint32_t>(found));
   cursor_ = static_cast<std::uint32_t>(line_end(text_, found));
+}
+
+/// The next fence that begins a line, which was not passed yet.
+std::size_t PlaceRecovery::next_fence(char fence) const {
+  for (std::size_t line = line_begin(text_, cursor_); line < text_.size(); line = next_line(text_, line)) {
+    const std::string_view content = text_.substr(line, line_end(text_, line) - line);
+    const std::size_t at = behind_marks(content);
+    const bool is_fence = at < content.size() && content[at] == fence && fence_size(content.substr(at)) > 0;
+    if (is_fence && line + at >= cursor_) return line + at;
+  }
+  return std::string_view::npos;
 }
 
 void PlaceRecovery::imply_paragraph() {
@@ -150,28 +159,24 @@ void PlaceRecovery::place_openers_before(std::uint32_t offset) {
   reach(offset);
 }
 
-/// No text within tells where they are: `[](u)`, `[![](u)](v)`. The destination does, or else the empty brackets.
+/// No text within tells where they are: `[](u)`, `[![](u)](v)`. The empty brackets do, or else the destination.
 void PlaceRecovery::place_openers_of_empty_spans() {
   const Span destination = spans_.back().destination;
   const bool is_near = destination != unknown && destination.begin > cursor_;
-  std::uint32_t offset = is_near ? destination.begin : empty_brackets();
-  for (std::size_t i = spans_.size(); unplaced_spans_ > 0; --unplaced_spans_) {
-    OpenSpan& span = spans_[--i];
-    const std::uint32_t bracket = back_to("[", offset);
-    const bool is_image = span.delimiter == Delimiter::image && bracket > cursor_;
-    span.begin = offset = is_image ? bracket - 1 : bracket;
-    span.text_begin = bracket + 1;
-  }
-  reach(offset);
+  const std::uint32_t brackets = empty_brackets(destination);
+  place_openers_before(is_near && brackets == cursor_ ? back_to("[", destination.begin) + 1 : brackets);
   cursor_ = spans_.back().text_begin;
 }
 
-/// Behind the `[` of the next pair of brackets with nothing but blanks between them; the cursor if there is none near.
-std::uint32_t PlaceRecovery::empty_brackets() const {
+/// Behind the `[` of the next pair of brackets with nothing but blanks between them that is no link elsewhere than to
+/// `destination`; the cursor if there is none near.
+std::uint32_t PlaceRecovery::empty_brackets(Span destination) const {
   const std::string_view near = text_.substr(0, cursor_ + farthest_closer);
   for (std::size_t at = cursor_; (at = near.find('[', at)) != std::string_view::npos; ++at) {
     const std::size_t content = near.find_first_not_of(" \t\r\n", at + 1);
-    if (content != std::string_view::npos && near[content] == ']') return static_cast<std::uint32_t>(at + 1);
+    if (content == std::string_view::npos || near[content] != ']') continue;
+    const auto tail = link_tail(text_, content + 1);
+    if (!tail || destination == unknown || tail->destination == destination) return static_cast<std::uint32_t>(at + 1);
   }
   return cursor_;
 }

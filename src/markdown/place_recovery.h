@@ -63,7 +63,8 @@ class PlaceRecovery {
   void place_openers_before(std::uint32_t offset);
   void place_opener_before(OpenSpan& span, std::uint32_t offset) const;
   void place_openers_of_empty_spans();
-  std::uint32_t empty_brackets() const;
+  std::uint32_t empty_brackets(Span destination) const;
+  std::size_t next_fence(char fence) const;
   std::uint32_t back_to(std::string_view any, std::uint32_t offset) const;
   std::uint32_t on_to(std::string_view any) const;
   std::uint32_t behind_run(char c, std::size_t offset) const;

@@ -102,12 +102,7 @@ bool is_plainly_closed(std::string_view line, std::size_t size) {
 
 /// The line without indent and marks of block quotes, list items, headings and tasks.
 std::string_view content_of(std::string_view line) {
-  const auto skip_marks = [&line] { line.remove_prefix(std::min(line.find_first_not_of(" \t>"), line.size())); };
-  skip_marks();
-  while (const std::size_t marker = list_marker_size(line)) {
-    line.remove_prefix(marker);
-    skip_marks();
-  }
+  line.remove_prefix(behind_marks(line));
   if (line.starts_with('#')) line.remove_prefix(std::min(line.find_first_not_of("# \t"), line.size()));
   if (line.size() > 4 && line[0] == '[' && line.substr(2).starts_with("] ")) line.remove_prefix(4);
   return line;
