@@ -12,6 +12,8 @@ namespace {
 constexpr std::size_t none = std::string_view::npos;
 constexpr std::size_t code_indent = 4;  // columns
 constexpr std::size_t widest_marker = 32;
+constexpr std::uint64_t usual_paragraph = 2000;                // lines
+constexpr std::uint64_t most_steps = std::uint64_t{1} << 24U;  // some hundredths of a second
 
 std::size_t column_behind(std::string_view indent) {
   std::size_t column = 0;
@@ -62,6 +64,9 @@ class RepairScan {
     std::size_t column = 0;  ///< Of its content, or of what it is content of, if that is a list item or footnote.
     bool is_footnote = false;
     std::string_view last_line;  ///< Without marks.
+    std::uint64_t lines = 1;
+    std::uint64_t brackets = 0;  ///< That may close links.
+    bool is_table = false;
   };
   struct Fence {
     std::string_view marks;
@@ -78,7 +83,29 @@ class RepairScan {
     if (!paragraph_ || list_marker_size(line.substr(0, widest_marker)) > 0) return begin_paragraph(begin, line);
     if (const std::size_t size = fence_size(line); size > 0) return look_at_fence(begin, line.substr(0, size));
     if (line.front() == '|' || line.front() == '-' || line.front() == ':') look_at_delimiters(line);
+    if (!paragraph_->is_table && is_too_long(line)) cut(begin, content);
     paragraph_->last_line = line;
+  }
+
+  /// Counts the line in. md4c looks for the line of each link from the paragraph's first one on.
+  bool is_too_long(std::string_view line) {
+    paragraph_->brackets += static_cast<std::uint64_t>(std::count(line.begin(), line.end(), ']'));
+    return ++paragraph_->lines > usual_paragraph && paragraph_->lines * paragraph_->brackets > most_steps;
+  }
+
+  /// Ends a paragraph above a line where that changes nothing else: no blank or backslash breaks the line above, and
+  /// the one below begins with a word or link.
+  void cut(std::size_t begin, std::size_t content) {
+    const std::size_t end = line_end(body_, line_begin(body_, begin - 1));
+    const char above = end > 0 ? body_[end - 1] : ' ';
+    const char first = body_[content];
+    const bool is_word = first == '[' || first == '!' || static_cast<unsigned char>(first) >= 0x80 ||
+                         (first >= 'a' && first <= 'z') || (first >= 'A' && first <= 'Z');
+    if (!is_word || above == ' ' || above == '\t' || above == '\\') return;
+    if (column_behind(body_.substr(begin, content - begin)) >= code_indent) return;
+    add(begin, 0, "\n");
+    paragraph_->lines = 1;
+    paragraph_->brackets = 0;
   }
 
   std::size_t offset_of(std::string_view part) const { return static_cast<std::size_t>(part.data() - body_.data()); }
@@ -128,6 +155,7 @@ class RepairScan {
     const auto is_empty = [](std::string_view cell) { return dashes_of(cell).empty(); };
     if (std::any_of(cells.begin(), cells.end(), is_empty)) return;
     if (cells_of(paragraph_->last_line).size() != cells.size()) return add(offset_of(row), 0, "x");
+    paragraph_->is_table = true;
     for (const std::string_view cell : cells) {
       const std::string_view dashes = dashes_of(cell);
       if (dashes.size() < 3) add(offset_of(dashes), 0, std::string(3 - dashes.size(), '-'));

@@ -22,7 +22,8 @@ struct Md4cRepair {
 /// - takes a footnote of one word for the definition of a link;
 /// - never closes code within a footnote, where fences stand four columns in;
 /// - knows no table whose delimiter row has a cell of fewer than three dashes, and one whose rows have not as many
-/// cells.
+///   cells;
+/// - takes quadratic time for a paragraph of thousands of lines with as many links, which is cut in pieces.
 std::vector<Md4cRepair> repairs_for_md4c(std::string_view body, Flavor flavor);
 
 }  // namespace matterlint::markdown

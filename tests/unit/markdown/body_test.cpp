@@ -312,6 +312,21 @@ TEST_CASE("bodies that are built to be slow are left unread or read in time") {
   CHECK(body.text().empty());
 }
 
+TEST_CASE("paragraphs and tables of very many links are read") {
+  constexpr std::size_t many = 25000;
+  std::string paragraph;
+  std::string table = "| a |\n|---|\n";
+  for (std::size_t i = 0; i < many; ++i) {
+    paragraph += "[a](b) c\n";
+    table += "| [a](b) |\n";
+  }
+  CHECK(read(paragraph).links().size() == many);
+  CHECK(read(table, Flavor::gfm).links().size() == many);
+  const Body body = read(paragraph);
+  CHECK(quoted(paragraph, body.links()[many - 1].whole) == "«[a](b)»");
+  CHECK(body.blocks().size() < 20);
+}
+
 TEST_CASE("emphasis around links without text begins at its own marks") {
   struct Case {
     std::string_view text;
