@@ -47,12 +47,4 @@ std::size_t behind_marks(std::string_view line) {
   return at;
 }
 
-std::size_t fence_size(std::string_view text) {
-  const char c = text.empty() ? ' ' : text.front();
-  if (c != '`' && c != '~') return 0;
-  const std::size_t size = std::min(text.find_first_not_of(c), text.size());
-  const bool is_code_span = c == '`' && text.substr(0, line_end(text, 0)).find('`', size) != std::string_view::npos;
-  return size < 3 || is_code_span ? 0 : size;
-}
-
 }  // namespace matterlint::markdown

@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <optional>
 
+#include "markdown/fence.h"
 #include "markdown/lines.h"
+#include "text/ascii.h"
 #include "text/utf8.h"
 
 namespace matterlint::markdown {
@@ -54,7 +56,7 @@ class RepairScan {
   RepairScan(std::string_view body, Flavor flavor) : body_(body), flavor_(flavor) {}
 
   std::vector<Md4cRepair> run() {
-    for (std::size_t at = 0; at < body_.size(); at = next_line(body_, at)) look_at_line(at);
+    for_each_line(body_, [this](const BodyLine& line) { look_at(line); });
     return std::move(repairs_);
   }
 
@@ -74,17 +76,17 @@ class RepairScan {
     bool is_in_footnote = false;
   };
 
-  void look_at_line(std::size_t begin) {
-    const std::size_t end = line_end(body_, begin);
-    const std::size_t content = std::min(body_.find_first_not_of(" \t>", begin), end);
-    const std::string_view line = body_.substr(content, end - content);
-    if (line.empty()) return paragraph_.reset();
-    if (fence_) return look_for_closer(begin, line);
-    if (!paragraph_ || list_marker_size(line.substr(0, widest_marker)) > 0) return begin_paragraph(begin, line);
-    if (const std::size_t size = fence_size(line); size > 0) return look_at_fence(begin, line.substr(0, size));
-    if (line.front() == '|' || line.front() == '-' || line.front() == ':') look_at_delimiters(line);
-    if (!paragraph_->is_table && is_too_long(line)) cut(begin, content);
-    paragraph_->last_line = line;
+  void look_at(const BodyLine& line) {
+    if (line.text.empty()) return paragraph_.reset();
+    if (fence_) return look_for_closer(line.begin, line.text);
+    if (!paragraph_ || list_marker_size(line.text.substr(0, widest_marker)) > 0)
+      return begin_paragraph(line.begin, line.text);
+    if (const std::size_t size = fence_size(line.text); size > 0)
+      return look_at_fence(line.begin, line.text.substr(0, size));
+    const char first = line.text.front();
+    if (first == '|' || first == '-' || first == ':') look_at_delimiters(line.text);
+    if (!paragraph_->is_table && is_too_long(line.text)) cut(line);
+    paragraph_->last_line = line.text;
   }
 
   /// Counts the line in. md4c looks for the line of each link from the paragraph's first one on.
@@ -95,15 +97,14 @@ class RepairScan {
 
   /// Ends a paragraph above a line where that changes nothing else: no blank or backslash breaks the line above, and
   /// the one below begins with a word or link.
-  void cut(std::size_t begin, std::size_t content) {
-    const std::size_t end = line_end(body_, line_begin(body_, begin - 1));
+  void cut(const BodyLine& line) {
+    const std::size_t end = line_end(body_, line_begin(body_, line.begin - 1));
     const char above = end > 0 ? body_[end - 1] : ' ';
-    const char first = body_[content];
-    const bool is_word = first == '[' || first == '!' || static_cast<unsigned char>(first) >= 0x80 ||
-                         (first >= 'a' && first <= 'z') || (first >= 'A' && first <= 'Z');
-    if (!is_word || above == ' ' || above == '\t' || above == '\\') return;
-    if (column_behind(body_.substr(begin, content - begin)) >= code_indent) return;
-    add(begin, 0, "\n");
+    if (above == ' ' || above == '\t' || above == '\\') return;
+    const auto first = static_cast<unsigned char>(line.text.front());
+    const bool is_word = first == '[' || first == '!' || ascii::is_letter(line.text.front()) || first >= 0x80;
+    if (!is_word || column_of(line.begin, line.text) >= code_indent) return;
+    add(line.begin, 0, "\n");
     paragraph_->lines = 1;
     paragraph_->brackets = 0;
   }

@@ -1,7 +1,9 @@
 #include "markdown/place_recovery.h"
 
+#include "markdown/fence.h"
 #include "markdown/lines.h"
 #include "markdown/link_tail.h"
+#include "markdown/text_runs.h"
 
 namespace matterlint::markdown {
 namespace {
@@ -31,21 +33,10 @@ void PlaceRecovery::enter_code(char fence) {
   code_lines_ = 0;
   blocks_.back().fence = fence;
   if (fence == 0) return;
-  const std::size_t found = next_fence(fence);
+  const std::size_t found = next_fence(text_, cursor_, fence);
   if (found == std::string_view::npos) return;
   reach(static_cast<std::uint32_t>(found));
   cursor_ = static_cast<std::uint32_t>(line_end(text_, found));
-}
-
-/// The next fence that begins a line, which was not passed yet.
-std::size_t PlaceRecovery::next_fence(char fence) const {
-  for (std::size_t line = line_begin(text_, cursor_); line < text_.size(); line = next_line(text_, line)) {
-    const std::string_view content = text_.substr(line, line_end(text_, line) - line);
-    const std::size_t at = behind_marks(content);
-    const bool is_fence = at < content.size() && content[at] == fence && fence_size(content.substr(at)) > 0;
-    if (is_fence && line + at >= cursor_) return line + at;
-  }
-  return std::string_view::npos;
 }
 
 void PlaceRecovery::imply_paragraph() {
@@ -187,7 +178,7 @@ void PlaceRecovery::abandon_spans(std::size_t kept) {
     const OpenSpan& span = spans_.back();
     if (spans_.size() > kept + most_abandoned) continue;
     const bool is_emphasis = span.delimiter == Delimiter::emphasis || span.delimiter == Delimiter::strong;
-    if (is_emphasis) insert_text(placed({span.begin, span.text_begin}));
+    if (is_emphasis) insert_run(parts_.text, placed({span.begin, span.text_begin}));
   }
 }
 
@@ -259,18 +250,9 @@ void PlaceRecovery::close_code_block(char fence, Block& block) {
     last_end = line_end(text_, line);
     line = next_line(text_, line);
   }
-  block.is_open = !closes_fence(begin, line);
+  block.is_open = !closes_fence(text_, begin, line);
   if (!block.is_open) last_end = line_end(text_, line);
   cursor_ = std::max(cursor_, static_cast<std::uint32_t>(block.is_open && line == text_.size() ? line : last_end));
-}
-
-/// Whether the line after the last one of a code block is a fence as long as the one at `opener`. md4c does not ask
-/// whether it stands in the same list item.
-bool PlaceRecovery::closes_fence(std::size_t opener, std::size_t line) const {
-  const std::size_t fence = std::min(text_.find_first_not_of(" \t>", line), text_.size());
-  const std::size_t end = behind_run(at(opener), fence);
-  return end - fence >= behind_run(at(opener), opener) - opener &&
-         is_blank(text_.substr(end, line_end(text_, end) - end));
 }
 
 void PlaceRecovery::text(Text kind, Span where) {
@@ -282,33 +264,9 @@ void PlaceRecovery::text(Text kind, Span where) {
   html_goes_on_ = false;
   cursor_ = where.end;
   const bool is_autolink = !spans_.empty() && spans_.back().is_autolink;
-  if (kind == Text::plain && !is_autolink) add_text(where);
+  if (kind == Text::plain && !is_autolink) append_run(parts_.text, placed(where));
   if (kind == Text::html && parts_.blocks[blocks_.back().index].kind != BlockKind::html_block)
     add_html(where, html_went_on);
-}
-
-void PlaceRecovery::add_text(Span where) {
-  const Span span = placed(where);
-  if (!parts_.text.empty() && parts_.text.back().end == span.begin) {
-    parts_.text.back().end = span.end;
-  } else {
-    parts_.text.push_back(span);
-  }
-}
-
-/// Adds what was passed by before.
-void PlaceRecovery::insert_text(Span span) {
-  auto next = parts_.text.end();
-  while (next != parts_.text.begin() && (next - 1)->begin > span.begin) --next;
-  if (next != parts_.text.end() && next->begin == span.end) {
-    span.end = next->end;
-    next = parts_.text.erase(next);
-  }
-  if (next != parts_.text.begin() && (next - 1)->end == span.begin) {
-    (next - 1)->end = span.end;
-  } else {
-    parts_.text.insert(next, span);
-  }
 }
 
 void PlaceRecovery::add_html(Span where, bool goes_on) {

@@ -64,16 +64,12 @@ class PlaceRecovery {
   void place_opener_before(OpenSpan& span, std::uint32_t offset) const;
   void place_openers_of_empty_spans();
   std::uint32_t empty_brackets(Span destination) const;
-  std::size_t next_fence(char fence) const;
   std::uint32_t back_to(std::string_view any, std::uint32_t offset) const;
   std::uint32_t on_to(std::string_view any) const;
   std::uint32_t behind_run(char c, std::size_t offset) const;
   void abandon_spans(std::size_t kept);
   void close_link(const OpenSpan& span);
   void close_code_block(char fence, Block& block);
-  bool closes_fence(std::size_t opener, std::size_t line) const;
-  void add_text(Span where);
-  void insert_text(Span span);
   void add_html(Span where, bool goes_on);
 
   std::string_view text_;
