@@ -58,15 +58,30 @@ bool may_be_name(char first) {
   return first >= 'a' && first <= 'z';
 }
 
+std::string message(const std::string& marker, markdown::NotClosed why) {
+  const std::string never = "the emphasis that `" + marker + "` opens is never closed";
+  switch (why) {
+    case markdown::NotClosed::no_closer:
+      return never;
+    case markdown::NotClosed::shorter_closer:
+      return never + ": fewer marks close it than open it";
+    case markdown::NotClosed::blank_before:
+      return never + ": a blank before the closing `" + marker + "` keeps it from closing";
+    case markdown::NotClosed::behind_punctuation:
+      return never + ": the closing `" + marker + "` can not close between punctuation and a letter";
+  }
+  return never;
+}
+
 void check(const Note& note, const Options& options, Report& report) {
   const Span body = note.front_matter().body;
   if (!markdown::may_have_unclosed_emphasis(note.text(body))) return;
-  for (const Span opener : markdown::unclosed_emphasis(note.text(), note.body(), note.flavor())) {
+  for (const auto& [opener, why] : markdown::unclosed_emphasis(note.text(), note.body(), note.flavor())) {
     const std::string marker(note.text(opener));
     const bool is_wanted = std::any_of(options.markers.begin(), options.markers.end(),
                                        [&](const std::string& wanted) { return marker.starts_with(wanted); });
     if (!is_wanted) continue;
-    auto finding = report.add(opener, "the emphasis that `" + marker + "` opens is never closed");
+    auto finding = report.add(opener, message(marker, why));
     if (marker.size() == 1 && may_be_name(note.text()[opener.end])) finding.at_most(Severity::info);
   }
 }

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "lint/rule.h"
+#include "markdown/line_break.h"
 #include "markdown/lines.h"
 #include "text/utf8.h"
 
@@ -101,6 +102,18 @@ bool has_text_below(std::string_view text, std::size_t at) {
   return first != none && text[first] != '\n';
 }
 
+/// Whether a line ends within a link, but for its text: there, blanks are part of a title.
+bool is_in_link(const markdown::Body& body, std::uint32_t offset) {
+  const auto links = body.links();
+  const auto behind =
+      std::upper_bound(links.begin(), links.end(), offset,
+                       [](std::uint32_t at, const markdown::Link& link) { return at < link.whole.begin; });
+  constexpr std::ptrdiff_t most_nested = 2;  // an image in a link
+  return std::any_of(
+      behind - std::min(most_nested, behind - links.begin()), behind,
+      [offset](const markdown::Link& link) { return link.whole.contains(offset) && !link.text.contains(offset); });
+}
+
 std::vector<Span> block_scalars(const yaml::Tree& tree) {
   std::vector<Span> found;
   std::vector<const yaml::Node*> open;
@@ -129,7 +142,7 @@ class TrailingSpaces {
     const bool is_in_block = begin >= front_matter.block.begin && end <= front_matter.block.end;
     if (is_in_block ? keeps_in_block(line, offset) : keeps_in_body(line, begin, offset)) return;
     const bool is_bare = is_in_block ? line.ends_with(':') || trim(line) == "-" : is_bare_marker(line);
-    if (is_bare && note_.text()[blanks] == ' ' && ++blanks == end) return;
+    if (is_bare && (note_.text()[blanks] == '\t' || ++blanks == end)) return;
     report_
         .add(span_of(blanks, end), line.empty()        ? "the line holds blanks alone"
                                    : end - blanks == 1 ? "a blank ends the line"
@@ -158,7 +171,8 @@ class TrailingSpaces {
     const auto breaks = body.hard_breaks();
     const bool is_break = std::binary_search(breaks.begin(), breaks.end(), offset);
     // Without the blank, the backslash would break the line.
-    if (!is_break) return ends_in_backslash(line) && has_text_below(note_.text(), offset);
+    if (!is_break && ends_in_backslash(line)) return has_text_below(note_.text(), offset);
+    if (!is_break) return is_in_link(body, offset) || markdown::may_mean_something(note_.text(), body, offset);
     if (options_.hard_break == HardBreak::backslash) report_break(line, offset);
     return true;
   }

@@ -32,7 +32,9 @@ std::size_t behind_balanced_expression(std::string_view text, std::size_t at, ch
       continue;
     }
     if (text.substr(next).starts_with("/*")) {
-      next = std::min(text.find("*/", next + 2), text.size());
+      const std::size_t end = text.find("*/", next + 2);
+      if (end == none) return none;
+      next = end + 2;
       continue;
     }
     if (c == '{') ++depth;

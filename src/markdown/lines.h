@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <string_view>
 
@@ -18,5 +19,25 @@ bool is_blank(std::string_view line);
 /// The size of a list item's marker at the start of a line, with the blanks or block-quote marks before it and up to
 /// four blanks behind it; 0 where there is none.
 std::size_t list_marker_size(std::string_view line);
+
+/// Where the content of a line begins: behind its indent and all marks of block quotes and list items.
+std::size_t behind_marks(std::string_view line);
+
+/// A line of a body.
+struct BodyLine {
+  std::size_t begin = 0;
+  std::size_t content = 0;  ///< Behind the indent and the marks of block quotes.
+  std::string_view text;    ///< From there to its end, without LF or CRLF.
+};
+
+/// Calls `visit` with each BodyLine, in their order.
+template <class Visit>
+void for_each_line(std::string_view body, Visit visit) {
+  for (std::size_t begin = 0; begin < body.size(); begin = next_line(body, begin)) {
+    const std::string_view line = body.substr(begin, line_end(body, begin) - begin);
+    const std::size_t marks = std::min(line.find_first_not_of(" \t>"), line.size());
+    visit(BodyLine{begin, begin + marks, line.substr(marks)});
+  }
+}
 
 }  // namespace matterlint::markdown

@@ -1,5 +1,6 @@
 #include "markdown/md4c_limits.h"
 
+#include <algorithm>
 #include <cstdint>
 
 #include "markdown/lines.h"
@@ -30,37 +31,58 @@ std::size_t nesting(std::string_view line) {
   return depth;
 }
 
-std::uint64_t count_links(std::string_view paragraph) {
-  std::uint64_t count = 0;
-  for (std::size_t at = 0; (at = paragraph.find("](", at)) != std::string_view::npos; at += 2) ++count;
-  return count;
+/// Whether a line of a paragraph is the delimiter row of a table.
+bool is_delimiter_row(std::string_view line) {
+  return line.find('|') != std::string_view::npos && line.find('-') != std::string_view::npos &&
+         line.find_first_not_of("|-: \t\r\n>") == std::string_view::npos;
 }
+
+class LimitScan {
+ public:
+  explicit LimitScan(std::string_view body) : body_(body) {}
+
+  bool run() {
+    for (std::size_t at = 0; at < body_.size(); at = next_line(body_, at))
+      if (!is_fit(at)) return false;
+    return !is_paragraph_too_long();
+  }
+
+ private:
+  bool is_fit(std::size_t at) {
+    const std::string_view line = body_.substr(at, next_line(body_, at) - at);
+    const std::size_t first = std::min(line.find_first_not_of(" \t>"), line.size());
+    const char c = first < line.size() ? line[first] : '\n';
+    const bool has_marks = first != 0 || c == '-' || c == '*' || c == '+' || (c >= '0' && c <= '9');
+    if (has_marks && nesting(line) > deepest_nesting) return false;
+    const bool begins_anew = c == '\n' || c == '\r' || (has_marks && list_marker_size(line) > 0);
+    if (!begins_anew) return add(line);
+    const bool is_too_long = is_paragraph_too_long();
+    lines_ = brackets_ = 0;
+    is_table_ = false;
+    return !is_too_long;
+  }
+
+  bool add(std::string_view line) {
+    if (lines_ == 1 && is_delimiter_row(line)) is_table_ = true;
+    ++lines_;
+    brackets_ += static_cast<std::uint64_t>(std::count(line.begin(), line.end(), ']'));
+    return true;
+  }
+
+  bool is_paragraph_too_long() const {
+    return !is_table_ && lines_ > usual_paragraph && lines_ * brackets_ > most_steps;
+  }
+
+  std::string_view body_;
+  std::uint64_t lines_ = 0;
+  std::uint64_t brackets_ = 0;
+  bool is_table_ = false;
+};
 
 }  // namespace
 
 bool is_fit_for_md4c(std::string_view body) {
-  std::size_t paragraph = 0;
-  std::uint64_t lines = 0;
-  const auto is_too_much = [&](std::size_t end) {
-    return lines > usual_paragraph && lines * count_links(body.substr(paragraph, end - paragraph)) > most_steps;
-  };
-  for (std::size_t at = 0; at < body.size();) {
-    const std::size_t next = next_line(body, at);
-    std::size_t first = at;
-    while (first < next && (body[first] == ' ' || body[first] == '\t' || body[first] == '>')) ++first;
-    const char c = first < next ? body[first] : '\n';
-    const bool has_marks = first != at || c == '-' || c == '*' || c == '+' || (c >= '0' && c <= '9');
-    if (has_marks && nesting(body.substr(at, next - at)) > deepest_nesting) return false;
-    const bool begins_anew = c == '\n' || c == '\r' || (has_marks && list_marker_size(body.substr(at, next - at)) > 0);
-    if (begins_anew && is_too_much(at)) return false;
-    if (begins_anew) {
-      paragraph = next;
-      lines = 0;
-    }
-    ++lines;
-    at = next;
-  }
-  return !is_too_much(body.size());
+  return LimitScan(body).run();
 }
 
 }  // namespace matterlint::markdown

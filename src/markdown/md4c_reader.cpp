@@ -158,7 +158,7 @@ int text(MD_TEXTTYPE type, const MD_CHAR* begin, MD_SIZE size, void* data) {
       break;
     case MD_TEXT_BR:
     case MD_TEXT_SOFTBR:
-      places.line_break(type == MD_TEXT_BR);
+      places.line_break();
       break;
     case MD_TEXT_CODE:
       if (is_line_end) places.code_line();
@@ -183,9 +183,9 @@ unsigned flags_of(Flavor flavor) {
 }  // namespace
 
 bool read_with_md4c(const std::string& buffer, std::uint32_t base, Flavor flavor, Parts& parts) {
-  if (!is_fit_for_md4c({buffer.data(), buffer.size() - padding})) return false;
   const Md4cText shown(buffer, padding, flavor);
   const std::string_view body = shown.view();
+  if (!is_fit_for_md4c(body)) return false;
   Reading state{body, PlaceRecovery(body, base, parts), 16 * std::uint64_t{buffer.size()}};
   const MD_PARSER parser = {.abi_version = 0,
                             .flags = flags_of(flavor),

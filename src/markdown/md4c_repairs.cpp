@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <optional>
 
+#include "markdown/fence.h"
 #include "markdown/lines.h"
+#include "text/ascii.h"
 #include "text/utf8.h"
 
 namespace matterlint::markdown {
@@ -12,20 +14,13 @@ namespace {
 constexpr std::size_t none = std::string_view::npos;
 constexpr std::size_t code_indent = 4;  // columns
 constexpr std::size_t widest_marker = 32;
+constexpr std::uint64_t usual_paragraph = 2000;                // lines
+constexpr std::uint64_t most_steps = std::uint64_t{1} << 24U;  // some hundredths of a second
 
 std::size_t column_behind(std::string_view indent) {
   std::size_t column = 0;
   for (const char c : indent) column = c == '\t' ? column / 4 * 4 + 4 : column + 1;
   return column;
-}
-
-/// How long a fence a text begins with; 0: none.
-std::size_t fence_size(std::string_view text) {
-  const char c = text.empty() ? ' ' : text.front();
-  if (c != '`' && c != '~') return 0;
-  const std::size_t size = std::min(text.find_first_not_of(c), text.size());
-  const bool is_code_span = c == '`' && text.find('`', size) != none;
-  return size < 3 || is_code_span ? 0 : size;
 }
 
 /// The cells of a table's row.
@@ -61,7 +56,7 @@ class RepairScan {
   RepairScan(std::string_view body, Flavor flavor) : body_(body), flavor_(flavor) {}
 
   std::vector<Md4cRepair> run() {
-    for (std::size_t at = 0; at < body_.size(); at = next_line(body_, at)) look_at_line(at);
+    for_each_line(body_, [this](const BodyLine& line) { look_at(line); });
     return std::move(repairs_);
   }
 
@@ -71,6 +66,9 @@ class RepairScan {
     std::size_t column = 0;  ///< Of its content, or of what it is content of, if that is a list item or footnote.
     bool is_footnote = false;
     std::string_view last_line;  ///< Without marks.
+    std::uint64_t lines = 1;
+    std::uint64_t brackets = 0;  ///< That may close links.
+    bool is_table = false;
   };
   struct Fence {
     std::string_view marks;
@@ -78,16 +76,37 @@ class RepairScan {
     bool is_in_footnote = false;
   };
 
-  void look_at_line(std::size_t begin) {
-    const std::size_t end = line_end(body_, begin);
-    const std::size_t content = std::min(body_.find_first_not_of(" \t>", begin), end);
-    const std::string_view line = body_.substr(content, end - content);
-    if (line.empty()) return paragraph_.reset();
-    if (fence_) return look_for_closer(begin, line);
-    if (!paragraph_ || list_marker_size(line.substr(0, widest_marker)) > 0) return begin_paragraph(begin, line);
-    if (const std::size_t size = fence_size(line); size > 0) return look_at_fence(begin, line.substr(0, size));
-    if (line.front() == '|' || line.front() == '-' || line.front() == ':') look_at_delimiters(line);
-    paragraph_->last_line = line;
+  void look_at(const BodyLine& line) {
+    if (line.text.empty()) return paragraph_.reset();
+    if (fence_) return look_for_closer(line.begin, line.text);
+    if (!paragraph_ || list_marker_size(line.text.substr(0, widest_marker)) > 0)
+      return begin_paragraph(line.begin, line.text);
+    if (const std::size_t size = fence_size(line.text); size > 0)
+      return look_at_fence(line.begin, line.text.substr(0, size));
+    const char first = line.text.front();
+    if (first == '|' || first == '-' || first == ':') look_at_delimiters(line.text);
+    if (!paragraph_->is_table && is_too_long(line.text)) cut(line);
+    paragraph_->last_line = line.text;
+  }
+
+  /// Counts the line in. md4c looks for the line of each link from the paragraph's first one on.
+  bool is_too_long(std::string_view line) {
+    paragraph_->brackets += static_cast<std::uint64_t>(std::count(line.begin(), line.end(), ']'));
+    return ++paragraph_->lines > usual_paragraph && paragraph_->lines * paragraph_->brackets > most_steps;
+  }
+
+  /// Ends a paragraph above a line where that changes nothing else: no blank or backslash breaks the line above, and
+  /// the one below begins with a word or link.
+  void cut(const BodyLine& line) {
+    const std::size_t end = line_end(body_, line_begin(body_, line.begin - 1));
+    const char above = end > 0 ? body_[end - 1] : ' ';
+    if (above == ' ' || above == '\t' || above == '\\') return;
+    const auto first = static_cast<unsigned char>(line.text.front());
+    const bool is_word = first == '[' || first == '!' || ascii::is_letter(line.text.front()) || first >= 0x80;
+    if (!is_word || column_of(line.begin, line.text) >= code_indent) return;
+    add(line.begin, 0, "\n");
+    paragraph_->lines = 1;
+    paragraph_->brackets = 0;
   }
 
   std::size_t offset_of(std::string_view part) const { return static_cast<std::size_t>(part.data() - body_.data()); }
@@ -104,6 +123,7 @@ class RepairScan {
       return;
     }
     const bool is_footnote = begins_footnote(line);
+    if (is_footnote) add(offset_of(line) + line.find(':'), 1, ";");
     paragraph_ = {is_footnote ? column + code_indent : column, is_footnote, line};
   }
 
@@ -135,7 +155,8 @@ class RepairScan {
     const std::vector<std::string_view> cells = cells_of(row);
     const auto is_empty = [](std::string_view cell) { return dashes_of(cell).empty(); };
     if (std::any_of(cells.begin(), cells.end(), is_empty)) return;
-    if (cells_of(paragraph_->last_line).size() != cells.size()) return;
+    if (cells_of(paragraph_->last_line).size() != cells.size()) return add(offset_of(row), 0, "x");
+    paragraph_->is_table = true;
     for (const std::string_view cell : cells) {
       const std::string_view dashes = dashes_of(cell);
       if (dashes.size() < 3) add(offset_of(dashes), 0, std::string(3 - dashes.size(), '-'));

@@ -19,8 +19,11 @@ struct Md4cRepair {
 
 /// What makes md4c 0.4.8 read a body as it is meant, in the order of the text. Left to itself, md4c
 /// - opens code at a fence four columns in below a line of a paragraph, which goes on with that paragraph;
+/// - takes a footnote of one word for the definition of a link;
 /// - never closes code within a footnote, where fences stand four columns in;
-/// - knows no table whose delimiter row has a cell of fewer than three dashes.
+/// - knows no table whose delimiter row has a cell of fewer than three dashes, and one whose rows have not as many
+///   cells;
+/// - takes quadratic time for a paragraph of thousands of lines with as many links, which is cut in pieces.
 std::vector<Md4cRepair> repairs_for_md4c(std::string_view body, Flavor flavor);
 
 }  // namespace matterlint::markdown

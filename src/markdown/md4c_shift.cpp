@@ -17,7 +17,7 @@ class ShiftScan {
   explicit ShiftScan(std::string_view text) : text_(text) {}
 
   std::size_t run() {
-    for (std::size_t at = 0; at < text_.size(); at = next_line(text_, at)) look_at_line(at);
+    for_each_line(text_, [this](const BodyLine& line) { look_at(line); });
     return static_cast<std::size_t>(std::min_element(harm_.begin(), harm_.end()) - harm_.begin());
   }
 
@@ -28,18 +28,15 @@ class ShiftScan {
     std::size_t end = 0;
   };
 
-  void look_at_line(std::size_t at) {
-    const std::size_t end = line_end(text_, at);
-    const std::size_t content = std::min(text_.find_first_not_of(" \t>", at), end);
-    const std::string_view line = text_.substr(content, end - content);
-    if (!line.empty()) return look_at_content(content, line);
+  void look_at(const BodyLine& line) {
+    if (!line.text.empty()) return look_at_content(line.content, line.text);
     if (is_behind_fence_) add(before_fence_.end);
     if (is_behind_blank_) {
       add(last_.begin);
       add(last_.end);
     }
     if (is_behind_fence_) last_ = before_fence_;
-    before_ = {at, end};
+    before_ = {line.begin, line.content};
     is_behind_fence_ = false;
     is_behind_blank_ = true;
   }

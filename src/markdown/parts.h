@@ -80,7 +80,7 @@ struct Parts {
   std::vector<Emphasis> emphases;
   std::vector<Definition> definitions;
   std::vector<Span> text;                  ///< Plain text, each within one line. They do not touch.
-  std::vector<std::uint32_t> hard_breaks;  ///< Where two blanks or more begin that end a line and break it.
+  std::vector<std::uint32_t> hard_breaks;  ///< Where the blanks and tabs begin that end a line and break it.
 
   void clear();
 };

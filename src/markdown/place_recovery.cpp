@@ -1,9 +1,9 @@
 #include "markdown/place_recovery.h"
 
-#include <string>
-
+#include "markdown/fence.h"
 #include "markdown/lines.h"
 #include "markdown/link_tail.h"
+#include "markdown/text_runs.h"
 
 namespace matterlint::markdown {
 namespace {
@@ -33,7 +33,7 @@ void PlaceRecovery::enter_code(char fence) {
   code_lines_ = 0;
   blocks_.back().fence = fence;
   if (fence == 0) return;
-  const std::size_t found = text_.find(std::string(3, fence), cursor_);
+  const std::size_t found = next_fence(text_, cursor_, fence);
   if (found == std::string_view::npos) return;
   reach(static_cast<std::uint32_t>(found));
   cursor_ = static_cast<std::uint32_t>(line_end(text_, found));
@@ -150,28 +150,24 @@ void PlaceRecovery::place_openers_before(std::uint32_t offset) {
   reach(offset);
 }
 
-/// No text within tells where they are: `[](u)`, `[![](u)](v)`. The destination does, or else the empty brackets.
+/// No text within tells where they are: `[](u)`, `[![](u)](v)`. The empty brackets do, or else the destination.
 void PlaceRecovery::place_openers_of_empty_spans() {
   const Span destination = spans_.back().destination;
   const bool is_near = destination != unknown && destination.begin > cursor_;
-  std::uint32_t offset = is_near ? destination.begin : empty_brackets();
-  for (std::size_t i = spans_.size(); unplaced_spans_ > 0; --unplaced_spans_) {
-    OpenSpan& span = spans_[--i];
-    const std::uint32_t bracket = back_to("[", offset);
-    const bool is_image = span.delimiter == Delimiter::image && bracket > cursor_;
-    span.begin = offset = is_image ? bracket - 1 : bracket;
-    span.text_begin = bracket + 1;
-  }
-  reach(offset);
+  const std::uint32_t brackets = empty_brackets(destination);
+  place_openers_before(is_near && brackets == cursor_ ? back_to("[", destination.begin) + 1 : brackets);
   cursor_ = spans_.back().text_begin;
 }
 
-/// Behind the `[` of the next pair of brackets with nothing but blanks between them; the cursor if there is none near.
-std::uint32_t PlaceRecovery::empty_brackets() const {
+/// Behind the `[` of the next pair of brackets with nothing but blanks between them that is no link elsewhere than to
+/// `destination`; the cursor if there is none near.
+std::uint32_t PlaceRecovery::empty_brackets(Span destination) const {
   const std::string_view near = text_.substr(0, cursor_ + farthest_closer);
   for (std::size_t at = cursor_; (at = near.find('[', at)) != std::string_view::npos; ++at) {
     const std::size_t content = near.find_first_not_of(" \t\r\n", at + 1);
-    if (content != std::string_view::npos && near[content] == ']') return static_cast<std::uint32_t>(at + 1);
+    if (content == std::string_view::npos || near[content] != ']') continue;
+    const auto tail = link_tail(text_, content + 1);
+    if (!tail || destination == unknown || tail->destination == destination) return static_cast<std::uint32_t>(at + 1);
   }
   return cursor_;
 }
@@ -182,7 +178,7 @@ void PlaceRecovery::abandon_spans(std::size_t kept) {
     const OpenSpan& span = spans_.back();
     if (spans_.size() > kept + most_abandoned) continue;
     const bool is_emphasis = span.delimiter == Delimiter::emphasis || span.delimiter == Delimiter::strong;
-    if (is_emphasis) insert_text(placed({span.begin, span.text_begin}));
+    if (is_emphasis) insert_run(parts_.text, placed({span.begin, span.text_begin}));
   }
 }
 
@@ -254,18 +250,9 @@ void PlaceRecovery::close_code_block(char fence, Block& block) {
     last_end = line_end(text_, line);
     line = next_line(text_, line);
   }
-  block.is_open = !closes_fence(begin, line);
+  block.is_open = !closes_fence(text_, begin, line);
   if (!block.is_open) last_end = line_end(text_, line);
   cursor_ = std::max(cursor_, static_cast<std::uint32_t>(block.is_open && line == text_.size() ? line : last_end));
-}
-
-/// Whether the line after the last one of a code block is a fence as long as the one at `opener`. md4c does not ask
-/// whether it stands in the same list item.
-bool PlaceRecovery::closes_fence(std::size_t opener, std::size_t line) const {
-  const std::size_t fence = std::min(text_.find_first_not_of(" \t>", line), text_.size());
-  const std::size_t end = behind_run(at(opener), fence);
-  return end - fence >= behind_run(at(opener), opener) - opener &&
-         is_blank(text_.substr(end, line_end(text_, end) - end));
 }
 
 void PlaceRecovery::text(Text kind, Span where) {
@@ -277,33 +264,9 @@ void PlaceRecovery::text(Text kind, Span where) {
   html_goes_on_ = false;
   cursor_ = where.end;
   const bool is_autolink = !spans_.empty() && spans_.back().is_autolink;
-  if (kind == Text::plain && !is_autolink) add_text(where);
+  if (kind == Text::plain && !is_autolink) append_run(parts_.text, placed(where));
   if (kind == Text::html && parts_.blocks[blocks_.back().index].kind != BlockKind::html_block)
     add_html(where, html_went_on);
-}
-
-void PlaceRecovery::add_text(Span where) {
-  const Span span = placed(where);
-  if (!parts_.text.empty() && parts_.text.back().end == span.begin) {
-    parts_.text.back().end = span.end;
-  } else {
-    parts_.text.push_back(span);
-  }
-}
-
-/// Adds what was passed by before.
-void PlaceRecovery::insert_text(Span span) {
-  auto next = parts_.text.end();
-  while (next != parts_.text.begin() && (next - 1)->begin > span.begin) --next;
-  if (next != parts_.text.end() && next->begin == span.end) {
-    span.end = next->end;
-    next = parts_.text.erase(next);
-  }
-  if (next != parts_.text.begin() && (next - 1)->end == span.begin) {
-    (next - 1)->end = span.end;
-  } else {
-    parts_.text.insert(next, span);
-  }
 }
 
 void PlaceRecovery::add_html(Span where, bool goes_on) {
@@ -316,8 +279,12 @@ void PlaceRecovery::add_html(Span where, bool goes_on) {
   parts_.regions.push_back({is_comment ? RegionKind::comment : RegionKind::html, span});
 }
 
-void PlaceRecovery::line_break(bool is_hard) {
-  if (is_hard && at(cursor_) == ' ') parts_.hard_breaks.push_back(base_ + cursor_);
+void PlaceRecovery::line_break() {
+  const std::size_t end = line_end(text_, cursor_);
+  std::size_t begin = end;
+  while (begin > 0 && (text_[begin - 1] == ' ' || text_[begin - 1] == '\t')) --begin;
+  if (text_.substr(begin, end - begin).ends_with("  "))
+    parts_.hard_breaks.push_back(base_ + static_cast<std::uint32_t>(begin));
 }
 
 }  // namespace matterlint::markdown

@@ -33,8 +33,9 @@ class PlaceRecovery {
   void leave_span(Delimiter delimiter);
 
   void text(Text kind, Span where);
-  /// A line ended inside of a block.
-  void line_break(bool is_hard);
+  /// A line ended inside of a block. Whether its blanks break it is seen here: md4c asks for two blanks behind the
+  /// text, CommonMark for two before the line's end.
+  void line_break();
   void html_line_break() { html_goes_on_ = true; }
   void code_line() { ++code_lines_; }
 
@@ -62,16 +63,13 @@ class PlaceRecovery {
   void place_openers_before(std::uint32_t offset);
   void place_opener_before(OpenSpan& span, std::uint32_t offset) const;
   void place_openers_of_empty_spans();
-  std::uint32_t empty_brackets() const;
+  std::uint32_t empty_brackets(Span destination) const;
   std::uint32_t back_to(std::string_view any, std::uint32_t offset) const;
   std::uint32_t on_to(std::string_view any) const;
   std::uint32_t behind_run(char c, std::size_t offset) const;
   void abandon_spans(std::size_t kept);
   void close_link(const OpenSpan& span);
   void close_code_block(char fence, Block& block);
-  bool closes_fence(std::size_t opener, std::size_t line) const;
-  void add_text(Span where);
-  void insert_text(Span span);
   void add_html(Span where, bool goes_on);
 
   std::string_view text_;

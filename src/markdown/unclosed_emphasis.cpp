@@ -1,6 +1,7 @@
 #include "markdown/unclosed_emphasis.h"
 
 #include <algorithm>
+#include <array>
 #include <optional>
 
 #include "markdown/lines.h"
@@ -38,11 +39,34 @@ bool is_name(std::string_view word, std::size_t underscores) {
   return has_hump || is_in_capitals || (underscores == 2 && !word.empty() && is_lower(word[0]));
 }
 
+std::size_t word_end(std::string_view text, std::size_t at) {
+  return std::min(text.find_first_of(" \t\r\n", at), text.size());
+}
+
+/// Whether a sentence goes on behind a word in lower case as if that named something: `_file has been removed`.
+bool is_subject(std::string_view word, std::string_view next) {
+  constexpr auto pronouns = std::to_array<std::string_view>(
+      {"this", "that", "these", "those", "it",  "he",  "she",   "we",  "you",  "they", "there",
+       "here", "what", "who",   "which", "how", "why", "where", "all", "some", "none", "one"});
+  constexpr auto verbs =
+      std::to_array<std::string_view>({"is", "are", "was", "were", "has", "have", "had", "can", "will", "does"});
+  const auto is_in = [](const auto& list, std::string_view value) {
+    return std::find(list.begin(), list.end(), value) != list.end();
+  };
+  return is_in(verbs, next) && !is_in(pronouns, word);
+}
+
 /// Whether the word behind an opener of that size looks like a name.
 bool begins_with_name(std::string_view content, std::size_t size) {
-  const std::size_t end = std::min(content.find_first_of(" \t\r\n"), content.size());
-  const std::size_t underscores = content.front() == '_' ? size : 0;
-  return size < 3 && content.front() != '=' && is_name(content.substr(size, end - size), underscores);
+  if (size == longest_run || content.front() == '=') return false;
+  const std::size_t end = word_end(content, size);
+  std::string_view word = content.substr(size, end - size);
+  const std::size_t bracket = std::string_view("([").find(word.empty() ? ' ' : word.front());
+  if (bracket != none && word.find(")]"[bracket]) == none) word.remove_prefix(1);
+  if (is_name(word, content.front() == '_' ? size : 0)) return true;
+  const std::size_t next = std::min(content.find_first_not_of(" \t\r\n", end), content.size());
+  return content.front() == '_' && !word.empty() && is_lower(word.front()) &&
+         is_subject(word, content.substr(next, word_end(content, next) - next));
 }
 
 /// Whether prose could begin so: a letter or digit, a quote, an opening bracket.
@@ -78,8 +102,7 @@ bool is_plainly_closed(std::string_view line, std::size_t size) {
 
 /// The line without indent and marks of block quotes, list items, headings and tasks.
 std::string_view content_of(std::string_view line) {
-  line.remove_prefix(std::min(line.find_first_not_of(" \t>"), line.size()));
-  while (const std::size_t marker = list_marker_size(line)) line.remove_prefix(marker);
+  line.remove_prefix(behind_marks(line));
   if (line.starts_with('#')) line.remove_prefix(std::min(line.find_first_not_of("# \t"), line.size()));
   if (line.size() > 4 && line[0] == '[' && line.substr(2).starts_with("] ")) line.remove_prefix(4);
   return line;
@@ -105,13 +128,45 @@ bool has_closing_highlight(std::string_view block) {
   return closer != none;
 }
 
-/// The marker that a paragraph or heading begins with, if it is literal.
-std::optional<Span> literal_opener(std::string_view text, const Body& body, const Block& block) {
+/// Whether emphasis begins at one of some places.
+bool opens_emphasis(const Body& body, Span places) {
+  const auto all = body.emphases();
+  const auto first = std::partition_point(all.begin(), all.end(),
+                                          [places](const Emphasis& one) { return one.whole.begin < places.begin; });
+  return first != all.end() && first->whole.begin < places.end;
+}
+
+/// Why a run of markers that looks like the closing one can not close; no_closer if it does not look so.
+NotClosed why_not(std::string_view before, std::string_view behind) {
+  const char32_t last = last_code_point(before).value;
+  const char32_t next = behind.empty() ? U'\n' : first_code_point(behind).value;
+  const bool goes_on = !is_whitespace(next) && !is_punctuation(next);
+  if (is_whitespace(last) && !goes_on) return NotClosed::blank_before;
+  return is_punctuation(last) && goes_on ? NotClosed::behind_punctuation : NotClosed::no_closer;
+}
+
+/// Why a literal opener is not closed. `block` begins with it.
+NotClosed why_not_closed(std::string_view block, std::size_t size) {
+  const char marker = block.front();
+  for (std::size_t at = size; (at = block.find(marker, at)) != none;) {
+    const std::size_t end = std::min(block.find_first_not_of(marker, at), block.size());
+    const NotClosed why = why_not(block.substr(0, at), block.substr(end));
+    if (end - at >= size && block[at - 1] != '\\' && why != NotClosed::no_closer) return why;
+    at = end;
+  }
+  return NotClosed::no_closer;
+}
+
+/// The marker that a paragraph or heading begins with, if it is literal in part at least.
+std::optional<UnclosedEmphasis> literal_opener(std::string_view text, const Body& body, const Block& block) {
   if (block.kind != BlockKind::paragraph && block.kind != BlockKind::heading) return std::nullopt;
-  const std::size_t size = opener_size(slice(text, block.span));
+  const std::string_view content = slice(text, block.span);
+  const std::size_t size = opener_size(content);
   const Span opener = span_of(block.span.begin, block.span.begin + size);
-  if (size == 0 || !body.is_text(opener.begin) || !body.is_text(opener.end - 1)) return std::nullopt;
-  return opener;
+  if (size == 0 || !body.is_text(opener.begin)) return std::nullopt;
+  if (body.is_text(opener.end - 1)) return UnclosedEmphasis{opener, NotClosed::no_closer};
+  if (!opens_emphasis(body, opener)) return std::nullopt;
+  return UnclosedEmphasis{opener, NotClosed::shorter_closer};
 }
 
 /// Whether a word is written again not far from it.
@@ -145,21 +200,23 @@ bool may_have_unclosed_emphasis(std::string_view body) {
   return false;
 }
 
-std::vector<Span> unclosed_emphasis(std::string_view text, const Body& body, Flavor flavor) {
-  std::vector<Span> found;
+std::vector<UnclosedEmphasis> unclosed_emphasis(std::string_view text, const Body& body, Flavor flavor) {
+  std::vector<UnclosedEmphasis> found;
   std::optional<std::vector<std::uint32_t>> marks;
   for (const Block& block : body.blocks()) {
     if (found.size() == most_found) break;
-    const std::optional<Span> opener = literal_opener(text, body, block);
-    if (!opener) continue;
-    const char marker = text[opener->begin];
-    if (marker == '=' && (flavor != Flavor::obsidian || has_closing_highlight(slice(text, block.span)))) continue;
-    if (marker != '=' && is_start_of_name(text, block, *opener)) continue;
-    if (marker == '*' && opener->size() == 1) {
+    std::optional<UnclosedEmphasis> one = literal_opener(text, body, block);
+    if (!one) continue;
+    const std::string_view content = slice(text, block.span);
+    const char marker = content.front();
+    if (marker == '=' && (flavor != Flavor::obsidian || has_closing_highlight(content))) continue;
+    if (marker != '=' && is_start_of_name(text, block, one->opener)) continue;
+    if (marker == '*' && one->opener.size() == 1) {
       if (!marks) marks = footnote_marks(text, body);
       if (!marks->empty() && (marks->front() < block.span.begin || marks->back() >= block.span.end)) continue;
     }
-    found.push_back(*opener);
+    if (one->why == NotClosed::no_closer && marker != '=') one->why = why_not_closed(content, one->opener.size());
+    found.push_back(*one);
   }
   return found;
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <string_view>
 #include <vector>
 
@@ -11,8 +12,21 @@ namespace matterlint::markdown {
 /// gigabytes a second, that spares most notes the reading of their body.
 bool may_have_unclosed_emphasis(std::string_view body);
 
+enum class NotClosed : std::uint8_t {
+  no_closer,           ///< Nothing looks like the closing marker.
+  shorter_closer,      ///< `**a*`
+  blank_before,        ///< `**a **`
+  behind_punctuation,  ///< `**a:**b`: punctuation before the closing marker, a letter behind it.
+};
+
+struct UnclosedEmphasis {
+  Span opener;
+  NotClosed why = NotClosed::no_closer;
+};
+
 /// The runs of `_`, `*` and (Obsidian) `==` that begin a paragraph or heading, look like the opening of emphasis, and
-/// open none; the first hundred. Names (`_config.yml`) and the asterisks of footnotes are none.
-std::vector<Span> unclosed_emphasis(std::string_view text, const Body& body, Flavor flavor);
+/// open none, or less than they should; the first hundred. Names (`_config.yml`) and the asterisks of footnotes are
+/// none.
+std::vector<UnclosedEmphasis> unclosed_emphasis(std::string_view text, const Body& body, Flavor flavor);
 
 }  // namespace matterlint::markdown

@@ -109,7 +109,11 @@ TEST_CASE("what is no text for the reader is a region of its kind") {
       {Flavor::obsidian, "a %% *b* %%\n\n%%\n- c\n\nd\n%%", "comment«%% *b* %%»\ncomment«%%\n- c\n\nd\n%%»\n"},
       {Flavor::obsidian, "a (b:: c (d)) [e:: f] g::h", "field«(b:: c (d))»\nfield«[e:: f]»\n"},
       {Flavor::obsidian, "> [!note]- T\n> [!x]\n\n[!y]", "callout«[!note]-»\n"},
-      {Flavor::commonmark, "a[^1] [^ b]\n\n[^1]: c d\n\n[^2]: http://d", "footnote«[^1]»\nfootnote«[^1]:»\n"},
+      {Flavor::commonmark, "a[^1] [^ b]\n\n[^1]: c d\n\n[^2]: http://d",
+       "footnote«[^1]»\nfootnote«[^1]:»\nfootnote«[^2]:»\n"},
+      {Flavor::commonmark, "[a]: u \"``` b\"\n\n- ```\n  c\n  ```", "code«```\n  c\n  ```»\n"},
+      {Flavor::mdx, "{/* a */} {b /* } */ + c}", "comment«{/* a */}»\nexpression«{b /* } */ + c}»\n"},
+      {Flavor::mdx, "{/* a *//b/* c */}", "comment«{/* a *//b/* c */}»\n"},
       {Flavor::mdx, "import a from 'b'\n\nc {/* d */} {e({f: \"}\"})} <G h={() => 1}>i</G>",
        "expression«import a from 'b'»\ncomment«{/* d */}»\nexpression«{e({f: \"}\"})}»\n"
        "expression«<G h={() => 1}>»\nhtml«</G>»\n"},
@@ -306,4 +310,53 @@ TEST_CASE("bodies that are built to be slow are left unread or read in time") {
   body.read(nested, span_of(0, nested.size()), Flavor::commonmark);
   CHECK_FALSE(body.is_read());
   CHECK(body.text().empty());
+}
+
+TEST_CASE("paragraphs and tables of very many links are read") {
+  constexpr std::size_t many = 25000;
+  std::string paragraph;
+  std::string table = "| a |\n|---|\n";
+  for (std::size_t i = 0; i < many; ++i) {
+    paragraph += "[a](b) c\n";
+    table += "| [a](b) |\n";
+  }
+  CHECK(read(paragraph).links().size() == many);
+  CHECK(read(table, Flavor::gfm).links().size() == many);
+  const Body body = read(paragraph);
+  CHECK(quoted(paragraph, body.links()[many - 1].whole) == "«[a](b)»");
+  CHECK(body.blocks().size() < 20);
+}
+
+TEST_CASE("emphasis around links without text begins at its own marks") {
+  struct Case {
+    std::string_view text;
+    std::string_view emphases;
+  };
+  const std::vector<Case> cases = {
+      {"*[](u)* a", "«*[](u)*»"},
+      {"a\n\n- **![](u)**", "«**![](u)**»"},
+      {"***[](u)***", "«***[](u)***»«**[](u)**»"},
+      {"*[![](u)](v)*", "«*[![](u)](v)*»"},
+      {"_[][r]_\n\n[r]: u", "«_[][r]_»"},
+      {"[a]: x \"[](b)\"\n_[](c)_", "«_[](c)_»"},
+  };
+  for (const Case& c : cases) {
+    CAPTURE(c.text);
+    std::string found;
+    const Body body = read(c.text);
+    for (const Emphasis& emphasis : body.emphases()) found += quoted(c.text, emphasis.whole);
+    CHECK(found == c.emphases);
+  }
+}
+
+TEST_CASE("blanks break a line as CommonMark says") {
+  const auto breaks_of = [](std::string_view text) {
+    const Body body = read(text);
+    return std::vector<std::uint32_t>(body.hard_breaks().begin(), body.hard_breaks().end());
+  };
+  CHECK(breaks_of("a  \nb") == std::vector<std::uint32_t>{1});
+  CHECK(breaks_of("*a*\t  \r\nb") == std::vector<std::uint32_t>{3});
+  CHECK(breaks_of("a  \t\nb").empty());
+  CHECK(breaks_of("a\\\nb").empty());
+  CHECK(breaks_of("a  ").empty());
 }
