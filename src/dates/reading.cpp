@@ -134,7 +134,7 @@ Span without_blanks(std::string_view text, Span span) {
   constexpr std::string_view blanks = " \t\r\n";
   const std::string_view part = slice(text, span);
   const std::size_t first = part.find_first_not_of(blanks);
-  if (first == npos) return span;
+  if (first == npos) return {span.begin, span.begin};
   return span_of(span.begin + first, span.begin + part.find_last_not_of(blanks) + 1);
 }
 
