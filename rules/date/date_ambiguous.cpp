@@ -1,5 +1,4 @@
 #include <string>
-#include <utility>
 
 #include "dates/locale.h"
 #include "lint/date_option.h"
@@ -63,22 +62,22 @@ created: 03/04/2025
 
 namespace {
 
-std::string in_words(const dates::DateTime& value) {
-  return std::to_string(value.day) + " " + std::string(dates::english().months[value.month - 1]);
+std::string in_words(const dates::DateTime& value, bool with_year) {
+  return std::to_string(value.day) + " " + std::string(dates::english().months[value.month - 1]) +
+         (with_year ? " " + iso_text(value).substr(0, 4) : "");
 }
 
 std::string message(std::string_view text, const dates::Reading& reading) {
   const std::string start = "`" + std::string(text) + "` may be ";
-  dates::DateTime swapped = reading.value;
-  std::swap(swapped.day, swapped.month);
-  if (!calendar_error(swapped).empty()) return start + "several dates: its year has two digits";
-  return start + in_words(reading.value) + " or " + in_words(swapped);
+  if (!reading.alternative) return start + "several dates: its year has two digits";
+  const bool is_same_year = reading.value.year == reading.alternative->year;
+  return start + in_words(reading.value, !is_same_year) + " or " + in_words(*reading.alternative, !is_same_year);
 }
 
 void check(const Note& note, Report& report) {
   for (const DateValue& date : note.dates()) {
     if (date.reading.kind != dates::Reading::Kind::ambiguous || date.reading.is_wikilink) continue;
-    report.add(date.node->span, message(date.node->text, date.reading));
+    report.add(date.node->span, message(slice(date.node->text, date.reading.written), date.reading));
   }
 }
 

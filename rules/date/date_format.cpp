@@ -158,8 +158,8 @@ void check(const Note& note, const Options& options, const Context& context, Rep
       rewrite.safety = std::min(rewrite.safety, FixSafety::unsafe);
     }
     report
-        .add(date.node->span,
-             message(date.node->text, date.reading, rewrite, form == nullptr ? "YYYY-MM-DD" : form->text()))
+        .add(date.node->span, message(slice(date.node->text, date.reading.written), date.reading, rewrite,
+                                      form == nullptr ? "YYYY-MM-DD" : form->text()))
         .fix(rewrite.safety, "Write the date as " + rewrite.text, {{rewrite.place, rewrite.text}});
   }
 }

@@ -53,7 +53,7 @@ void check(const Note& note, Report& report) {
     const dates::Reading& reading = date.reading;
     if (reading.kind != dates::Reading::Kind::invalid || node.is_null() || node.kind == yaml::Kind::boolean) continue;
     const std::string reason = reading.reason.empty() ? "" : ": " + reading.reason;
-    report.add(node.span, "`" + std::string(node.text) + "` is no date" + reason);
+    report.add(node.span, "`" + std::string(slice(node.text, reading.written)) + "` is no date" + reason);
   }
 }
 

@@ -53,13 +53,17 @@ class Cursor {
   struct Fraction {
     std::uint32_t nanosecond = 0;
     unsigned digits = 0;
+    bool is_cut = false;
   };
   Fraction take_fraction() {
     Fraction fraction;
     std::uint32_t unit = 100'000'000;
     for (; is_digit(peek()); ++at_, unit /= 10) {
       fraction.nanosecond += unit * static_cast<std::uint32_t>(peek() - '0');
-      if (fraction.digits < 9) ++fraction.digits;
+      if (fraction.digits < 9)
+        ++fraction.digits;
+      else
+        fraction.is_cut = true;
     }
     return fraction;
   }

@@ -29,7 +29,8 @@ std::string offset_text(const DateTime& value) {
   if (!value.offset) return {};
   if (value.is_zulu) return "Z";
   const auto minutes = static_cast<unsigned>(*value.offset < 0 ? -*value.offset : *value.offset);
-  return (*value.offset < 0 ? "-" : "+") + padded(minutes / 60, 2) + ":" + padded(minutes % 60, 2);
+  const bool is_west = *value.offset < 0 || value.is_negative_zero;
+  return (is_west ? "-" : "+") + padded(minutes / 60, 2) + ":" + padded(minutes % 60, 2);
 }
 
 std::string time_text(const DateTime& value, bool with_seconds) {
@@ -37,6 +38,14 @@ std::string time_text(const DateTime& value, bool with_seconds) {
   if (with_seconds || value.precision == Precision::second) text += ":" + padded(value.second, 2);
   if (value.fraction_digits > 0) text += "." + padded(value.nanosecond, 9).substr(0, value.fraction_digits);
   return text + offset_text(value);
+}
+
+/// `2025-W12`, from the week's Monday. The year of a week is that of its Thursday.
+std::string week_text(const DateTime& monday) {
+  const std::int64_t thursday = days_since_epoch({monday.year, monday.month, monday.day}) + 3;
+  const int year = date_of_days(thursday).year;
+  const auto day = static_cast<unsigned>(thursday - days_since_epoch({year, 1, 1}));
+  return padded(static_cast<unsigned>(year), 4) + "-W" + padded(day / 7 + 1, 2);
 }
 
 std::int64_t days_covered(const DateTime& value) {
@@ -65,6 +74,7 @@ std::string calendar_error(const DateTime& value) {
 }
 
 std::string iso_text(const DateTime& value, bool with_seconds) {
+  if (value.precision == Precision::week) return week_text(value);
   std::string text = padded(static_cast<unsigned>(value.year), 4);
   if (value.precision == Precision::year) return text;
   text += "-" + padded(value.month, 2);

@@ -21,8 +21,9 @@ struct DateTime {
   std::uint32_t nanosecond = 0;
   unsigned fraction_digits = 0;  ///< How many digits of a fraction were written; 0: none.
   Precision precision = Precision::day;
-  std::optional<int> offset;  ///< Minutes east of UTC; none where no zone is said.
-  bool is_zulu = false;       ///< The offset is written `Z`.
+  std::optional<int> offset;      ///< Minutes east of UTC; none where no zone is said.
+  bool is_zulu = false;           ///< The offset is written `Z`.
+  bool is_negative_zero = false;  ///< The offset is written `-00:00`: that of the place is not known.
 
   bool has_time() const { return precision >= Precision::minute; }
 
@@ -32,7 +33,8 @@ struct DateTime {
 /// Why there is no such day or time, as the second half of a sentence: "February 2025 has 28 days"; empty: there is.
 std::string calendar_error(const DateTime& value);
 
-/// As ISO 8601 in the extended form, as far as the precision goes: `2025-03-17`, `2025-03-17T19:54:00+02:00`.
+/// As ISO 8601 in the extended form, as far as the precision goes: `2025-03-17`, `2025-W12`,
+/// `2025-03-17T19:54:00+02:00`.
 /// `with_seconds` writes `:00` where seconds were not said.
 std::string iso_text(const DateTime& value, bool with_seconds = true);
 

@@ -84,6 +84,7 @@ class Reader {
     const Cursor::Fraction fraction = cursor_.take_fraction();
     value().nanosecond = fraction.nanosecond;
     value().fraction_digits = fraction.digits;
+    if (fraction.is_cut) found_.add(Doubt::cut_fraction);
     return fraction.digits > 0;
   }
 
@@ -91,31 +92,20 @@ class Reader {
     if (cursor_.peek() == ' ') loosen(IsoForm::timestamp);
     while (cursor_.take(' ')) {
     }
-    if (cursor_.take_one_of("Zz")) {
-      value().offset = 0;
-      value().is_zulu = true;
-      return true;
-    }
-    if (cursor_.take("UTC") || cursor_.take("GMT")) {
-      loosen(IsoForm::timestamp);
-      value().offset = 0;
-      value().is_zulu = true;
+    const bool is_letter = cursor_.take_one_of("Zz");
+    if (is_letter || cursor_.take("UTC") || cursor_.take("GMT")) {
+      if (!is_letter) loosen(IsoForm::timestamp);
+      apply_zulu(value());
       return true;
     }
     return cursor_.at_end() || offset();
   }
 
   bool offset() {
-    const bool is_west = cursor_.peek() == '-';
-    if (!cursor_.take_one_of("+-")) return false;
-    const auto hours = cursor_.take_number(2, 2);
-    const bool has_colon = cursor_.take(':');
-    const auto minutes = cursor_.take_number(2, 2);
-    if (!hours || (has_colon && !minutes)) return false;
-    if (!has_colon) loosen(IsoForm::timestamp);
-    if (*hours > 23 || minutes.value_or(0) > 59) found_.error = "there is no such offset from UTC";
-    const auto east = static_cast<int>(*hours * 60 + minutes.value_or(0));
-    value().offset = is_west ? -east : east;
+    const std::optional<UtcOffset> offset = take_offset(cursor_);
+    if (!offset) return false;
+    if (!offset->has_colon) loosen(IsoForm::timestamp);
+    apply_offset(found_, *offset);
     return true;
   }
 
@@ -175,6 +165,7 @@ std::optional<IsoDate> epoch(std::string_view digits) {
   IsoDate found;
   found.form = IsoForm::other;
   found.value = utc_from_epoch(seconds);
+  if (!is_plausible(found.value.year)) return std::nullopt;
   found.add(Doubt::epoch);
   return found;
 }
@@ -212,18 +203,16 @@ std::optional<IsoDate> parse_digits(std::string_view text) {
   const bool is_zulu = is_marked && text.ends_with('Z');
   std::string digits(text.substr(0, text.size() - (is_zulu ? 1 : 0)));
   if (is_marked) digits.erase(8, 1);
-  if (!std::all_of(digits.begin(), digits.end(), is_digit)) return std::nullopt;
-  if (digits.size() == 8 || digits.size() == 12 || digits.size() == 14) {
+  if (digits.empty() || !std::all_of(digits.begin(), digits.end(), is_digit)) return std::nullopt;
+  const std::size_t size = digits.size();
+  const bool may_be_epoch =
+      !is_marked && digits.front() != '0' && (size == 9 || size == 10 || size == 12 || size == 13);
+  if (size == 8 || size == 12 || size == 14) {
     std::optional<IsoDate> found = compact(digits);
-    if (found && is_zulu) {
-      found->value.offset = 0;
-      found->value.is_zulu = true;
-    }
-    if (found && (is_marked || found->error.empty())) return found;
+    if (found && is_zulu) apply_zulu(found->value);
+    if (found && (found->error.empty() || !may_be_epoch)) return found;
   }
-  const bool may_be_epoch = digits.size() == 9 || digits.size() == 10 || digits.size() == 12 || digits.size() == 13;
-  if (may_be_epoch && !is_marked) return epoch(digits);
-  return std::nullopt;
+  return may_be_epoch ? epoch(digits) : std::nullopt;
 }
 
 }  // namespace matterlint::dates

@@ -1,5 +1,7 @@
 #include "dates/lexemes.h"
 
+#include <algorithm>
+#include <array>
 #include <charconv>
 
 #include "dates/cursor.h"
@@ -12,20 +14,27 @@ using Kind = Lexeme::Kind;
 constexpr std::size_t longest_date = 100;
 constexpr std::size_t most_digits = 9;
 
-std::size_t blank_size(std::string_view text) {
-  if (text.starts_with(' ') || text.starts_with('\t')) return 1;
-  if (text.starts_with("\xC2\xA0")) return 2;
-  return text.starts_with("\xE2\x80\xAF") ? 3 : 0;
+constexpr std::array<std::string_view, 4> blanks = {" ", "\t", "\xC2\xA0", "\xE2\x80\xAF"};
+constexpr std::array<std::string_view, 5> wide_marks = {"–", "—", "·", "•", "’"};
+
+template <class Texts>
+std::size_t size_of_prefix(const Texts& prefixes, std::string_view text) {
+  const auto found = std::find_if(prefixes.begin(), prefixes.end(),
+                                  [text](std::string_view prefix) { return text.starts_with(prefix); });
+  return found == prefixes.end() ? 0 : found->size();
 }
 
-Kind kind_of(char c) {
+Kind kind_of(std::string_view text) {
+  const char c = text.front();
   if (is_digit(c)) return Kind::number;
-  return ascii::is_letter(c) || static_cast<unsigned char>(c) >= 0x80 ? Kind::word : Kind::mark;
+  const bool is_wide = static_cast<unsigned char>(c) >= 0x80;
+  return ascii::is_letter(c) || (is_wide && size_of_prefix(wide_marks, text) == 0) ? Kind::word : Kind::mark;
 }
 
 std::size_t size_of(std::string_view text, Kind kind) {
+  if (kind == Kind::mark) return std::max<std::size_t>(size_of_prefix(wide_marks, text), 1);
   std::size_t size = 1;
-  while (kind != Kind::mark && size < text.size() && kind_of(text[size]) == kind && blank_size(text.substr(size)) == 0)
+  while (size < text.size() && kind_of(text.substr(size)) == kind && size_of_prefix(blanks, text.substr(size)) == 0)
     ++size;
   return size;
 }
@@ -38,12 +47,12 @@ std::vector<Lexeme> split_into_lexemes(std::string_view text) {
   bool after_blank = false;
   for (std::size_t at = 0; at < text.size();) {
     const std::string_view rest = text.substr(at);
-    if (const std::size_t blank = blank_size(rest); blank > 0) {
+    if (const std::size_t blank = size_of_prefix(blanks, rest); blank > 0) {
       after_blank = true;
       at += blank;
       continue;
     }
-    const Kind kind = kind_of(rest.front());
+    const Kind kind = kind_of(rest);
     const std::size_t size = size_of(rest, kind);
     if (kind == Kind::number && size > most_digits) return {{}};
     Lexeme& lexeme = lexemes.emplace_back(Lexeme{kind, rest.substr(0, size), span_of(at, at + size), 0, after_blank});

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "text/unicode.h"
 #include "text/utf8.h"
 
 namespace matterlint::dates {
@@ -11,9 +12,15 @@ constexpr std::array<const Locale*, 4> known = {&locales::en, &locales::de, &loc
 
 template <class Names>
 int place_of(const Names& names, std::string_view word) {
-  const auto found = std::find_if(names.begin(), names.end(),
-                                  [word](std::string_view name) { return equal_ignoring_ascii_case(name, word); });
+  const auto found =
+      std::find_if(names.begin(), names.end(), [word](std::string_view name) { return equal_names(name, word); });
   return found == names.end() ? -1 : static_cast<int>(found - names.begin());
+}
+
+int place_of_other(std::span<const OtherName> names, std::string_view word) {
+  const auto found = std::find_if(names.begin(), names.end(),
+                                  [word](const OtherName& other) { return equal_names(other.name, word); });
+  return found == names.end() ? -1 : found->place;
 }
 
 template <class Names>
@@ -40,15 +47,13 @@ std::span<const Locale* const> all_locales() {
 int find_month(const Locale& locale, std::string_view word) {
   if (const int place = place_of(locale.months, word); place >= 0) return place + 1;
   if (const int place = place_of(locale.short_months, word); place >= 0) return place + 1;
-  for (std::size_t i = 0; i + 1 < locale.other_short_names.size(); i += 2)
-    if (!word.empty() && equal_ignoring_ascii_case(locale.other_short_names[i], word))
-      return find_month(locale, locale.other_short_names[i + 1]);
-  return -1;
+  return place_of_other(locale.other_months, word);
 }
 
 int find_weekday(const Locale& locale, std::string_view word) {
-  const int place = place_of(locale.weekdays, word);
-  return place >= 0 ? place : place_of(locale.short_weekdays, word);
+  if (const int place = place_of(locale.weekdays, word); place >= 0) return place;
+  if (const int place = place_of(locale.short_weekdays, word); place >= 0) return place;
+  return place_of_other(locale.other_weekdays, word);
 }
 
 bool is_ordinal(const Locale& locale, std::string_view word) {
@@ -56,6 +61,15 @@ bool is_ordinal(const Locale& locale, std::string_view word) {
 }
 bool is_filler(const Locale& locale, std::string_view word) {
   return contains(locale.fillers, word);
+}
+
+bool is_hour_word(const Locale& locale, std::string_view word) {
+  return contains(locale.hour_words, word);
+}
+
+bool equal_names(std::string_view a, std::string_view b) {
+  if (is_ascii(a) || is_ascii(b)) return equal_ignoring_ascii_case(a, b);
+  return case_fold(nfc(a)) == case_fold(nfc(b));
 }
 
 std::string_view english_ordinal(unsigned day) {

@@ -6,8 +6,14 @@
 
 namespace matterlint::dates {
 
+/// Another name of a month (1 to 12) or a weekday (0 to 6).
+struct OtherName {
+  std::string_view name;
+  int place = 0;
+};
+
 /// How a language writes dates: data only, one file a language (locale_de.cpp). Names are compared without regard to
-/// the case of ASCII letters, and without a final dot.
+/// case, and without a final dot.
 struct Locale {
   std::string_view code;      ///< "de"
   std::string_view language;  ///< "German"
@@ -15,10 +21,12 @@ struct Locale {
   std::array<std::string_view, 12> short_months;
   std::array<std::string_view, 7> weekdays;  ///< From Sunday.
   std::array<std::string_view, 7> short_weekdays;
-  std::array<std::string_view, 4> other_short_names;  ///< Pairs: `Sept`, and the month's full name.
-  std::span<const std::string_view> ordinals;         ///< Written right behind the day: `th`.
-  bool first_day_only = false;                        ///< Whether only the first of a month has one: `1er`.
-  std::span<const std::string_view> fillers;          ///< Words that say nothing: `at`, `Uhr`.
+  std::span<const OtherName> other_months;  ///< `Sept`, and without accents.
+  std::span<const OtherName> other_weekdays;
+  std::span<const std::string_view> ordinals;    ///< Written right behind the day: `th`.
+  bool first_day_only = false;                   ///< Whether only the first of a month has one: `1er`.
+  std::span<const std::string_view> fillers;     ///< Words that say nothing: `at`, `le`.
+  std::span<const std::string_view> hour_words;  ///< Written behind the hour: `Uhr`, `h`.
 };
 
 const Locale& english();
@@ -34,6 +42,10 @@ int find_month(const Locale& locale, std::string_view word);
 int find_weekday(const Locale& locale, std::string_view word);
 bool is_ordinal(const Locale& locale, std::string_view word);
 bool is_filler(const Locale& locale, std::string_view word);
+bool is_hour_word(const Locale& locale, std::string_view word);
+
+/// Without regard to case, in any script, and to how accents are made.
+bool equal_names(std::string_view a, std::string_view b);
 
 /// "st", "nd", "rd" or "th".
 std::string_view english_ordinal(unsigned day);

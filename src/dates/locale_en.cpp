@@ -5,6 +5,9 @@ namespace {
 
 constexpr std::array<std::string_view, 4> ordinals = {"st", "nd", "rd", "th"};
 constexpr std::array<std::string_view, 4> fillers = {"at", "of", "on", "the"};
+constexpr std::array<std::string_view, 2> hour_words = {"h", "hrs"};
+constexpr std::array<OtherName, 1> other_months = {{{"Sept", 9}}};
+constexpr std::array<OtherName, 4> other_weekdays = {{{"Tues", 2}, {"Weds", 3}, {"Thur", 4}, {"Thurs", 4}}};
 
 }  // namespace
 
@@ -16,9 +19,11 @@ constinit const Locale en = {
     .short_months = {"Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"},
     .weekdays = {"Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"},
     .short_weekdays = {"Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"},
-    .other_short_names = {"Sept", "September"},
+    .other_months = other_months,
+    .other_weekdays = other_weekdays,
     .ordinals = ordinals,
     .fillers = fillers,
+    .hour_words = hour_words,
 };
 
 }  // namespace matterlint::dates::locales

@@ -5,6 +5,10 @@ namespace {
 
 constexpr std::array<std::string_view, 2> ordinals = {"º", "°"};
 constexpr std::array<std::string_view, 5> fillers = {"de", "del", "el", "a", "las"};
+constexpr std::array<std::string_view, 4> hour_words = {"h", "hs", "hrs", "horas"};
+constexpr std::array<OtherName, 3> other_months = {{{"sept", 9}, {"set", 9}, {"setiembre", 9}}};
+constexpr std::array<OtherName, 6> other_weekdays = {
+    {{"mier", 3}, {"mie", 3}, {"miercoles", 3}, {"sab", 6}, {"sabado", 6}, {"juev", 4}}};
 
 }  // namespace
 
@@ -16,9 +20,11 @@ constinit const Locale es = {
     .short_months = {"ene", "feb", "mar", "abr", "may", "jun", "jul", "ago", "sep", "oct", "nov", "dic"},
     .weekdays = {"domingo", "lunes", "martes", "miércoles", "jueves", "viernes", "sábado"},
     .short_weekdays = {"dom", "lun", "mar", "mié", "jue", "vie", "sáb"},
-    .other_short_names = {"sept", "septiembre"},
+    .other_months = other_months,
+    .other_weekdays = other_weekdays,
     .ordinals = ordinals,
     .fillers = fillers,
+    .hour_words = hour_words,
 };
 
 }  // namespace matterlint::dates::locales

@@ -5,6 +5,16 @@ namespace {
 
 constexpr std::array<std::string_view, 1> ordinals = {"er"};
 constexpr std::array<std::string_view, 2> fillers = {"le", "à"};
+constexpr std::array<std::string_view, 2> hour_words = {"h", "heures"};
+constexpr std::array<OtherName, 9> other_months = {{{"jan", 1},
+                                                    {"fév", 2},
+                                                    {"fev", 2},
+                                                    {"fevr", 2},
+                                                    {"fevrier", 2},
+                                                    {"juill", 7},
+                                                    {"aout", 8},
+                                                    {"dec", 12},
+                                                    {"decembre", 12}}};
 
 }  // namespace
 
@@ -16,10 +26,12 @@ constinit const Locale fr = {
     .short_months = {"janv", "févr", "mars", "avr", "mai", "juin", "juil", "août", "sept", "oct", "nov", "déc"},
     .weekdays = {"dimanche", "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi"},
     .short_weekdays = {"dim", "lun", "mar", "mer", "jeu", "ven", "sam"},
-    .other_short_names = {},
+    .other_months = other_months,
+    .other_weekdays = {},
     .ordinals = ordinals,
     .first_day_only = true,
     .fillers = fillers,
+    .hour_words = hour_words,
 };
 
 }  // namespace matterlint::dates::locales

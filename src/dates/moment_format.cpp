@@ -9,46 +9,47 @@
 namespace matterlint::dates {
 namespace {
 
-using Token = MomentFormat::Token;
+using Form = MomentFormat::Form;
+using Part = MomentFormat::Part;
 
 using ascii::is_letter;
 
-struct TokenText {
+struct Token {
   std::string_view text;
-  Token token;
+  Part part;
+  Form form;
 };
 
 /// The longest first, so that `MMMM` is not two times `MM`.
-constexpr std::array<TokenText, 29> tokens = {{
-    {"MMMM", Token::month_name},
-    {"YYYY", Token::year},
-    {"dddd", Token::weekday_name},
-    {"MMM", Token::short_month_name},
-    {"ddd", Token::short_weekday_name},
-    {"DD", Token::padded_day},
-    {"Do", Token::ordinal_day},
-    {"HH", Token::padded_hour},
-    {"MM", Token::padded_month},
-    {"YY", Token::short_year},
-    {"ZZ", Token::plain_offset},
-    {"hh", Token::padded_hour12},
-    {"kk", Token::padded_hour_from_1},
-    {"mm", Token::padded_minute},
-    {"ss", Token::padded_second},
-    {"A", Token::upper_meridiem},
-    {"D", Token::day},
-    {"H", Token::hour},
-    {"M", Token::month},
-    {"X", Token::epoch},
-    {"Y", Token::any_year},
-    {"Z", Token::offset},
-    {"a", Token::meridiem},
-    {"h", Token::hour12},
-    {"k", Token::hour_from_1},
-    {"m", Token::minute},
-    {"s", Token::second},
-    {"x", Token::epoch_milliseconds},
-    {"T", Token::literal},
+constexpr std::array<Token, 28> tokens = {{
+    {"MMMM", Part::month, Form::name},
+    {"YYYY", Part::year, Form::full},
+    {"dddd", Part::weekday, Form::name},
+    {"MMM", Part::month, Form::short_name},
+    {"ddd", Part::weekday, Form::short_name},
+    {"DD", Part::day, Form::padded},
+    {"Do", Part::day, Form::ordinal},
+    {"HH", Part::hour, Form::padded},
+    {"MM", Part::month, Form::padded},
+    {"YY", Part::year, Form::padded},
+    {"ZZ", Part::offset, Form::plain},
+    {"hh", Part::hour_of_12, Form::padded},
+    {"kk", Part::hour_from_1, Form::padded},
+    {"mm", Part::minute, Form::padded},
+    {"ss", Part::second, Form::padded},
+    {"A", Part::half_of_day, Form::upper},
+    {"D", Part::day, Form::plain},
+    {"H", Part::hour, Form::plain},
+    {"M", Part::month, Form::plain},
+    {"X", Part::epoch, Form::plain},
+    {"Y", Part::year, Form::plain},
+    {"Z", Part::offset, Form::padded},
+    {"a", Part::half_of_day, Form::plain},
+    {"h", Part::hour_of_12, Form::plain},
+    {"k", Part::hour_from_1, Form::plain},
+    {"m", Part::minute, Form::plain},
+    {"s", Part::second, Form::plain},
+    {"x", Part::epoch, Form::milliseconds},
 }};
 
 using Text = std::pair<std::string_view, std::string_view>;
@@ -91,9 +92,11 @@ const auto* find_prefix(const Table& table, std::string_view rest) {
   return found == table.end() ? nullptr : &*found;
 }
 
-const TokenText* find_token(std::string_view rest) {
-  const auto found = std::find_if(tokens.begin(), tokens.end(),
-                                  [rest](const TokenText& entry) { return rest.starts_with(entry.text); });
+const Token* find_token(std::string_view rest) {
+  // What is longer is a trap.
+  if (rest.starts_with("DDD")) return nullptr;
+  const auto found =
+      std::find_if(tokens.begin(), tokens.end(), [rest](const Token& token) { return rest.starts_with(token.text); });
   return found == tokens.end() ? nullptr : &*found;
 }
 
@@ -109,75 +112,89 @@ std::string expand(std::string_view text) {
   return expanded;
 }
 
+/// Which parts a format has.
+struct Parts {
+  bool year = false, month = false, day = false, hour = false, hour_of_12 = false, half_of_day = false;
+  bool minute = false, second = false, fraction = false, epoch = false, only_epoch = false;
+};
+
+/// Why dates can not be written with these parts alone; empty: they can.
+std::string_view what_is_missing(const Parts& parts) {
+  if (parts.epoch) return parts.only_epoch ? "" : "the time since 1970 says all, so nothing goes with it";
+  if (!parts.year) return "there is no year in it (`YYYY`)";
+  if (!parts.month && parts.minute && !parts.hour) return "`mm` is the minute; the month is `MM`";
+  if (!parts.month && (parts.day || parts.hour)) return "there is no month in it (`MM`)";
+  if (!parts.day && parts.hour) return "there is no day in it (`DD`)";
+  if (parts.hour_of_12 && !parts.half_of_day) return "`hh` without `a` loses half of the day; the hour of 24 is `HH`";
+  const bool has_gap = parts.hour != parts.minute || (parts.second && !parts.minute) ||
+                       (parts.fraction && !parts.second) || (parts.half_of_day && !parts.hour);
+  return has_gap ? "a part of the time is missing" : "";
+}
+
 }  // namespace
 
 MomentFormat::MomentFormat(std::string_view text) : text_(text) {
   error_.clear();
   const std::string expanded = expand(text);
   compile(expanded);
-  if (error_.empty()) check();
+  if (!error_.empty()) return;
+  Parts parts;
+  parts.year = has(Part::year);
+  parts.month = has(Part::month);
+  parts.day = has(Part::day);
+  parts.hour_of_12 = has(Part::hour_of_12);
+  parts.hour = parts.hour_of_12 || has(Part::hour) || has(Part::hour_from_1);
+  parts.half_of_day = has(Part::half_of_day);
+  parts.minute = has(Part::minute);
+  parts.second = has(Part::second);
+  parts.fraction = has(Part::fraction);
+  parts.epoch = has(Part::epoch);
+  parts.only_epoch = std::all_of(pieces_.begin(), pieces_.end(), [](const Piece& piece) {
+    return piece.part == Part::epoch || piece.part == Part::literal;
+  });
+  error_ = what_is_missing(parts);
+}
+
+void MomentFormat::add_literal(std::string_view text) {
+  if (pieces_.empty() || pieces_.back().part != Part::literal) pieces_.push_back({});
+  pieces_.back().text += text;
 }
 
 void MomentFormat::compile(std::string_view text) {
-  const auto add_literal = [this](std::string_view literal) {
-    if (pieces_.empty() || pieces_.back().token != Token::literal) pieces_.push_back({});
-    pieces_.back().text += literal;
-  };
-  while (!text.empty() && error_.empty()) {
-    std::size_t size = 1;
-    const std::size_t close = text.find(']');
-    if (text.front() == '[' && close != std::string_view::npos) {
-      size = close + 1;
-      add_literal(text.substr(1, close - 1));
-    } else if (text.front() == '\\' && text.size() > 1) {
-      size = 2;
-      add_literal(text.substr(1, 1));
-    } else if (text.front() == 'S') {
-      size = std::min(text.find_first_not_of('S'), text.size());
-      pieces_.push_back({Token::fraction, std::string(std::min<std::size_t>(size, 9), 'S')});
-    } else if (const TokenText* const token = find_token(text);
-               token != nullptr && token->token != Token::literal && !text.starts_with("DDD")) {
-      size = token->text.size();
-      pieces_.push_back({token->token, std::string(token->text)});
-    } else if (const Text* const trap = find_prefix(traps, text); trap != nullptr) {
-      error_ = trap->second;
-    } else if (is_letter(text.front()) && token == nullptr) {
-      error_ = "`" + std::string(text.substr(0, 1)) + "` is no token; write text that is meant as it is in brackets";
-    } else {
-      add_literal(text.substr(0, 1));
-    }
-    text.remove_prefix(size);
+  while (!text.empty() && error_.empty()) text.remove_prefix(compile_next(text));
+}
+
+/// How many letters were compiled.
+std::size_t MomentFormat::compile_next(std::string_view text) {
+  const std::size_t close = text.find(']');
+  if (text.front() == '[' && close != std::string_view::npos) {
+    add_literal(text.substr(1, close - 1));
+    return close + 1;
   }
+  if (text.front() == '\\' && text.size() > 1) {
+    add_literal(text.substr(1, 1));
+    return 2;
+  }
+  if (text.front() == 'S') {
+    const std::size_t size = std::min(text.find_first_not_of('S'), text.size());
+    pieces_.push_back({Part::fraction, Form::padded, std::string(std::min<std::size_t>(size, 9), 'S')});
+    return size;
+  }
+  if (const Token* const token = find_token(text); token != nullptr) {
+    pieces_.push_back({token->part, token->form, std::string(token->text)});
+    return token->text.size();
+  }
+  if (const Text* const trap = find_prefix(traps, text); trap != nullptr)
+    error_ = trap->second;
+  else if (is_letter(text.front()) && text.front() != 'T')
+    error_ = "`" + std::string(text.substr(0, 1)) + "` is no token; write text that is meant as it is in brackets";
+  else
+    add_literal(text.substr(0, 1));
+  return 1;
 }
 
-bool MomentFormat::has(Token token) const {
-  return std::any_of(pieces_.begin(), pieces_.end(), [token](const Piece& piece) { return piece.token == token; });
-}
-
-void MomentFormat::check() {
-  const bool is_epoch = has(Token::epoch) || has(Token::epoch_milliseconds);
-  const bool has_year = has(Token::year) || has(Token::short_year) || has(Token::any_year);
-  const bool has_month =
-      has(Token::month) || has(Token::padded_month) || has(Token::month_name) || has(Token::short_month_name);
-  const bool has_day = has(Token::day) || has(Token::padded_day) || has(Token::ordinal_day);
-  const bool has_half = has(Token::hour12) || has(Token::padded_hour12);
-  const bool has_hour = has_half || has(Token::hour) || has(Token::padded_hour) || has(Token::hour_from_1) ||
-                        has(Token::padded_hour_from_1);
-  const bool has_minute = has(Token::minute) || has(Token::padded_minute);
-  const bool has_second = has(Token::second) || has(Token::padded_second);
-  if (is_epoch) return;
-  if (!has_year)
-    error_ = "there is no year in it (`YYYY`)";
-  else if (!has_month && has_minute && !has_hour)
-    error_ = "`mm` is the minute; the month is `MM`";
-  else if (!has_month && (has_day || has_hour))
-    error_ = "there is no month in it (`MM`)";
-  else if (!has_day && has_hour)
-    error_ = "there is no day in it (`DD`)";
-  else if (has_half && !has(Token::meridiem) && !has(Token::upper_meridiem))
-    error_ = "`hh` without `a` loses half of the day; the hour of 24 is `HH`";
-  else if (has_hour != has_minute || (has_second && !has_minute) || (has(Token::fraction) && !has_second))
-    error_ = "a part of the time is missing";
+bool MomentFormat::has(Part part) const {
+  return std::any_of(pieces_.begin(), pieces_.end(), [part](const Piece& piece) { return piece.part == part; });
 }
 
 }  // namespace matterlint::dates

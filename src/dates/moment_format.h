@@ -22,54 +22,52 @@ class MomentFormat {
   /// Why it is none, in words: tokens of another dialect, `hh` without `a`, no year, ...; empty: it is one.
   const std::string& error() const { return error_; }
 
-  /// Reads a text strictly: each token takes exactly what it stands for, and nothing is left over. None where the
-  /// text has another shape; a day that does not exist is an error of the answer.
+  /// Reads a text strictly: each token takes exactly what it stands for, nothing is left over, and what stands twice
+  /// is twice the same. None where the text has another shape; a day that does not exist is an error of the answer.
   std::optional<ParsedDate> parse(std::string_view text, const Locale& locale, int pivot = 68) const;
 
   /// None where the format needs what the value does not say: a time, an offset.
   std::optional<std::string> print(const DateTime& value, const Locale& locale) const;
 
-  enum class Token : std::uint8_t {
+  /// What a token stands for.
+  enum class Part : std::uint8_t {
     literal,
     year,
-    short_year,
-    any_year,
     month,
-    padded_month,
-    month_name,
-    short_month_name,
     day,
-    padded_day,
-    ordinal_day,
-    weekday_name,
-    short_weekday_name,
+    weekday,
     hour,
-    padded_hour,
-    hour12,
-    padded_hour12,
-    hour_from_1,
-    padded_hour_from_1,
-    meridiem,
-    upper_meridiem,
+    hour_of_12,   ///< 1 to 12.
+    hour_from_1,  ///< 1 to 24.
+    half_of_day,
     minute,
-    padded_minute,
     second,
-    padded_second,
     fraction,
     offset,
-    plain_offset,
     epoch,
-    epoch_milliseconds,
+  };
+  /// How it is written.
+  enum class Form : std::uint8_t {
+    plain,    ///< With as many digits as it needs; an offset without a colon; `am`.
+    padded,   ///< With two digits, as many as the token has letters, or the colon of an offset.
+    full,     ///< A year of four digits.
+    ordinal,  ///< `17th`
+    name,
+    short_name,
+    upper,         ///< `AM`
+    milliseconds,  ///< Of the time since 1970.
   };
   struct Piece {
-    Token token = Token::literal;
+    Part part = Part::literal;
+    Form form = Form::plain;
     std::string text;  ///< A literal's text; of a token, as it was written.
   };
 
  private:
   void compile(std::string_view text);
-  void check();
-  bool has(Token token) const;
+  std::size_t compile_next(std::string_view text);
+  void add_literal(std::string_view text);
+  bool has(Part part) const;
 
   std::string text_;
   std::string error_ = "it is empty";

@@ -1,17 +1,16 @@
 #include <algorithm>
-#include <array>
 #include <utility>
 
 #include "dates/calendar.h"
 #include "dates/cursor.h"
 #include "dates/moment_format.h"
-#include "text/utf8.h"
 
 namespace matterlint::dates {
 namespace {
 
+using Form = MomentFormat::Form;
+using Part = MomentFormat::Part;
 using Piece = MomentFormat::Piece;
-using Token = MomentFormat::Token;
 
 /// Takes the longest of the names that the text goes on with. Its place, or -1.
 template <class Names>
@@ -20,7 +19,7 @@ int take_name(Cursor& cursor, const Names& names) {
   std::size_t size = 0;
   for (std::size_t i = 0; i < names.size(); ++i) {
     const std::string_view name = names[i];
-    if (name.size() <= size || !equal_ignoring_ascii_case(cursor.rest().substr(0, name.size()), name)) continue;
+    if (name.size() <= size || !equal_names(cursor.rest().substr(0, name.size()), name)) continue;
     best = static_cast<int>(i);
     size = name.size();
   }
@@ -28,44 +27,47 @@ int take_name(Cursor& cursor, const Names& names) {
   return best;
 }
 
+/// Keeps what a token said; false: another token has said something else.
+template <class Value>
+bool keep(std::optional<Value>& kept, const std::optional<Value>& value) {
+  if (!value || (kept && *kept != *value)) return false;
+  kept = value;
+  return true;
+}
+
 /// Reads a text piece by piece.
 class Match {
  public:
   Match(std::string_view text, const Locale& locale, int pivot) : cursor_(text), locale_(locale), pivot_(pivot) {}
 
-  void begin() { value().precision = Precision::year; }
   bool take(const Piece& piece);
   bool at_end() const { return cursor_.at_end(); }
 
-  ParsedDate finish(bool counts_from_1, bool counts_to_12) {
-    unsigned& hour = value().hour;
-    if (counts_from_1 && hour == 0) parsed_.error = "there is no hour 0";
-    if (counts_from_1 && hour == 24) hour = 0;
-    if (afternoon_ && counts_to_12) apply_meridiem(parsed_, *afternoon_);
+  /// None where two tokens disagree.
+  std::optional<ParsedDate> finish() {
+    if (epoch_) return std::move(parsed_);
+    if (!set_year()) return std::nullopt;
+    value().month = month_.value_or(1);
+    value().day = day_.value_or(1);
+    value().minute = minute_.value_or(0);
+    value().second = second_.value_or(0);
+    value().precision = precision();
+    if (!set_hour()) return std::nullopt;
     if (parsed_.error.empty()) parsed_.error = calendar_error(value());
     return std::move(parsed_);
   }
 
  private:
-  using Take = bool (*)(Match& match, const Piece& piece);
-  static const std::array<Take, 30> takers;
-
   DateTime& value() { return parsed_.value; }
 
-  bool number(std::size_t least, std::size_t most, unsigned& number) {
-    const auto taken = cursor_.take_number(least, most);
-    number = taken.value_or(number);
-    return taken.has_value();
+  Precision precision() const {
+    if (second_) return Precision::second;
+    if (minute_) return Precision::minute;
+    if (day_) return Precision::day;
+    return month_ ? Precision::month : Precision::year;
   }
-  bool year(std::size_t least, std::size_t most) {
-    const auto taken = cursor_.take_number(least, most);
-    value().year = static_cast<int>(taken.value_or(0));
-    return taken.has_value();
-  }
-  bool part(Precision precision, std::size_t least, unsigned& part) {
-    value().precision = std::max(value().precision, precision);
-    return number(least, 2, part);
-  }
+
+  std::optional<unsigned> number(Form form) { return cursor_.take_number(form == Form::padded ? 2 : 1, 2); }
 
   bool literal(std::string_view text) {
     for (const char c : text) {
@@ -77,51 +79,51 @@ class Match {
     return true;
   }
 
-  bool short_year() {
-    parsed_.add(Doubt::two_digit_year);
-    const auto taken = cursor_.take_number(2, 2);
-    value().year = full_year(taken.value_or(0), pivot_);
-    return taken.has_value();
+  bool year(Form form) {
+    if (form != Form::padded) return keep(year_, cursor_.take_number(form == Form::full ? 4 : 1, 4));
+    return keep(short_year_, cursor_.take_number(2, 2));
   }
 
-  template <class Names>
-  bool month_name(const Names& names) {
-    const int place = take_name(cursor_, names);
-    value().month = static_cast<unsigned>(place + 1);
-    value().precision = std::max(value().precision, Precision::month);
-    return place >= 0;
-  }
-
-  template <class Names>
-  bool weekday(const Names& names) {
-    const std::size_t begin = cursor_.at();
-    const int place = take_name(cursor_, names);
-    if (place < 0) return false;
-    parsed_.weekday = static_cast<unsigned>(place);
-    parsed_.weekday_span = span_of(begin, cursor_.at());
+  bool set_year() {
+    if (year_ && short_year_ && *year_ % 100 != *short_year_) return false;
+    if (!year_) parsed_.add(Doubt::two_digit_year);
+    value().year = year_ ? static_cast<int>(*year_) : full_year(short_year_.value_or(0), pivot_);
     return true;
   }
+
+  bool month(Form form) {
+    if (form != Form::name && form != Form::short_name) return keep(month_, number(form));
+    const int place = take_name(cursor_, form == Form::name ? locale_.months : locale_.short_months);
+    return place >= 0 && keep(month_, std::optional(static_cast<unsigned>(place + 1)));
+  }
+
+  bool day(Form form) { return keep(day_, number(form)) && (form != Form::ordinal || ordinal()); }
 
   bool ordinal() {
-    if (&locale_ != &english()) {
-      take_name(cursor_, locale_.ordinals);
-      return true;
-    }
     const int place = take_name(cursor_, locale_.ordinals);
+    if (&locale_ != &english()) return true;
     if (place < 0) return false;
-    if (locale_.ordinals[static_cast<std::size_t>(place)] != english_ordinal(value().day))
-      parsed_.add(Doubt::wrong_ordinal);
+    if (locale_.ordinals[static_cast<std::size_t>(place)] != english_ordinal(*day_)) parsed_.add(Doubt::wrong_ordinal);
     return true;
   }
 
-  bool meridiem() {
+  bool weekday(Form form) {
+    const std::size_t begin = cursor_.at();
+    const int place = take_name(cursor_, form == Form::name ? locale_.weekdays : locale_.short_weekdays);
+    if (place < 0) return false;
+    parsed_.weekday_span = span_of(begin, cursor_.at());
+    return keep(parsed_.weekday, std::optional(static_cast<unsigned>(place)));
+  }
+
+  bool half_of_day() {
     const bool is_afternoon = cursor_.peek() == 'p' || cursor_.peek() == 'P';
     if (!cursor_.take_one_of("aApP")) return false;
     const bool has_dot = cursor_.take('.');
     if (!cursor_.take_one_of("mM") || (has_dot && !cursor_.take('.'))) return false;
-    afternoon_ = is_afternoon;
-    return true;
+    return keep(is_afternoon_, std::optional(is_afternoon));
   }
+
+  bool set_hour();
 
   bool fraction(std::size_t digits) {
     const std::size_t begin = cursor_.at();
@@ -132,29 +134,29 @@ class Match {
   }
 
   bool offset() {
-    value().is_zulu = cursor_.take_one_of("Zz");
-    value().offset = 0;
-    if (value().is_zulu) return true;
-    const bool is_west = cursor_.peek() == '-';
-    if (!cursor_.take_one_of("+-")) return false;
-    const auto hours = cursor_.take_number(2, 2);
-    cursor_.take(':');
-    const auto minutes = cursor_.take_number(2, 2);
-    if (!hours || !minutes) return false;
-    const auto east = static_cast<int>(*hours * 60 + *minutes);
-    value().offset = is_west ? -east : east;
-    return true;
+    if (cursor_.take_one_of("Zz")) {
+      apply_zulu(value());
+      return true;
+    }
+    const std::optional<UtcOffset> offset = take_offset(cursor_);
+    if (offset) apply_offset(parsed_, *offset);
+    return offset.has_value();
   }
 
   bool epoch(std::int64_t divisor) {
+    const bool is_before = cursor_.take('-');
     std::int64_t count = 0;
     const std::size_t begin = cursor_.at();
-    for (; is_digit(cursor_.peek()) && cursor_.at() - begin < 14; cursor_.go_to(cursor_.at() + 1))
+    for (; is_digit(cursor_.peek()) && cursor_.at() - begin < 15; cursor_.go_to(cursor_.at() + 1))
       count = count * 10 + (cursor_.peek() - '0');
+    if (cursor_.at() == begin || !keep(epoch_, std::optional(is_before ? -count : count))) return false;
+    const std::int64_t rest = (*epoch_ % divisor + divisor) % divisor;
+    const std::int64_t seconds = (*epoch_ - rest) / divisor;
+    constexpr std::int64_t year_0 = -62'167'219'200;
     constexpr std::int64_t year_10000 = 253'402'300'800;
-    if (cursor_.at() == begin || count / divisor >= year_10000) return false;
-    value() = utc_from_epoch(count / divisor);
-    value().nanosecond = static_cast<std::uint32_t>(count % divisor * (1'000'000'000 / divisor));
+    if (seconds < year_0 || seconds >= year_10000) return false;
+    value() = utc_from_epoch(seconds);
+    value().nanosecond = static_cast<std::uint32_t>(rest * (1'000'000'000 / divisor));
     value().fraction_digits = divisor == 1 ? 0 : 3;
     return true;
   }
@@ -163,45 +165,58 @@ class Match {
   const Locale& locale_;
   int pivot_;
   ParsedDate parsed_;
-  std::optional<bool> afternoon_;
-};
-
-/// In the order of the tokens.
-constexpr std::array<Match::Take, 30> Match::takers = {
-    [](Match& m, const Piece& piece) { return m.literal(piece.text); },
-    [](Match& m, const Piece&) { return m.year(4, 4); },
-    [](Match& m, const Piece&) { return m.short_year(); },
-    [](Match& m, const Piece&) { return m.year(1, 4); },
-    [](Match& m, const Piece&) { return m.part(Precision::month, 1, m.value().month); },
-    [](Match& m, const Piece&) { return m.part(Precision::month, 2, m.value().month); },
-    [](Match& m, const Piece&) { return m.month_name(m.locale_.months); },
-    [](Match& m, const Piece&) { return m.month_name(m.locale_.short_months); },
-    [](Match& m, const Piece&) { return m.part(Precision::day, 1, m.value().day); },
-    [](Match& m, const Piece&) { return m.part(Precision::day, 2, m.value().day); },
-    [](Match& m, const Piece&) { return m.part(Precision::day, 1, m.value().day) && m.ordinal(); },
-    [](Match& m, const Piece&) { return m.weekday(m.locale_.weekdays); },
-    [](Match& m, const Piece&) { return m.weekday(m.locale_.short_weekdays); },
-    [](Match& m, const Piece&) { return m.number(1, 2, m.value().hour); },
-    [](Match& m, const Piece&) { return m.number(2, 2, m.value().hour); },
-    [](Match& m, const Piece&) { return m.number(1, 2, m.value().hour); },
-    [](Match& m, const Piece&) { return m.number(2, 2, m.value().hour); },
-    [](Match& m, const Piece&) { return m.number(1, 2, m.value().hour); },
-    [](Match& m, const Piece&) { return m.number(2, 2, m.value().hour); },
-    [](Match& m, const Piece&) { return m.meridiem(); },
-    [](Match& m, const Piece&) { return m.meridiem(); },
-    [](Match& m, const Piece&) { return m.part(Precision::minute, 1, m.value().minute); },
-    [](Match& m, const Piece&) { return m.part(Precision::minute, 2, m.value().minute); },
-    [](Match& m, const Piece&) { return m.part(Precision::second, 1, m.value().second); },
-    [](Match& m, const Piece&) { return m.part(Precision::second, 2, m.value().second); },
-    [](Match& m, const Piece& piece) { return m.fraction(piece.text.size()); },
-    [](Match& m, const Piece&) { return m.offset(); },
-    [](Match& m, const Piece&) { return m.offset(); },
-    [](Match& m, const Piece&) { return m.epoch(1); },
-    [](Match& m, const Piece&) { return m.epoch(1000); },
+  std::optional<unsigned> year_, short_year_, month_, day_;
+  std::optional<unsigned> hour_, hour_of_12_, hour_from_1_, minute_, second_;
+  std::optional<bool> is_afternoon_;
+  std::optional<std::int64_t> epoch_;
 };
 
 bool Match::take(const Piece& piece) {
-  return takers[static_cast<std::size_t>(piece.token)](*this, piece);
+  switch (piece.part) {
+    case Part::literal:
+      return literal(piece.text);
+    case Part::year:
+      return year(piece.form);
+    case Part::month:
+      return month(piece.form);
+    case Part::day:
+      return day(piece.form);
+    case Part::weekday:
+      return weekday(piece.form);
+    case Part::hour:
+      return keep(hour_, number(piece.form));
+    case Part::hour_of_12:
+      return keep(hour_of_12_, number(piece.form));
+    case Part::hour_from_1:
+      return keep(hour_from_1_, number(piece.form));
+    case Part::half_of_day:
+      return half_of_day();
+    case Part::minute:
+      return keep(minute_, number(piece.form));
+    case Part::second:
+      return keep(second_, number(piece.form));
+    case Part::fraction:
+      return fraction(piece.text.size());
+    case Part::offset:
+      return offset();
+    case Part::epoch:
+      return epoch(piece.form == Form::plain ? 1 : 1000);
+  }
+  return false;
+}
+
+bool Match::set_hour() {
+  if (hour_from_1_ == 0U) parsed_.error = "there is no hour 0";
+  if (hour_from_1_ && !keep(hour_, std::optional(*hour_from_1_ == 24 ? 0 : *hour_from_1_))) return false;
+  unsigned& hour = value().hour;
+  hour = hour_.value_or(0);
+  if (hour_of_12_) {
+    hour = *hour_of_12_;
+    apply_half_of_12(parsed_, is_afternoon_.value_or(false));
+    return !hour_ || *hour_ == hour;
+  }
+  if (is_afternoon_) apply_half_of_24(parsed_, *is_afternoon_);
+  return true;
 }
 
 }  // namespace
@@ -209,12 +224,9 @@ bool Match::take(const Piece& piece) {
 std::optional<ParsedDate> MomentFormat::parse(std::string_view text, const Locale& locale, int pivot) const {
   if (!error_.empty()) return std::nullopt;
   Match match(text, locale, pivot);
-  match.begin();
   for (const Piece& piece : pieces_)
     if (!match.take(piece)) return std::nullopt;
-  if (!match.at_end()) return std::nullopt;
-  return match.finish(has(Token::hour_from_1) || has(Token::padded_hour_from_1),
-                      has(Token::hour12) || has(Token::padded_hour12));
+  return match.at_end() ? match.finish() : std::nullopt;
 }
 
 }  // namespace matterlint::dates

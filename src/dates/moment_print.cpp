@@ -1,5 +1,4 @@
-#include <algorithm>
-#include <array>
+#include <string>
 
 #include "dates/calendar.h"
 #include "dates/moment_format.h"
@@ -8,7 +7,8 @@ namespace matterlint::dates {
 namespace {
 
 using Piece = MomentFormat::Piece;
-using Token = MomentFormat::Token;
+using Form = MomentFormat::Form;
+using Part = MomentFormat::Part;
 
 std::string padded(unsigned number, std::size_t width) {
   const std::string digits = std::to_string(number);
@@ -33,64 +33,103 @@ unsigned hour12(const DateTime& value) {
 unsigned hour_from_1(const DateTime& value) {
   return value.hour == 0 ? 24 : value.hour;
 }
-bool is_afternoon(const DateTime& value) {
-  return value.hour % 24 >= 12;
-}
 unsigned weekday(const DateTime& value) {
   return weekday_of(value.year, value.month, value.day);
 }
 
-using Print = std::string (*)(const Piece& piece, const DateTime& value, const Locale& locale);
+std::string number(unsigned value, Form form) {
+  return form == Form::plain ? std::to_string(value) : padded(value, 2);
+}
 
-/// In the order of the tokens.
-constexpr std::array<Print, 30> printers = {
-    [](const Piece& piece, const DateTime&, const Locale&) { return piece.text; },
-    [](const Piece&, const DateTime& v, const Locale&) { return padded(static_cast<unsigned>(v.year), 4); },
-    [](const Piece&, const DateTime& v, const Locale&) { return padded(static_cast<unsigned>(v.year) % 100, 2); },
-    [](const Piece&, const DateTime& v, const Locale&) { return std::to_string(v.year); },
-    [](const Piece&, const DateTime& v, const Locale&) { return std::to_string(v.month); },
-    [](const Piece&, const DateTime& v, const Locale&) { return padded(v.month, 2); },
-    [](const Piece&, const DateTime& v, const Locale& locale) { return std::string(locale.months[v.month - 1]); },
-    [](const Piece&, const DateTime& v, const Locale& locale) { return std::string(locale.short_months[v.month - 1]); },
-    [](const Piece&, const DateTime& v, const Locale&) { return std::to_string(v.day); },
-    [](const Piece&, const DateTime& v, const Locale&) { return padded(v.day, 2); },
-    [](const Piece&, const DateTime& v, const Locale& locale) {
-      return std::to_string(v.day) + ordinal(v.day, locale);
-    },
-    [](const Piece&, const DateTime& v, const Locale& locale) { return std::string(locale.weekdays[weekday(v)]); },
-    [](const Piece&, const DateTime& v, const Locale& locale) {
-      return std::string(locale.short_weekdays[weekday(v)]);
-    },
-    [](const Piece&, const DateTime& v, const Locale&) { return std::to_string(v.hour); },
-    [](const Piece&, const DateTime& v, const Locale&) { return padded(v.hour, 2); },
-    [](const Piece&, const DateTime& v, const Locale&) { return std::to_string(hour12(v)); },
-    [](const Piece&, const DateTime& v, const Locale&) { return padded(hour12(v), 2); },
-    [](const Piece&, const DateTime& v, const Locale&) { return std::to_string(hour_from_1(v)); },
-    [](const Piece&, const DateTime& v, const Locale&) { return padded(hour_from_1(v), 2); },
-    [](const Piece&, const DateTime& v, const Locale&) { return std::string(is_afternoon(v) ? "pm" : "am"); },
-    [](const Piece&, const DateTime& v, const Locale&) { return std::string(is_afternoon(v) ? "PM" : "AM"); },
-    [](const Piece&, const DateTime& v, const Locale&) { return std::to_string(v.minute); },
-    [](const Piece&, const DateTime& v, const Locale&) { return padded(v.minute, 2); },
-    [](const Piece&, const DateTime& v, const Locale&) { return std::to_string(v.second); },
-    [](const Piece&, const DateTime& v, const Locale&) { return padded(v.second, 2); },
-    [](const Piece& piece, const DateTime& v, const Locale&) {
-      return padded(v.nanosecond, 9).substr(0, piece.text.size());
-    },
-    [](const Piece&, const DateTime& v, const Locale&) { return offset_text(v, ":"); },
-    [](const Piece&, const DateTime& v, const Locale&) { return offset_text(v, ""); },
-    [](const Piece&, const DateTime& v, const Locale&) { return std::to_string(earliest_second(v)); },
-    [](const Piece&, const DateTime& v, const Locale&) {
-      return std::to_string(earliest_second(v) * 1000 + v.nanosecond / 1'000'000);
-    },
-};
+std::string year_text(const DateTime& value, Form form) {
+  const auto year = static_cast<unsigned>(value.year);
+  if (form == Form::full) return padded(year, 4);
+  return form == Form::padded ? padded(year % 100, 2) : std::to_string(year);
+}
 
-/// Whether the value says what the token stands for.
-bool can_print(Token token, const DateTime& value) {
-  if (token == Token::literal) return true;
-  if (token >= Token::offset) return value.offset.has_value() && value.has_time();
-  if (token >= Token::hour) return value.has_time();
-  if (token >= Token::day) return value.precision >= Precision::day;
-  return token < Token::month || value.precision >= Precision::month;
+std::string month_text(const DateTime& value, Form form, const Locale& locale) {
+  if (form == Form::name) return std::string(locale.months[value.month - 1]);
+  return form == Form::short_name ? std::string(locale.short_months[value.month - 1]) : number(value.month, form);
+}
+
+std::string weekday_text(const DateTime& value, Form form, const Locale& locale) {
+  return std::string((form == Form::name ? locale.weekdays : locale.short_weekdays)[weekday(value)]);
+}
+
+std::string half_of_day(const DateTime& value, Form form) {
+  const bool is_afternoon = value.hour % 24 >= 12;
+  if (form == Form::upper) return is_afternoon ? "PM" : "AM";
+  return is_afternoon ? "pm" : "am";
+}
+
+std::string epoch_text(const DateTime& value, Form form) {
+  const std::int64_t seconds = earliest_second(value);
+  return std::to_string(form == Form::plain ? seconds : seconds * 1000 + value.nanosecond / 1'000'000);
+}
+
+std::string print_piece(const Piece& piece, const DateTime& value, const Locale& locale) {
+  switch (piece.part) {
+    case Part::literal:
+      return piece.text;
+    case Part::year:
+      return year_text(value, piece.form);
+    case Part::month:
+      return month_text(value, piece.form, locale);
+    case Part::day:
+      return number(value.day, piece.form == Form::ordinal ? Form::plain : piece.form) +
+             (piece.form == Form::ordinal ? ordinal(value.day, locale) : "");
+    case Part::weekday:
+      return weekday_text(value, piece.form, locale);
+    case Part::hour:
+      return number(value.hour, piece.form);
+    case Part::hour_of_12:
+      return number(hour12(value), piece.form);
+    case Part::hour_from_1:
+      return number(hour_from_1(value), piece.form);
+    case Part::half_of_day:
+      return half_of_day(value, piece.form);
+    case Part::minute:
+      return number(value.minute, piece.form);
+    case Part::second:
+      return number(value.second, piece.form);
+    case Part::fraction:
+      return padded(value.nanosecond, 9).substr(0, piece.text.size());
+    case Part::offset:
+      return offset_text(value, piece.form == Form::padded ? ":" : "");
+    case Part::epoch:
+      return epoch_text(value, piece.form);
+  }
+  return {};
+}
+
+/// How much a value must say to be printed.
+Precision needed_precision(Part part) {
+  switch (part) {
+    case Part::literal:
+    case Part::year:
+      return Precision::year;
+    case Part::month:
+      return Precision::month;
+    case Part::day:
+    case Part::weekday:
+      return Precision::day;
+    case Part::hour:
+    case Part::hour_of_12:
+    case Part::hour_from_1:
+    case Part::half_of_day:
+    case Part::minute:
+    case Part::second:
+    case Part::fraction:
+    case Part::offset:
+    case Part::epoch:
+      return Precision::minute;
+  }
+  return Precision::second;
+}
+
+bool can_print(Part part, const DateTime& value) {
+  const bool needs_offset = part == Part::offset || part == Part::epoch;
+  return value.precision >= needed_precision(part) && (!needs_offset || value.offset);
 }
 
 }  // namespace
@@ -99,8 +138,8 @@ std::optional<std::string> MomentFormat::print(const DateTime& value, const Loca
   if (!error_.empty() || value.precision == Precision::week) return std::nullopt;
   std::string text;
   for (const Piece& piece : pieces_) {
-    if (!can_print(piece.token, value)) return std::nullopt;
-    text += printers[static_cast<std::size_t>(piece.token)](piece, value, locale);
+    if (!can_print(piece.part, value)) return std::nullopt;
+    text += print_piece(piece, value, locale);
   }
   return text;
 }

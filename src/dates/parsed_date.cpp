@@ -4,7 +4,19 @@
 
 namespace matterlint::dates {
 
-void apply_meridiem(ParsedDate& parsed, bool is_afternoon) {
+void apply_offset(ParsedDate& parsed, const UtcOffset& offset) {
+  parsed.value.offset = offset.minutes;
+  parsed.value.is_zulu = false;
+  parsed.value.is_negative_zero = offset.is_negative_zero;
+  if (!offset.exists) parsed.error = "there is no such offset from UTC";
+}
+
+void apply_zulu(DateTime& value) {
+  value.offset = 0;
+  value.is_zulu = true;
+}
+
+void apply_half_of_12(ParsedDate& parsed, bool is_afternoon) {
   unsigned& hour = parsed.value.hour;
   if (hour > 12) {
     parsed.error = "hour " + std::to_string(hour) + " goes with neither am nor pm";
@@ -14,9 +26,17 @@ void apply_meridiem(ParsedDate& parsed, bool is_afternoon) {
   hour = hour % 12 + (is_afternoon ? 12 : 0);
 }
 
+void apply_half_of_24(ParsedDate& parsed, bool is_afternoon) {
+  unsigned& hour = parsed.value.hour;
+  if (is_afternoon ? hour == 0 : hour > 12) parsed.add(Doubt::half_of_day);
+  if (is_afternoon && hour < 12) hour += 12;
+  if (!is_afternoon && hour == 12) hour = 0;
+}
+
 DateTime utc_from_epoch(std::int64_t seconds) {
-  const CivilDate date = date_of_days(seconds / 86'400);
-  const auto rest = static_cast<unsigned>(seconds % 86'400);
+  constexpr std::int64_t day = 86'400;
+  const auto rest = static_cast<unsigned>((seconds % day + day) % day);
+  const CivilDate date = date_of_days((seconds - rest) / day);
   DateTime value;
   value.year = date.year;
   value.month = date.month;
@@ -25,8 +45,7 @@ DateTime utc_from_epoch(std::int64_t seconds) {
   value.minute = rest / 60 % 60;
   value.second = rest % 60;
   value.precision = Precision::second;
-  value.offset = 0;
-  value.is_zulu = true;
+  apply_zulu(value);
   return value;
 }
 

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "dates/date_time.h"
+#include "dates/utc_offset.h"
 #include "source/span.h"
 
 namespace matterlint::dates {
@@ -18,6 +19,7 @@ enum class Doubt : std::uint8_t {
   language = 16,       ///< Month or weekday in a language that was not asked for.
   epoch = 32,          ///< A count of seconds or milliseconds since 1970.
   ordinal_date = 64,   ///< `2025-076`, a day of a year.
+  cut_fraction = 128,  ///< More digits of a second than nanoseconds have.
 };
 
 /// A text that has the shape of a date.
@@ -38,10 +40,18 @@ constexpr int full_year(unsigned two_digits, int pivot) {
   return year <= pivot ? 2000 + year : 1900 + year;
 }
 
-/// The hour of a day from one with am or pm; notes a doubt or an error where it is none of 1 to 12.
-void apply_meridiem(ParsedDate& parsed, bool is_afternoon);
+/// Sets the offset that was written; notes an error where there is no such one.
+void apply_offset(ParsedDate& parsed, const UtcOffset& offset);
+/// Says that the time is UTC, as `Z` does.
+void apply_zulu(DateTime& value);
 
-/// The second of the time since 1970 as a UTC date and time.
+/// The hour of a day from one with am or pm; notes a doubt or an error where it is none of 1 to 12.
+void apply_half_of_12(ParsedDate& parsed, bool is_afternoon);
+/// The same where hours are counted to 24 and am or pm is written too, as moment does it; notes a doubt where the two
+/// disagree.
+void apply_half_of_24(ParsedDate& parsed, bool is_afternoon);
+
+/// The second of the time since 1970 (before it: less than 0) as a UTC date and time. The years are 0 to 9999.
 DateTime utc_from_epoch(std::int64_t seconds);
 
 }  // namespace matterlint::dates

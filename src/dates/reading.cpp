@@ -3,9 +3,11 @@
 #include <algorithm>
 #include <array>
 #include <optional>
+#include <utility>
 
 #include "dates/calendar.h"
 #include "dates/cursor.h"
+#include "dates/embedded_date.h"
 #include "dates/iso_date.h"
 #include "dates/placeholder.h"
 #include "dates/vague_date.h"
@@ -35,6 +37,7 @@ std::string doubt_in_words(const ParsedDate& parsed) {
   if (parsed.has(Doubt::wrong_ordinal)) return "the ending of the day is wrong";
   if (parsed.has(Doubt::two_digit_year)) return "the year has two digits";
   if (parsed.has(Doubt::half_of_day)) return "the half of the day is not certain";
+  if (parsed.has(Doubt::cut_fraction)) return "the second has more digits than nanoseconds";
   return {};
 }
 
@@ -57,14 +60,18 @@ void accept(Reading& reading, Kind kind, const ParsedDate& parsed) {
   if (reading.weekday_disagrees) reading.trust = Trust::none;
 }
 
+/// What the formats read. Two of them may read two dates.
 bool read_formats(Reading& reading, std::string_view text, const ReadOptions& options) {
+  std::optional<ParsedDate> found;
   for (const MomentFormat& format : options.formats) {
-    const std::optional<ParsedDate> parsed = parse(text, format, options);
-    if (!parsed) continue;
-    accept(reading, Kind::other, *parsed);
-    return true;
+    std::optional<ParsedDate> parsed = parse(text, format, options);
+    if (!parsed || (found && !parsed->error.empty())) continue;
+    const bool is_better = !found || !found->error.empty();
+    if (!is_better && found->value != parsed->value) reading.alternative = parsed->value;
+    if (is_better) found = std::move(parsed);
   }
-  return false;
+  if (found) accept(reading, reading.alternative ? Kind::ambiguous : Kind::other, *found);
+  return found.has_value();
 }
 
 Kind kind_of(IsoForm form) {
@@ -78,13 +85,21 @@ std::optional<IsoDate> parse_year_first(std::string_view text) {
   return parsed ? parsed : parse_digits(text);
 }
 
+std::optional<DateTime> with_swapped_day(DateTime value) {
+  std::swap(value.day, value.month);
+  return calendar_error(value).empty() ? std::optional(value) : std::nullopt;
+}
+
 bool read_written(Reading& reading, std::string_view text, const ReadOptions& options) {
-  std::optional<WrittenDate> parsed = parse_written_date(text, english(), options.day_order, options.pivot);
+  const auto parse_in = [&](const Locale& locale) {
+    return parse_written_date(text, {locale, options.day_order, options.pivot});
+  };
+  std::optional<WrittenDate> parsed = parse_in(english());
   for (const Locale* const locale : options.locales)
-    if (!parsed) parsed = parse_written_date(text, *locale, options.day_order, options.pivot);
+    if (!parsed) parsed = parse_in(*locale);
   for (const Locale* const locale : all_locales()) {
     if (parsed) break;
-    parsed = parse_written_date(text, *locale, options.day_order, options.pivot);
+    parsed = parse_in(*locale);
     if (!parsed) continue;
     parsed->add(Doubt::language);
     reading.reason = std::string(locale->language);
@@ -92,6 +107,7 @@ bool read_written(Reading& reading, std::string_view text, const ReadOptions& op
   if (!parsed) return false;
   const std::string language = reading.reason;
   accept(reading, parsed->is_ambiguous ? Kind::ambiguous : Kind::other, *parsed);
+  if (reading.kind == Kind::ambiguous) reading.alternative = with_swapped_day(reading.value);
   if (!language.empty() && reading.reason.empty())
     reading.reason = "it is written in " + language + ", which is none of the configured languages";
   return true;
@@ -114,10 +130,42 @@ Span inside_wikilink(std::string_view text) {
 }
 
 Span without_blanks(std::string_view text, Span span) {
-  const std::string_view trimmed = trim(slice(text, span));
-  if (trimmed.empty()) return span;
-  const auto begin = static_cast<std::size_t>(trimmed.data() - text.data());
-  return span_of(begin, begin + trimmed.size());
+  // Block scalars end with a line feed.
+  constexpr std::string_view blanks = " \t\r\n";
+  const std::string_view part = slice(text, span);
+  const std::size_t first = part.find_first_not_of(blanks);
+  if (first == npos) return {span.begin, span.begin};
+  return span_of(span.begin + first, span.begin + part.find_last_not_of(blanks) + 1);
+}
+
+/// Whether a date stands in brackets, which no program takes for one: `<2025-03-17>`.
+bool read_in_brackets(Reading& reading, std::string_view text, const ReadOptions& options) {
+  const std::optional<Span> inside = inside_of_brackets(text);
+  Reading date;
+  if (!inside || !read_date(date, slice(text, without_blanks(text, *inside)), options)) return false;
+  if (date.value.precision < Precision::day || date.kind == Kind::invalid) return false;
+  reading.kind = Kind::vague;
+  reading.reason = "it stands in brackets or quotes";
+  return true;
+}
+
+/// Whether a day is said, and something else. A day that does not exist is an error all the same.
+bool read_embedded(Reading& reading, std::string_view text, const ReadOptions& options) {
+  for (const Span part : possible_dates(text)) {
+    Reading date;
+    if (!read_date(date, slice(text, part), options) || date.value.precision < Precision::day) continue;
+    const bool is_invalid = date.kind == Kind::invalid;
+    reading.kind = is_invalid ? Kind::invalid : Kind::vague;
+    reading.reason = is_invalid ? date.reason : "it says more than a date";
+    return true;
+  }
+  return false;
+}
+
+void read_vague(Reading& reading, std::string_view text, const ReadOptions& options) {
+  reading.kind = Kind::vague;
+  reading.reason = vague_reason(text);
+  if (reading.reason.empty() && !read_embedded(reading, text, options)) reading.kind = Kind::invalid;
 }
 
 }  // namespace
@@ -132,8 +180,10 @@ std::optional<ParsedDate> parse(std::string_view text, const MomentFormat& forma
 Reading read(std::string_view text, const ReadOptions& options) {
   Reading reading;
   reading.span = without_blanks(text, span_of(0, text.size()));
+  reading.written = reading.span;
   std::string_view date = slice(text, reading.span);
-  if (trim(date).empty() || is_yes_or_no(date)) return reading;
+  if (date.empty() || is_yes_or_no(date)) return reading;
+  if (read_in_brackets(reading, date, options)) return reading;
   if (is_placeholder(date)) {
     reading.kind = Kind::placeholder;
     return reading;
@@ -149,8 +199,7 @@ Reading read(std::string_view text, const ReadOptions& options) {
     reading.span.begin += static_cast<std::uint32_t>(slash + 1);
     if (read_date(reading, date.substr(slash + 1), options)) return reading;
   }
-  reading.reason = vague_reason(date);
-  reading.kind = reading.reason.empty() ? Kind::invalid : Kind::vague;
+  read_vague(reading, date, options);
   return reading;
 }
 

@@ -15,7 +15,7 @@ namespace matterlint::dates {
 
 /// How the notes' author writes dates; from the configuration.
 struct ReadOptions {
-  std::vector<MomentFormat> formats;   ///< Tried first; what one of them reads is not ambiguous.
+  std::vector<MomentFormat> formats;   ///< Tried first; what only one of them reads is not ambiguous.
   std::vector<const Locale*> locales;  ///< Read beside English; the first one is written.
   DayOrder day_order = DayOrder::unknown;
   int pivot = 68;  ///< The last two-digit year of this century.
@@ -32,7 +32,8 @@ struct Reading {
     timestamp,    ///< Nearly: `2025-03-17 9:54:00 +0200`, which readers of YAML understand.
     other,        ///< A date in another form.
     ambiguous,    ///< Day and month may be swapped, or the year is unclear.
-    vague,        ///< A time that is no day, or a date in a form that is not known: `c. 1850`, `2025年3月17日`.
+    vague,        ///< A time that is no day, more than a date, or a date in a form that is not known: `c. 1850`,
+                  ///< `March 17, 2025 by A. Person`, `2025年3月17日`.
     invalid,      ///< No date, or none of the calendar.
   };
   /// How sure the value is.
@@ -44,8 +45,10 @@ struct Reading {
 
   Kind kind = Kind::nothing;
   Trust trust = Trust::none;
-  DateTime value;  ///< Of iso, timestamp, other and ambiguous (the day first).
-  Span span;       ///< The date itself, without the brackets of a wikilink.
+  DateTime value;                       ///< Of iso, timestamp, other and ambiguous (the day first).
+  std::optional<DateTime> alternative;  ///< Of ambiguous: what it may be as well, where that is known.
+  Span span;                            ///< The date itself, without the brackets of a wikilink.
+  Span written;                         ///< All of the text but the blanks around it.
   bool is_wikilink = false;
   std::string reason;  ///< Of invalid: `February 2025 has 28 days`; may be empty. Of other, vague: what hinders trust.
   Span weekday;        ///< The weekday's word, if one is written.

@@ -13,11 +13,11 @@ namespace {
 
 constexpr std::size_t npos = std::string_view::npos;
 
-constexpr std::array<std::string_view, 33> time_words = {
+constexpr std::array<std::string_view, 37> time_words = {
     "c",      "ca",     "circa",   "approx", "approximately", "about",  "around", "early", "mid", "late",
     "before", "after",  "between", "from",   "until",         "and",    "or",     "to",    "the", "of",
     "in",     "spring", "summer",  "autumn", "fall",          "winter", "q1",     "q2",    "q3",  "q4",
-    "h1",     "h2",     "season"};
+    "h1",     "h2",     "season",  "now",    "present",       "today",  "ongoing"};
 
 bool is_iso_date(std::string_view text) {
   const auto parsed = parse_iso_date(trim(text));
@@ -30,6 +30,10 @@ bool is_range(std::string_view text) {
     const std::size_t at = text.find(sign);
     return at != npos && is_iso_date(text.substr(0, at)) && is_iso_date(text.substr(at + sign.size()));
   });
+}
+
+bool is_before_year_0(std::string_view text) {
+  return text.starts_with('-') && is_iso_date(text.substr(1));
 }
 
 /// `2025年3月17日`, `2025년 3월 17일`.
@@ -66,7 +70,7 @@ bool is_time_word(std::string_view word) {
 /// Whether it is made of a year, days, and words or marks that keep it from being one day: `mid-2020`, `~1850`,
 /// `March 17-18, 2025`.
 bool is_vague_time(std::string_view text) {
-  constexpr std::string_view marks = " .,;:-/~?()";
+  constexpr std::string_view marks = " .,;-/~?()";
   bool has_year = false;
   bool has_word = text.find_first_of("~?") != npos;
   while (true) {
@@ -84,6 +88,7 @@ bool is_vague_time(std::string_view text) {
 
 std::string_view vague_reason(std::string_view text) {
   if (has_year_sign(text)) return "its form is not known";
+  if (is_before_year_0(text)) return "its year is before 0000";
   if (is_range(text)) return "it is a range of dates";
   return is_vague_time(text) ? "it does not name one day" : "";
 }

@@ -88,6 +88,9 @@ TEST_CASE("a text that was printed is read back as the same time") {
       {"dddd Do MMMM YYYY", "fr", Precision::day},
       {"D [de] MMMM [de] YYYY", "es", Precision::day},
       {"ddd Do MMM YYYY", "es", Precision::day},
+      {"DD.MM.YYYY HH:mm a", "en", Precision::minute},
+      {"YYYY-MM-DD kk:mm A", "en", Precision::minute},
+      {"YYYY/MM/YYYY-MM-DD", "en", Precision::day},
   };
   std::mt19937 random(17);
   for (const Case& c : cases) {
@@ -146,6 +149,57 @@ TEST_CASE("offsets and seconds since 1970 are read and printed") {
   CHECK(MomentFormat("YYYY-MM-DD HH:mm:ss ZZ").parse("2025-03-17 19:54:00 -0500", english())->value == value);
   CHECK(MomentFormat("X").print(value, english()) == "1742259240");
   CHECK(MomentFormat("x").parse("1742259240000", english())->value.hour == 0);
+}
+
+TEST_CASE("am and pm beside an hour of 24 are read as moment reads them") {
+  struct Case {
+    const char* format;
+    const char* text;
+    const char* time;
+    bool is_doubtful;
+  };
+  constexpr Case cases[] = {
+      {"HH:mm a", "19:54 pm", "2025-03-17T19:54", false}, {"HH:mm a", "07:54 pm", "2025-03-17T19:54", false},
+      {"HH:mm a", "19:54 am", "2025-03-17T19:54", true},  {"HH:mm a", "00:30 am", "2025-03-17T00:30", false},
+      {"HH:mm a", "12:30 am", "2025-03-17T00:30", false}, {"HH:mm a", "00:30 pm", "2025-03-17T12:30", true},
+      {"H:mm A", "7:54 PM", "2025-03-17T19:54", false},   {"kk:mm a", "24:00 am", "2025-03-17T00:00", false},
+      {"hh:mm a", "07:54 pm", "2025-03-17T19:54", false},
+  };
+  for (const Case& c : cases) {
+    CAPTURE(c.format);
+    CAPTURE(c.text);
+    const auto parsed =
+        MomentFormat("DD.MM.YYYY " + std::string(c.format)).parse("17.03.2025 " + std::string(c.text), english());
+    REQUIRE(parsed.has_value());
+    CHECK(iso_text(parsed->value, false) == c.time);
+    CHECK(parsed->has(Doubt::half_of_day) == c.is_doubtful);
+  }
+}
+
+TEST_CASE("what stands twice in a format must be the same twice") {
+  const MomentFormat folders("YYYY/MM/YYYY-MM-DD");
+  CHECK(iso_text(folders.parse("2025/03/2025-03-17", english())->value) == "2025-03-17");
+  CHECK_FALSE(folders.parse("2025/04/2025-03-17", english()).has_value());
+  CHECK_FALSE(folders.parse("2024/03/2025-03-17", english()).has_value());
+  const MomentFormat both("YYYY-MM-DD HH:mm (h:mm a)");
+  CHECK(both.parse("2025-03-17 19:54 (7:54 pm)", english())->value.hour == 19);
+  CHECK_FALSE(both.parse("2025-03-17 19:54 (7:54 am)", english()).has_value());
+  CHECK_FALSE(MomentFormat("YYYY YY-MM-DD").parse("2025 24-03-17", english()).has_value());
+}
+
+TEST_CASE("offsets are those of clocks") {
+  const MomentFormat format("YYYY-MM-DD HH:mm Z");
+  CHECK(format.parse("2025-03-17 19:54 +99:99", english())->error == "there is no such offset from UTC");
+  CHECK(format.parse("2025-03-17 19:54 +02", english())->value.offset == 120);
+  CHECK(format.parse("2025-03-17 19:54 -00:00", english())->value.is_negative_zero);
+  CHECK_FALSE(format.parse("2025-03-17 19:54 +2", english()).has_value());
+}
+
+TEST_CASE("seconds before 1970 are less than 0") {
+  CHECK(iso_text(MomentFormat("X").parse("-86400", english())->value) == "1969-12-31T00:00:00Z");
+  CHECK(iso_text(MomentFormat("x").parse("-1", english())->value) == "1969-12-31T23:59:59.999Z");
+  CHECK_FALSE(MomentFormat("X").parse("99999999999999", english()).has_value());
+  CHECK(MomentFormat("X YYYY").error() != "");
 }
 
 TEST_CASE("a text of another shape is not read") {

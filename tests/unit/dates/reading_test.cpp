@@ -45,7 +45,10 @@ TEST_CASE("ISO dates and times are read as they are") {
       {"2024-02-29", "iso 2024-02-29"},
       {"2025", "iso 2025"},
       {"2025-03", "iso 2025-03"},
-      {"2025-W12", "iso 2025-03-17"},
+      {"2025-W12", "iso 2025-W12"},
+      {"2024-W01", "iso 2024-W01"},
+      {"2026-W01", "iso 2026-W01"},
+      {"2020-W53", "iso 2020-W53"},
       {"2025-W12-3", "iso 2025-03-19"},
       {" 2025-03-17 ", "iso 2025-03-17"},
       {"[[2025-03-17]]", "iso 2025-03-17"},
@@ -104,6 +107,19 @@ TEST_CASE("dates in other forms are read strictly") {
       {"March 17th 2025, 12:05 am", "other 2025-03-17T00:05"},
       {"March 17th 2025, 12:05 pm", "other 2025-03-17T12:05"},
       {"March 17 2025 at 7 p.m.", "other 2025-03-17T19:00"},
+      {"March 17, 2025 \u00B7 7:54 PM", "other 2025-03-17T19:54"},
+      {"March 17, 2025 \u2014 7:54 PM", "other 2025-03-17T19:54"},
+      {"17 March 2025 19:54 UTC+2", "other 2025-03-17T19:54+02:00"},
+      {"17 March 2025 19:54 -05:00", "other 2025-03-17T19:54-05:00"},
+      {"17 Mar 2025 19:54:00 -0000", "other 2025-03-17T19:54:00-00:00"},
+      {"2025-03-17 19h54", "other 2025-03-17T19:54"},
+      {"Mar-17-2025", "other 2025-03-17"},
+      {"Thurs., March 20, 2025", "other 2025-03-20"},
+      {"2025.03.17.", "other 2025-03-17"},
+      {"17 Mar 2025\n", "other 2025-03-17"},
+      {"Tue 03/04/2025", "other 2025-03-04"},
+      {"Thu, 03.04.2025", "other 2025-04-03"},
+      {"03/04/2025 (Tue)", "other 2025-03-04"},
   };
   for (const Case& c : cases) {
     CAPTURE(c.text);
@@ -128,6 +144,13 @@ TEST_CASE("what is not certain is said to be so") {
       {"12-02-2026", "ambiguous"},
       {"25/12/31", "ambiguous"},
       {"03/04/2025 10:00", "ambiguous"},
+      {"Mon 03/04/2025", "ambiguous"},
+      {"Fri 11/07/2025", "ambiguous"},
+      {"Tue 03/04/25", "ambiguous"},
+      {"March 17, 2025, 10:30", "other 2025-03-17T10:30 probable"},
+      {"3/17/2025 7:54", "other 2025-03-17T07:54 probable"},
+      {"17 M\u00C4RZ 2025", "other 2025-03-17 untrusted"},
+      {"2025-03-17 19:54:00.1234567891 +0100", "timestamp 2025-03-17T19:54:00.123456789+01:00 probable"},
   };
   for (const Case& c : cases) {
     CAPTURE(c.text);
@@ -165,7 +188,17 @@ TEST_CASE("what is no date is told apart from what is not meant to be one") {
       {"5", "invalid"},
       {"[[Crime]]", "invalid"},
       {"\xEF\xBC\x92\xEF\xBC\x90\xEF\xBC\x92\xEF\xBC\x95-03-17", "invalid"},
-      {"2025-03-17T", "invalid"},
+      {"20251317", "invalid: there is no month 13"},
+      {"9999999999", "invalid"},
+      {"4102444800000000", "invalid"},
+      {"0123456789", "invalid"},
+      {".2025-03-17", "invalid"},
+      {"+2025-03-17", "invalid"},
+      {"2025 -03-17", "invalid"},
+      {"March 2025 19:54", "invalid"},
+      {"2025-03-17T19:54:00+99:99", "invalid: there is no such offset from UTC"},
+      {"17 March 2025 19:54 +99:99", "invalid: there is no such offset from UTC"},
+      {"Published February 30, 2025", "invalid: February 2025 has 28 days"},
   };
   for (const Case& c : cases) {
     CAPTURE(c.text);
@@ -198,6 +231,67 @@ TEST_CASE("other languages are read when they are listed") {
   CHECK(summary("lundi 17 mars 2025", options) == "other 2025-03-17");
   CHECK(summary("1er ao\xC3\xBBt 2025 \xC3\xA0 19:54", options) == "other 2025-08-01T19:54");
   CHECK(summary("17 de marzo de 2025", options) == "other 2025-03-17");
+}
+
+TEST_CASE("names are read in any case, with or without accents") {
+  ReadOptions options;
+  options.locales = {find_locale("de"), find_locale("fr"), find_locale("es")};
+  constexpr Case cases[] = {
+      {"17. M\u00C4RZ 2025", "other 2025-03-17"},
+      {"17. Ma\u0308rz 2025", "other 2025-03-17"},
+      {"17 F\u00C9VRIER 2025", "other 2025-02-17"},
+      {"17 fevrier 2025", "other 2025-02-17"},
+      {"MI\u00C9RCOLES, 19 DE MARZO DE 2025", "other 2025-03-19"},
+      {"Le lundi 17 mars 2025 \u00E0 19h54", "other 2025-03-17T19:54"},
+      {"Mo., 17. M\u00E4rz 2025, 19.54 Uhr", "other 2025-03-17T19:54"},
+      {"17 de marzo de 2025 a las 7:54 p. m.", "other 2025-03-17T19:54"},
+      {"marzo de 2025", "other 2025-03"},
+  };
+  for (const Case& c : cases) {
+    CAPTURE(c.text);
+    CHECK(summary(c.text, options) == c.summary);
+  }
+}
+
+TEST_CASE("two formats that read two dates leave both open") {
+  ReadOptions options;
+  options.formats = {MomentFormat("DD/MM/YYYY"), MomentFormat("MM/DD/YYYY")};
+  CHECK(summary("03/17/2025", options) == "other 2025-03-17");
+  CHECK(summary("04/04/2025", options) == "other 2025-04-04");
+  const Reading reading = read("03/04/2025", options);
+  CHECK(reading.kind == Reading::Kind::ambiguous);
+  CHECK(iso_text(reading.value) == "2025-04-03");
+  REQUIRE(reading.alternative.has_value());
+  CHECK(iso_text(*reading.alternative) == "2025-03-04");
+}
+
+TEST_CASE("a date with something else is none") {
+  constexpr const char* more = "vague: it says more than a date";
+  constexpr const char* brackets = "vague: it stands in brackets or quotes";
+  const Case cases[] = {
+      {"Published: March 17, 2025", more},
+      {"March 17, 2025 by A. Person", more},
+      {"17 March 2025 19:54 by A. Person", more},
+      {"17 March 2025 19:54 - 20:30", more},
+      {"17 March 2025 19:54-20:30", more},
+      {"17 March 2025 10:00-11:30", more},
+      {"2025-03-17 -05:00", more},
+      {"2025-03-17-05:00", more},
+      {"2025/03/17/", more},
+      {"2025-03-17-", more},
+      {"2025-03-17T", more},
+      {"<2025-03-17>", brackets},
+      {"<2025-03-17 Mon 19:54>", brackets},
+      {"[2025-03-17]", brackets},
+      {"\"2025-03-17\"", brackets},
+      {"-0001-01-01", "vague: its year is before 0000"},
+      {"-2025-03-17", "vague: its year is before 0000"},
+      {"2020-present", "vague: it does not name one day"},
+  };
+  for (const Case& c : cases) {
+    CAPTURE(c.text);
+    CHECK(summary(c.text) == c.summary);
+  }
 }
 
 TEST_CASE("spans name the date and the weekday") {
@@ -240,7 +334,7 @@ TEST_CASE("times that are no day are vague, not invalid") {
        "vague: it is a range of dates"},
       {"2025年3月17日", "vague: its form is not known"},
       {"2025년 3월 17일", "vague: its form is not known"},
-      {"2025-02-30/2025-03-18", "invalid"},
+      {"2025-02-30/2025-03-18", "invalid: February 2025 has 28 days"},
       {"Crime 2024", "invalid"},
       {"Spring", "invalid"},
       {"年", "invalid"},
