@@ -142,7 +142,8 @@ bool Explainer::bracket_comment(const Brackets& state) {
   const Token& before = tokens_[at_ - 1];
   const std::string_view comment = written(here);
   const bool follows_text = !here.starts_line && (before.is(TokenKind::comma) || at_ == state.opener + 1);
-  if (follows_text && comment.size() > 1 && !is_blank(comment[1])) {
+  const bool hides_closer = comment.find_first_of("]}") != std::string_view::npos;
+  if (follows_text && hides_closer && !is_blank(comment[1])) {
     const std::size_t end = std::min(comment.find_first_of(",]} \t"), comment.size());
     return fault(Fault::unquoted_tag, span_of(here.span.begin, here.span.begin + end),
                  "a `#` begins a comment, which hides the rest of this list", whole_line(state));
