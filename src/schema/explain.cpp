@@ -111,6 +111,13 @@ Violation explain_pattern(const Failure& failure) {
   return violation;
 }
 
+Violation explain_format(const Failure& failure) {
+  Violation violation = violation_at(failure.options, failure.place, "format");
+  must_be(violation, failure, std::string(failure.program.formats[failure.step.operand]->in_words),
+          value_in_words(*failure.place.node));
+  return violation;
+}
+
 Violation explain_negation(const Failure& failure) {
   Violation violation = violation_at(failure.options, failure.place, "not");
   const std::string unwanted = describe(failure.program, failure.step.operand);
@@ -161,12 +168,8 @@ Violation explain_failure(const Failure& failure) {
       return explain_pattern(failure);
     case Check::negation:
       return explain_negation(failure);
-    default: {
-      Violation violation = violation_at(failure.options, failure.place, "format");
-      must_be(violation, failure, std::string(failure.program.formats[failure.step.operand]->in_words),
-              value_in_words(*failure.place.node));
-      return violation;
-    }
+    default:
+      return explain_format(failure);
   }
 }
 
