@@ -66,7 +66,7 @@ Violation explain_enum(const Failure& failure) {
   const yaml::Node& value = *failure.place.node;
   must_be(violation, failure, is_single ? quoted(plain_value(*set.values.front())) : "one of " + listed(set),
           value_in_words(value));
-  if (const yaml::Node* const meant = nearest_value(set, value)) {
+  if (const yaml::Node* const meant = failure.may_hint ? nearest_value(set, value) : nullptr) {
     if (!is_single) violation.message += "; did you mean " + quoted(plain_value(*meant)) + "?";
     violation.remedies.push_back({Remedy::Kind::replace, {}, meant});
   }
