@@ -82,6 +82,18 @@ std::vector<SyntaxError> forbidden_characters(std::string_view text, Span block)
   return found;
 }
 
+/// Drops what seems to be wrong behind a carriage return alone, up to the line's end: it stands on a line of its own
+/// for those who wrote it.
+void drop_behind_returns(std::string_view text, std::span<const SyntaxError> forbidden,
+                         std::vector<SyntaxError>& errors) {
+  std::erase_if(errors, [&](const SyntaxError& error) {
+    const auto behind = std::upper_bound(forbidden.begin(), forbidden.end(), error.span.begin,
+                                         [](std::uint32_t at, const SyntaxError& one) { return at < one.span.begin; });
+    if (behind == forbidden.begin() || text[behind[-1].span.begin] != '\r') return false;
+    return slice(text, {behind[-1].span.begin, error.span.begin}).find('\n') == std::string_view::npos;
+  });
+}
+
 /// Brackets that nest too deep for those who walk the tree, or for yaml-cpp's stack.
 std::optional<SyntaxError> deep_bracket(std::span<const Token> tokens) {
   std::size_t depth = 0;
@@ -125,6 +137,7 @@ void read_with_yaml_cpp(std::string_view text, Span block, Tree& tree) {
   std::vector<SyntaxError> errors = forbidden_characters(text, block);
   if (const std::optional<SyntaxError> error = read_tokens(text, block, tree)) {
     std::vector<SyntaxError> explained = Diagnosis(text, block, tree).run(*error);
+    drop_behind_returns(text, errors, explained);
     errors.insert(errors.end(), std::move_iterator(explained.begin()), std::move_iterator(explained.end()));
   }
   std::stable_sort(errors.begin(), errors.end(),

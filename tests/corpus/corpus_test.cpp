@@ -7,6 +7,7 @@
 #include <set>
 
 #include "../reader_difference.h"
+#include "../scalar_difference.h"
 #include "config/configuration.h"
 #include "independent_yaml.h"
 #include "lint/fixer.h"
@@ -141,6 +142,23 @@ TEST_CASE("the direct reader reads the front matter of real notes as yaml-cpp do
       CHECK(reader_difference(std::string(slice(note.text, find_front_matter(note.text).block)), &taken) == "");
     }
     CHECK(taken * 10 > notes.size() * 7);
+  }
+}
+
+TEST_CASE("every scalar in the front matter of real notes reads as libfyaml reads it") {
+  const auto shared = shared_folder();
+  if (!shared) {
+    MESSAGE("skipped: no shared test data");
+    return;
+  }
+  for (const char* const name : {"cpp-docs", "obsidian-hub", "EIPs", "kepano"}) {
+    const std::vector<CorpusNote> notes = read_corpus(*shared, name);
+    std::size_t compared = 0;
+    for (const CorpusNote& note : notes) {
+      CAPTURE(note.path);
+      CHECK(scalar_difference(std::string(slice(note.text, find_front_matter(note.text).block)), &compared) == "");
+    }
+    CHECK(compared * 10 > notes.size() * 7);
   }
 }
 
