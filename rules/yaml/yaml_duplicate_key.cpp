@@ -177,7 +177,8 @@ void check_mapping(const Note& note, const yaml::Node& node, bool folds, Report&
 }
 
 void check(const Note& note, const Options& options, Report& report) {
-  if (note.tree().root() != nullptr) check_mapping(note, *note.tree().root(), options.ignore_case, report);
+  if (!note.is_broken() && note.tree().root() != nullptr)
+    check_mapping(note, *note.tree().root(), options.ignore_case, report);
 }
 
 }  // namespace

@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "lint/rule.h"
-#include "yaml/mend.h"
+#include "note/mender.h"
 #include "yaml/quote.h"
 
 namespace matterlint::rules {
@@ -25,7 +25,7 @@ extern constinit const Rule yaml_tag_hash = {
     .peers = {"obsidian-linter/format-tags-in-yaml"},
     .docs = R"md(
 A `#` begins a comment in YAML: `- #one` is an item without a value, and in brackets it hides the rest of the list. Tags
-in front matter have no `#`. Without the flavor `obsidian` this is a warning.
+in front matter have no `#`. In brackets, text of other properties is put in quotes.
 
 ```yaml options
 note: {flavor: obsidian}
@@ -116,7 +116,6 @@ void report_hashes(const Note& note, const yaml::Node& value, bool is_item, Repo
   const std::vector<std::string_view> tags = tags_in(note.text(comment));
   const bool is_obsidian = note.flavor() == Flavor::obsidian;
   Report::Finding finding = report.add(comment, "a `#` begins a comment: there is no tag here");
-  if (!is_obsidian) finding.at_most(Severity::warning);
   if (tags.empty() || (is_item && tags.size() > 1)) return;
   std::string written;
   for (const std::string_view tag : tags) {
@@ -128,26 +127,16 @@ void report_hashes(const Note& note, const yaml::Node& value, bool is_item, Repo
               {{value.span, " " + written}, {{value.span.end, comment.end}, ""}});
 }
 
-/// A broken list is no property yet: only the key on its line tells whether tags stand in it.
-void fix_list(const Note& note, const yaml::SyntaxError& error, bool is_mendable, Report::Finding& finding) {
-  const std::string_view key = yaml::key_before(note.text(), error.value);
-  const bool holds_tags = key.empty() || note.settings().roles.roles_of(key).contains(Role::tags);
-  const std::optional<yaml::Repair> repair =
-      holds_tags ? yaml::repair_of(note.text(), error) : yaml::quote_hashes(note.text(), error);
-  if (!repair) return;
-  const bool is_safe = is_mendable && !key.empty() && note.flavor() == Flavor::obsidian;
-  finding.fix(is_safe ? FixSafety::safe : FixSafety::unsafe,
-              holds_tags ? "Write the tags without `#`" : "Put what begins with `#` in quotes", {repair->edit});
-}
-
 void check_broken(const Note& note, Report& report) {
-  std::optional<bool> is_mendable;
+  const yaml::Mender mender = mender_of(note);
   for (const yaml::SyntaxError& error : note.tree().errors()) {
     if (error.fault != yaml::Fault::unquoted_tag) continue;
     Report::Finding finding = report.add(error.span, error.message);
-    if (note.flavor() != Flavor::obsidian) finding.at_most(Severity::warning);
-    if (!is_mendable) is_mendable = yaml::is_mendable(note.text(), note.front_matter().block, note.tree());
-    fix_list(note, error, *is_mendable, finding);
+    const std::optional<yaml::Repair> repair = mender.repair_of(error);
+    if (!repair) continue;
+    finding.fix(mender.is_mendable() ? FixSafety::safe : FixSafety::unsafe,
+                mender.is_in_tags(error) ? "Write the tags without `#`" : "Put what begins with `#` in quotes",
+                {repair->edit});
   }
 }
 

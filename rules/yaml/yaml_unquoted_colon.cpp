@@ -3,7 +3,7 @@
 #include <string>
 
 #include "lint/rule.h"
-#include "yaml/mend.h"
+#include "note/mender.h"
 
 namespace matterlint::rules {
 namespace {
@@ -78,16 +78,16 @@ source: https://example.org/a?b=c:d
 namespace {
 
 void check(const Note& note, const Options& options, Report& report) {
+  if (!note.is_broken()) return;
   const bool is_single = options.quote == Quote::with_single;
   const yaml::Style quotes = is_single ? yaml::Style::single_quoted : yaml::Style::double_quoted;
-  std::optional<bool> is_mendable;
+  const yaml::Mender mender = mender_of(note, quotes);
   for (const yaml::SyntaxError& error : note.tree().errors()) {
     if (error.fault != yaml::Fault::unquoted_colon) continue;
     Report::Finding finding = report.add(error.span, error.message);
-    const std::optional<yaml::Repair> repair = yaml::repair_of(note.text(), error, quotes);
+    const std::optional<yaml::Repair> repair = mender.repair_of(error);
     if (!repair) continue;
-    if (!is_mendable) is_mendable = yaml::is_mendable(note.text(), note.front_matter().block, note.tree(), quotes);
-    finding.fix(*is_mendable ? FixSafety::safe : FixSafety::unsafe, "Put the value in quotes", {repair->edit});
+    finding.fix(mender.is_mendable() ? FixSafety::safe : FixSafety::unsafe, "Put the value in quotes", {repair->edit});
   }
 }
 

@@ -5,7 +5,7 @@
 #include <string_view>
 
 #include "lint/rule.h"
-#include "yaml/mend.h"
+#include "note/mender.h"
 #include "yaml/quote.h"
 
 namespace matterlint::rules {
@@ -87,7 +87,10 @@ one: [[1, 2]]
 
 namespace {
 
-constexpr std::string_view message = "a wikilink must stand in quotes";
+/// No tag is a link, in quotes or without.
+std::string message_of(bool is_tag) {
+  return is_tag ? "a tag can not be a wikilink" : "a wikilink must stand in quotes";
+}
 
 /// `[[x]]`: a list of one list, with nothing but text in it.
 bool is_wikilink(const Note& note, const yaml::Node& node) {
@@ -110,14 +113,14 @@ void report_link(const Note& note, const yaml::Node& node, Report& report) {
   const bool is_one = node.items()[0].size() == 1;
   const bool has_properties = node.properties != nullptr;
   const FixSafety safety = has_properties ? FixSafety::none : is_one ? FixSafety::safe : FixSafety::unsafe;
-  report.add(node.span, std::string(message))
+  report.add(node.span, message_of(false))
       .fix(safety, "Put the link in quotes", {{node.span, yaml::double_quoted(note.text(node.span))}});
 }
 
-/// No tag is a link, in quotes or without: the word in the brackets may have been meant.
+/// The word in the brackets may have been meant.
 void report_tag(const Note& note, const yaml::Node& node, bool is_item, Report& report) {
   const std::string_view inside = note.text({node.span.begin + 2, node.span.end - 2});
-  Report::Finding finding = report.add(node.span, "a tag can not be a wikilink");
+  Report::Finding finding = report.add(node.span, message_of(true));
   if (node.properties != nullptr || inside.find_first_of("|#:") != std::string_view::npos) return;
   const std::string tags = is_item ? std::string(inside) : "[" + std::string(inside) + "]";
   finding.fix(FixSafety::unsafe, "Write the tag without its brackets", {{node.span, tags}});
@@ -137,17 +140,13 @@ void check_node(const Note& note, const yaml::Node& node, Report& report) {
 }
 
 void check_broken(const Note& note, Report& report) {
-  std::optional<bool> is_mendable;
+  const yaml::Mender mender = mender_of(note);
   for (const yaml::SyntaxError& error : note.tree().errors()) {
     if (error.fault != yaml::Fault::unquoted_wikilink) continue;
-    Report::Finding finding = report.add(error.span, error.message);
-    const std::optional<yaml::Repair> repair = yaml::repair_of(note.text(), error);
+    Report::Finding finding = report.add(error.span, message_of(mender.is_in_tags(error)));
+    const std::optional<yaml::Repair> repair = mender.repair_of(error);
     if (!repair) continue;
-    if (!is_mendable) is_mendable = yaml::is_mendable(note.text(), note.front_matter().block, note.tree());
-    const std::string_view key = yaml::key_before(note.text(), error.value);
-    const bool holds_tags = note.settings().roles.roles_of(key).contains(Role::tags);
-    finding.fix(*is_mendable && !holds_tags ? FixSafety::safe : FixSafety::unsafe, "Put the link in quotes",
-                {repair->edit});
+    finding.fix(mender.is_mendable() ? FixSafety::safe : FixSafety::unsafe, "Put the link in quotes", {repair->edit});
   }
 }
 

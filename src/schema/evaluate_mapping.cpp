@@ -96,7 +96,7 @@ bool Evaluator::check_entry(const ObjectCheck& object, const yaml::Entry& entry,
 
 bool Evaluator::refuse_key(const Place& place, std::string_view code, const yaml::Entry* keyword, const Task& task) {
   if (task.violations == nullptr) return false;
-  return fail(task, unknown_key(program_, options_, task.schema, place, code), keyword);
+  return fail(task, unknown_key(program_, options_, task.schema, place, code, may_hint()), keyword);
 }
 
 bool Evaluator::check_required(const ObjectCheck& object, std::span<const yaml::Entry* const> present,

@@ -193,7 +193,8 @@ bool Evaluator::check_pattern(const Step& step, const Task& task) {
 
 bool Evaluator::fail(const Step& step, const Task& task) {
   if (task.violations != nullptr) {
-    const Failure failure{program_, options_, step, task.schema, task.place};
+    const bool names_value = step.check == Check::constant || step.check == Check::enumeration;
+    const Failure failure{program_, options_, step, task.schema, task.place, names_value && may_hint()};
     return fail(task, explain_failure(failure), step.keyword);
   }
   return false;

@@ -109,12 +109,19 @@ class Evaluator {
   /// Ends the evaluation: the verdict is not known.
   bool give_up(const Place& place, std::string reason);
 
+  /// Whether one more violation may look for what was meant. Nobody reads thousands of hints, and each costs a walk
+  /// over all that is allowed.
+  bool may_hint() { return hints_++ < most_hints; }
+
+  static constexpr std::uint32_t most_hints = 100;
+
   const Program& program_;
   const ValidateOptions& options_;
   std::vector<std::uint32_t> scope_;         ///< The resources that led here, the outermost first.
   std::vector<const yaml::Entry*> present_;  ///< A stack of tables, one for each mapping under check.
   std::uint32_t depth_ = 0;
   std::uint32_t work_ = 0;
+  std::uint32_t hints_ = 0;
   std::optional<Violation> gave_up_;
 };
 

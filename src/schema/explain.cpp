@@ -66,7 +66,7 @@ Violation explain_enum(const Failure& failure) {
   const yaml::Node& value = *failure.place.node;
   must_be(violation, failure, is_single ? quoted(plain_value(*set.values.front())) : "one of " + listed(set),
           value_in_words(value));
-  if (const yaml::Node* const meant = nearest_value(set, value)) {
+  if (const yaml::Node* const meant = failure.may_hint ? nearest_value(set, value) : nullptr) {
     if (!is_single) violation.message += "; did you mean " + quoted(plain_value(*meant)) + "?";
     violation.remedies.push_back({Remedy::Kind::replace, {}, meant});
   }
@@ -108,6 +108,13 @@ Violation explain_pattern(const Failure& failure) {
   violation.message = subject(failure.options, failure.place) + " must match the pattern " +
                       quoted(failure.program.patterns[failure.step.operand].expression()) + "; it is " +
                       value_in_words(*failure.place.node);
+  return violation;
+}
+
+Violation explain_format(const Failure& failure) {
+  Violation violation = violation_at(failure.options, failure.place, "format");
+  must_be(violation, failure, std::string(failure.program.formats[failure.step.operand]->in_words),
+          value_in_words(*failure.place.node));
   return violation;
 }
 
@@ -161,12 +168,8 @@ Violation explain_failure(const Failure& failure) {
       return explain_pattern(failure);
     case Check::negation:
       return explain_negation(failure);
-    default: {
-      Violation violation = violation_at(failure.options, failure.place, "format");
-      must_be(violation, failure, std::string(failure.program.formats[failure.step.operand]->in_words),
-              value_in_words(*failure.place.node));
-      return violation;
-    }
+    default:
+      return explain_format(failure);
   }
 }
 

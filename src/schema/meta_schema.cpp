@@ -28,12 +28,34 @@ std::string reference_to_self(Dialect dialect) {
   return dialect == Dialect::draft2019_09 ? R"({"$recursiveRef": "#"})" : R"({"$ref": "#"})";
 }
 
+/// What a keyword takes that has the same shape in every dialect and holds no schema; empty for the others.
+std::string_view simple_schema(Shape shape) {
+  switch (shape) {
+    case Shape::anything:
+      return "{}";
+    case Shape::values:
+      return R"({"type": "array"})";
+    case Shape::boolean:
+      return R"({"type": "boolean"})";
+    case Shape::number:
+      return R"({"type": "number"})";
+    case Shape::count:
+      return R"({"type": "integer", "minimum": 0})";
+    case Shape::pattern:
+      return R"({"type": "string", "format": "regex"})";
+    case Shape::mapping:
+      return R"({"type": "object"})";
+    case Shape::text:
+      return R"({"type": "string"})";
+    default:
+      return {};
+  }
+}
+
 std::string schema_of(Shape shape, Dialect dialect) {
   const std::string self = reference_to_self(dialect);
   const std::string list = R"({"type": "array", "minItems": 1, "items": )" + self + "}";
   switch (shape) {
-    case Shape::anything:
-      return "{}";
     case Shape::schema:
       return self;
     case Shape::schemas:
@@ -52,27 +74,14 @@ std::string schema_of(Shape shape, Dialect dialect) {
     case Shape::types:
       return either(std::string(type_names), R"({"type": "array", "minItems": 1, "uniqueItems": true, "items": )" +
                                                  std::string(type_names) + "}");
-    case Shape::values:
-      return R"({"type": "array"})";
-    case Shape::boolean:
-      return R"({"type": "boolean"})";
     case Shape::boolean_or_schema:
       return either(R"({"type": "boolean"})", self);
-    case Shape::number:
-      return R"({"type": "number"})";
     case Shape::positive_number:
       return dialect == Dialect::draft4 ? R"({"type": "number", "minimum": 0, "exclusiveMinimum": true})"
                                         : R"({"type": "number", "exclusiveMinimum": 0})";
-    case Shape::count:
-      return R"({"type": "integer", "minimum": 0})";
-    case Shape::pattern:
-      return R"({"type": "string", "format": "regex"})";
-    case Shape::mapping:
-      return R"({"type": "object"})";
-    case Shape::text:
-      break;
+    default:
+      return std::string(simple_schema(shape));
   }
-  return R"({"type": "string"})";
 }
 
 std::string identity(Dialect dialect) {

@@ -8,6 +8,7 @@
 #include <valijson/schema.hpp>
 
 #include "schema/extension.h"
+#include "schema/stub.h"
 
 namespace matterlint::schema {
 namespace {
@@ -26,55 +27,6 @@ template <class Text>
 std::uint32_t to_index(const Text& digits) {
   return static_cast<std::uint32_t>(std::stoul(std::string(digits.c_str())));
 }
-
-/// Finds which schema a stub stands for.
-class StubReader : public vc::ConstraintVisitor {
- public:
-  /// `none` for what the schema does not say.
-  static std::uint32_t read(const Subschema* stub) {
-    if (stub == nullptr) return none;
-    StubReader reader;
-    Subschema::ApplyFunction function = [&reader](const vc::Constraint& c) { return c.accept(reader); };
-    stub->apply(function);
-    return reader.schema_;
-  }
-
- private:
-  bool visit(const PolyConstraint& extension) override {
-    schema_ = extension_of(extension).value(0);
-    return true;
-  }
-  bool visit(const AllOfConstraint&) override { return true; }
-  bool visit(const AnyOfConstraint&) override { return true; }
-  bool visit(const ConditionalConstraint&) override { return true; }
-  bool visit(const ConstConstraint&) override { return true; }
-  bool visit(const ContainsConstraint&) override { return true; }
-  bool visit(const DependenciesConstraint&) override { return true; }
-  bool visit(const EnumConstraint&) override { return true; }
-  bool visit(const FormatConstraint&) override { return true; }
-  bool visit(const LinearItemsConstraint&) override { return true; }
-  bool visit(const MaximumConstraint&) override { return true; }
-  bool visit(const MaxItemsConstraint&) override { return true; }
-  bool visit(const MaxLengthConstraint&) override { return true; }
-  bool visit(const MaxPropertiesConstraint&) override { return true; }
-  bool visit(const MinimumConstraint&) override { return true; }
-  bool visit(const MinItemsConstraint&) override { return true; }
-  bool visit(const MinLengthConstraint&) override { return true; }
-  bool visit(const MinPropertiesConstraint&) override { return true; }
-  bool visit(const MultipleOfDoubleConstraint&) override { return true; }
-  bool visit(const MultipleOfIntConstraint&) override { return true; }
-  bool visit(const NotConstraint&) override { return true; }
-  bool visit(const OneOfConstraint&) override { return true; }
-  bool visit(const PatternConstraint&) override { return true; }
-  bool visit(const PropertiesConstraint&) override { return true; }
-  bool visit(const PropertyNamesConstraint&) override { return true; }
-  bool visit(const RequiredConstraint&) override { return true; }
-  bool visit(const SingularItemsConstraint&) override { return true; }
-  bool visit(const TypeConstraint&) override { return true; }
-  bool visit(const UniqueItemsConstraint&) override { return true; }
-
-  std::uint32_t schema_ = none;
-};
 
 /// Turns the constraints that valijson found in one schema into steps.
 class StepWriter : public vc::ConstraintVisitor {
@@ -107,7 +59,7 @@ class StepWriter : public vc::ConstraintVisitor {
   bool add_choices(const Constraint& constraint, Check check, std::string_view keyword) {
     std::vector<std::uint32_t> schemas;
     constraint.applyToSubschemas([&](unsigned, const Subschema* schema) {
-      schemas.push_back(StubReader::read(schema));
+      schemas.push_back(schema_of_stub(schema));
       return true;
     });
     return add_to(program_.choices, std::move(schemas), check, every_kind, at(keyword));
@@ -117,11 +69,11 @@ class StepWriter : public vc::ConstraintVisitor {
   bool visit(const AnyOfConstraint& c) override { return add_choices(c, Check::any_of, "anyOf"); }
   bool visit(const OneOfConstraint& c) override { return add_choices(c, Check::one_of, "oneOf"); }
   bool visit(const NotConstraint& c) override {
-    return add(Check::negation, every_kind, StubReader::read(c.getSubschema()), at("not"));
+    return add(Check::negation, every_kind, schema_of_stub(c.getSubschema()), at("not"));
   }
   bool visit(const ConditionalConstraint& c) override {
-    const Condition condition = {StubReader::read(c.getIfSubschema()), StubReader::read(c.getThenSubschema()),
-                                 StubReader::read(c.getElseSubschema())};
+    const Condition condition = {schema_of_stub(c.getIfSubschema()), schema_of_stub(c.getThenSubschema()),
+                                 schema_of_stub(c.getElseSubschema())};
     return add_to(program_.conditions, condition, Check::condition, every_kind, at("if"));
   }
 
@@ -204,15 +156,15 @@ class StepWriter : public vc::ConstraintVisitor {
   }
   bool visit(const UniqueItemsConstraint&) override { return add(Check::unique_items, lists, 0, at("uniqueItems")); }
   bool visit(const SingularItemsConstraint& c) override {
-    return add_to(program_.items, {{}, StubReader::read(c.getItemsSubschema())}, Check::items, lists, at("items"));
+    return add_to(program_.items, {{}, schema_of_stub(c.getItemsSubschema())}, Check::items, lists, at("items"));
   }
   bool visit(const LinearItemsConstraint& c) override {
     ItemsCheck items;
     c.applyToItemSubschemas([&](unsigned, const Subschema* schema) {
-      items.first.push_back(StubReader::read(schema));
+      items.first.push_back(schema_of_stub(schema));
       return true;
     });
-    items.rest = StubReader::read(c.getAdditionalItemsSubschema());
+    items.rest = schema_of_stub(c.getAdditionalItemsSubschema());
     const bool is_newest = location_.use.dialect == Dialect::draft2020_12;
     const yaml::Entry* const rest_at = at(is_newest ? "items" : "additionalItems");
     return add_to(program_.items, std::move(items), Check::items, lists,
@@ -227,7 +179,7 @@ class StepWriter : public vc::ConstraintVisitor {
     return add(Check::max_properties, mappings, c.getMaxProperties(), at("maxProperties"));
   }
   bool visit(const PropertyNamesConstraint& c) override {
-    return add(Check::property_names, mappings, StubReader::read(c.getSubschema()), at("propertyNames"));
+    return add(Check::property_names, mappings, schema_of_stub(c.getSubschema()), at("propertyNames"));
   }
   ObjectCheck& object() {
     if (!has_object_)
@@ -237,14 +189,14 @@ class StepWriter : public vc::ConstraintVisitor {
   }
   bool visit(const PropertiesConstraint& c) override {
     c.applyToProperties([this](const auto& name, const Subschema* schema) {
-      object().names[to_index(name)].schema = StubReader::read(schema);
+      object().names[to_index(name)].schema = schema_of_stub(schema);
       return true;
     });
     c.applyToPatternProperties([this](const auto& pattern, const Subschema* schema) {
-      object().patterns.push_back({to_index(pattern), StubReader::read(schema)});
+      object().patterns.push_back({to_index(pattern), schema_of_stub(schema)});
       return true;
     });
-    object().additional = StubReader::read(c.getAdditionalPropertiesSubschema());
+    object().additional = schema_of_stub(c.getAdditionalPropertiesSubschema());
     return true;
   }
   bool visit(const RequiredConstraint& c) override {

@@ -116,10 +116,11 @@ Violation too_expensive(const ValidateOptions& options, const Place& place, cons
 }
 
 Violation unknown_key(const Program& program, const ValidateOptions& options, std::uint32_t schema, const Place& place,
-                      std::string_view code) {
+                      std::string_view code, bool may_hint) {
   Violation violation = violation_at(options, place, code);
   violation.place = Violation::Place::key;
   violation.message = subject(options, place) + " is no property of this schema";
+  if (!may_hint) return violation;
   const std::string meant = nearest_property(program, schema, *place.parent->node, place.entry->key.text);
   if (meant.empty()) return violation;
   violation.message += "; did you mean " + quoted(meant) + "?";

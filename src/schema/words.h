@@ -19,6 +19,7 @@ struct Failure {
   const Step& step;
   std::uint32_t schema;
   const Place& place;
+  bool may_hint = true;  ///< Look for what was meant, which takes a walk over all that is allowed.
 };
 
 /// What the checks find as violations in the words of the value's author.
@@ -26,7 +27,7 @@ Violation explain_failure(const Failure& failure);
 Violation not_allowed(const ValidateOptions& options, const Place& place);
 Violation too_expensive(const ValidateOptions& options, const Place& place, const std::string& reason);
 Violation unknown_key(const Program& program, const ValidateOptions& options, std::uint32_t schema, const Place& place,
-                      std::string_view code);
+                      std::string_view code, bool may_hint);
 /// `place` is that of the mapping. The key may be there with an empty value.
 Violation missing_key(const Program& program, const ValidateOptions& options, const Place& place,
                       const ObjectCheck::Name& name, std::string_view code);

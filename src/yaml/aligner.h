@@ -15,7 +15,8 @@
 
 namespace matterlint::yaml {
 
-/// What yaml-cpp is shown in the place of a byte that it would trip over: of no valid character, or a `?` in brackets.
+/// What yaml-cpp is shown in the place of a byte that it would trip over: of no valid character, a control
+/// character, or a `?` in brackets.
 constexpr char stand_in = '_';
 
 /// Builds a tree from what yaml-cpp says that a block holds (events) and from where it is written (tokens). It walks
@@ -67,7 +68,6 @@ class Aligner {
   Result plain(const Place& place);
   Result quoted(const Place& place);
   Result block_scalar(const Place& place);
-  bool is_good_header(std::string_view header) const;
   Kind kind_of(std::string_view text, bool is_plain, std::string_view tag) const;
 
   // aligner_block.cpp

@@ -86,8 +86,9 @@ Kind Aligner::kind_of(std::string_view text, bool is_plain, std::string_view tag
 }
 
 bool Aligner::is_text_of_event(std::string_view text) const {
-  const auto is_shown_as = [](char ours, char theirs) {
-    return ours == theirs || (theirs == stand_in && (ours == '?' || static_cast<unsigned char>(ours) >= 0x80));
+  const auto is_hidden = [](char c) { return c == '?' || c < 0 || is_control(c); };
+  const auto is_shown_as = [is_hidden](char ours, char theirs) {
+    return ours == theirs || (theirs == stand_in && is_hidden(ours));
   };
   return std::equal(text.begin(), text.end(), event().text.begin(), event().text.end(), is_shown_as);
 }
@@ -130,18 +131,10 @@ Aligner::Result Aligner::quoted(const Place& place) {
   return node;
 }
 
-/// `|` or `>`, then at most one digit (not 0) and one of `+-`, in any order.
-bool Aligner::is_good_header(std::string_view header) const {
-  const std::string_view rest = header.substr(1);
-  const auto digits = std::count_if(rest.begin(), rest.end(), is_digit);
-  return rest.size() <= 2 && digits <= 1 && digits + 1 >= static_cast<std::ptrdiff_t>(rest.size()) &&
-         rest.find('0') == std::string_view::npos;
-}
-
 Aligner::Result Aligner::block_scalar(const Place& place) {
   const Token& header = *take();
   const std::string_view written = slice(text_, header.span);
-  if (!is_good_header(written)) return fail(header.span, "`" + std::string(written) + "` begins no block of text");
+  if (!is_block_header(written)) return fail(header.span, "`" + std::string(written) + "` begins no block of text");
   if (at_ != end_ && at_->is(TokenKind::comment)) peek();
   Span lines = {header.span.end, header.span.end};
   if (at_ != end_ && at_->is(TokenKind::block_text)) lines = take()->span;

@@ -16,6 +16,10 @@ constexpr bool is_line_break(char c) {
 constexpr bool is_blank_or_break(char c) {
   return is_blank(c) || is_line_break(c);
 }
+/// No text, but for tabs and line breaks, which are.
+constexpr bool is_control(char c) {
+  return (c >= 0 && c < ' ' && c != '\t' && c != '\n') || c == '\x7F';
+}
 using ascii::is_digit;
 
 /// `,[]{}`, which end a plain scalar inside of brackets.

@@ -9,10 +9,6 @@
 namespace matterlint::yaml {
 namespace {
 
-bool is_valid_header(std::string_view header) {
-  return header.size() <= 3 && header.find('0') == std::string_view::npos;
-}
-
 std::string in_backticks(std::string_view text) {
   return "`" + std::string(text) + "`";
 }
@@ -30,32 +26,28 @@ void Explainer::explain() {
 void Explainer::line() {
   expected_node_ = std::exchange(expects_node_, false);
   has_dash_ = false;
-  const Token& first = token();
-  if (first.is(TokenKind::comment)) {
+  if (token().is(TokenKind::comment)) {
     expects_node_ = expected_node_;
     ++at_;
     return;
   }
-  const std::size_t content = first.is(TokenKind::tabs) ? at_ + 1 : at_;
-  if (first.is(TokenKind::tabs)) {
-    const bool is_structure = content < tokens_.size() && (tokens_[content].is(TokenKind::dash) || is_key(content));
-    if (is_structure && !tokens_[content].continues) {
-      fault(Fault::tabs, first.span, "a line can not be indented with tabs");
-      return;
-    }
-    at_ = content;
-    if (at_end()) return;
-  }
-  if (!check_indent()) return;
+  if (!check_tabs() || at_end() || !check_indent()) return;
   bool is_value = false;
   // The first token starts the line; what follows on it does not.
-  for (bool goes_on = piece(is_value); goes_on;) {
-    if (is_last_on_line()) {
-      skip_line();
-      return;
-    }
-    goes_on = piece(is_value);
-  }
+  while (piece(is_value))
+    if (is_last_on_line()) return skip_line();
+}
+
+/// Moves past tabs that begin a line. False where they can not stand there.
+bool Explainer::check_tabs() {
+  const Token& first = token();
+  if (!first.is(TokenKind::tabs)) return true;
+  const std::size_t content = at_ + 1;
+  const bool is_structure = content < tokens_.size() && (tokens_[content].is(TokenKind::dash) || is_key(content));
+  if (is_structure && !tokens_[content].continues)
+    return fault(Fault::tabs, first.span, "a line can not be indented with tabs");
+  at_ = content;
+  return true;
 }
 
 /// Reads a token, or a node. False when the line is done with.
@@ -64,23 +56,12 @@ bool Explainer::piece(bool& is_value) {
   expects_node_ = false;
   switch (here.kind) {
     case TokenKind::tag:
-      if (written(here).starts_with("![["))
-        return fault(Fault::unquoted_wikilink, rest_of_line(at_), "a wikilink must stand in quotes", rest_of_line(at_));
-      [[fallthrough]];
     case TokenKind::anchor:
-      ++at_;
-      expects_node_ = true;
-      return true;
+      return property();
     case TokenKind::dash:
     case TokenKind::question:
-      if (is_value) return reserved_start(at_);
-      has_dash_ = true;
-      [[fallthrough]];
     case TokenKind::colon:
-      is_value = here.is(TokenKind::colon) && !here.starts_line;
-      ++at_;
-      expects_node_ = true;
-      return true;
+      return indicator(is_value);
     case TokenKind::plain:
       return plain(is_value);
     case TokenKind::single_quoted:
@@ -99,38 +80,61 @@ bool Explainer::piece(bool& is_value) {
     case TokenKind::mapping_end:
     case TokenKind::comma:
       return fault(Fault::flow_list, here.span, in_backticks(written(here)) + " closes no bracket that is open");
-    case TokenKind::document_start:
-    case TokenKind::document_end:
-    case TokenKind::directive:
-    case TokenKind::comment:
-    case TokenKind::tabs:
-    case TokenKind::block_text:
-      break;
+    default:
+      skip_line();
+      return false;
   }
-  skip_line();
-  return false;
+}
+
+bool Explainer::property() {
+  if (written(token()).starts_with("![[")) {
+    const Span value = rest_of_line(at_);
+    return fault(Fault::unquoted_wikilink, value, "a wikilink must stand in quotes", value);
+  }
+  ++at_;
+  expects_node_ = true;
+  return true;
+}
+
+/// `-`, `?` or `:`. What stands behind a dash on its line may be a collection, with more of it on the lines below.
+bool Explainer::indicator(bool& is_value) {
+  const Token& here = token();
+  const bool is_colon = here.is(TokenKind::colon);
+  if (!is_colon && is_value) return reserved_start(at_);
+  has_dash_ = has_dash_ || !is_colon;
+  is_value = is_colon && !here.starts_line;
+  expects_node_ = true;
+  ++at_;
+  const bool nests = !is_value && on_line() && (token().is(TokenKind::dash) || is_key(at_));
+  if (nests) levels_.push_back({token().column, token().is(TokenKind::dash)});
+  return true;
 }
 
 /// Whether a line stands where the lines above let it: deeper only below a colon or dash, and else with its like.
 bool Explainer::check_indent() {
   const Token& first = token();
-  if (first.continues || !(first.is(TokenKind::dash) || is_key(at_))) return true;
   const bool is_item = first.is(TokenKind::dash);
+  if (!is_item && !is_key(at_)) return true;
+  // More words are a sentence that goes on from the line above; plain() tells.
+  if (first.continues && written(first).find(' ') != std::string_view::npos) return true;
   bool came_back = false;
   while (!levels_.empty() && levels_.back().column > first.column) levels_.pop_back(), came_back = true;
-  if (levels_.empty() || levels_.back().column < first.column) {
-    const bool may_open = levels_.empty() || (expected_node_ && !came_back);
-    levels_.push_back({first.column, is_item});
-    if (may_open) return true;
-    return fault(Fault::other, first.span,
-                 came_back ? "this line is indented like none of the lines above that it could belong to"
-                           : "this line is indented deeper than the one above, which has a value already");
-  }
+  if (!levels_.empty() && levels_.back().column == first.column) return check_sibling(is_item);
+  const bool may_open = levels_.empty() || (expected_node_ && !came_back);
+  levels_.push_back({first.column, is_item});
+  if (may_open) return true;
+  return fault(Fault::other, first.span,
+               came_back ? "this line is indented like none of the lines above that it could belong to"
+                         : "this line is indented deeper than the one above, which has a value already");
+}
+
+/// Whether a line goes on with the list or mapping at its column.
+bool Explainer::check_sibling(bool is_item) {
   Level& level = levels_.back();
   const bool is_misplaced = is_item && !level.has_items && !expected_node_;
   if (is_item || !expected_node_) level.has_items = is_item;
   if (!is_item) level.has_items = false;
-  return !is_misplaced || fault(Fault::other, first.span, "a list item can not stand between keys");
+  return !is_misplaced || fault(Fault::other, token().span, "a list item can not stand between keys");
 }
 
 bool Explainer::plain(bool is_value) {
@@ -149,9 +153,13 @@ bool Explainer::plain(bool is_value) {
   return fault(Fault::unquoted_colon, token().span, "text with `: ` in it must stand in quotes", rest_of_line(begin));
 }
 
-/// `title:Foo` at its colon, `title Foo` as a whole.
+/// `title:Foo` at its colon, `-item` at its dash, `title Foo` as a whole.
 void Explainer::missing_colon(const Token& key) {
   const std::string_view line = written(key);
+  if (line.size() > 1 && line.front() == '-' && line[1] != '-') {
+    fault(Fault::other, {key.span.begin, key.span.begin + 1}, "a blank is missing behind this `-`");
+    return;
+  }
   const std::size_t colon = line.find(':');
   const bool is_key = colon != std::string_view::npos && colon > 0 && line.find(' ') > colon;
   const Span value = rest_of_line(at_ - 1);
@@ -217,7 +225,7 @@ bool Explainer::block_header() {
   ++at_;
   if (on_line() && !token().is(TokenKind::comment)) return reserved_start(begin);
   const Token& header = tokens_[begin];
-  if (!is_valid_header(written(header)))
+  if (!is_block_header(written(header)))
     return fault(Fault::other, header.span, in_backticks(written(header)) + " begins no block of text");
   skip_line();
   return false;
@@ -266,7 +274,15 @@ bool Explainer::fault(Fault fault, Span span, std::string message, Span value) {
   while (!at_end() && token().starts_line && token().span.begin <= span.begin) ++at_;
   while (!at_end() && at_ > 0 && tokens_[at_ - 1].is(TokenKind::tabs)) ++at_;
   skip_line();
+  expects_node_ = ends_with_indicator();
   return false;
+}
+
+/// Whether the lines so far end with a colon or a dash.
+bool Explainer::ends_with_indicator() const {
+  std::size_t last = at_;
+  while (last > 0 && tokens_[last - 1].is(TokenKind::comment)) --last;
+  return last > 0 && (tokens_[last - 1].is(TokenKind::colon) || tokens_[last - 1].is(TokenKind::dash));
 }
 
 bool Explainer::reserved_start(std::size_t i) {

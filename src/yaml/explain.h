@@ -39,7 +39,11 @@ class Explainer {
   // explain.cpp
   void line();
   bool piece(bool& is_value);
+  bool check_tabs();
   bool check_indent();
+  bool check_sibling(bool is_item);
+  bool property();
+  bool indicator(bool& is_value);
   bool plain(bool is_value);
   bool quoted(bool is_value);
   bool text_behind_quote(const Token& token);
@@ -54,6 +58,9 @@ class Explainer {
   void leave_brackets(std::size_t depth);
   void check_bracket_indent(Brackets& state);
   bool bracket_piece(Brackets& state);
+  bool open_bracket(Brackets& state);
+  bool close_bracket(Brackets& state);
+  bool bracket_indicator(Brackets& state);
   bool bracket_scalar(Brackets& state);
   bool bracket_comment(const Brackets& state);
   bool bracket_reserved(const Brackets& state);
@@ -68,6 +75,7 @@ class Explainer {
   bool is_last_on_line() const { return !on_line() || token().is(TokenKind::comment); }
   bool is_key(std::size_t i) const;
   void skip_line();
+  bool ends_with_indicator() const;
   std::string_view written(const Token& token) const { return slice(text_, token.span); }
 
   /// The end of the last token on a token's line that is no comment.

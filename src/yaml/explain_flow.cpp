@@ -70,44 +70,56 @@ bool Explainer::bracket_piece(Brackets& state) {
   switch (here.kind) {
     case TokenKind::sequence_start:
     case TokenKind::mapping_start:
-      if (state.has_item) return flow_fault(state, here.span, "a `,` is missing before this bracket");
-      state.open.push_back(here.kind);
-      state.has_colon = false;
-      break;
+      return open_bracket(state);
     case TokenKind::sequence_end:
-    case TokenKind::mapping_end: {
-      const bool is_list = state.open.back() == TokenKind::sequence_start;
-      if (here.is(TokenKind::sequence_end) != is_list)
-        return flow_fault(state, here.span, is_list ? "a `[` is closed by a `}`" : "a `{` is closed by a `]`");
-      state.open.pop_back();
-      state.has_item = true;
-      state.has_colon = false;
-      break;
-    }
+    case TokenKind::mapping_end:
+      return close_bracket(state);
     case TokenKind::comma:
-      if (!state.has_item && !state.has_colon) return flow_fault(state, here.span, "nothing stands before this `,`");
-      state.has_item = state.has_colon = false;
-      break;
     case TokenKind::colon:
-      if (state.has_colon) return flow_fault(state, here.span, "text with `: ` in it must stand in quotes");
-      state.has_colon = true;
-      state.has_item = false;
-      break;
+      return bracket_indicator(state);
     case TokenKind::comment:
       return bracket_comment(state);
     case TokenKind::reserved:
     case TokenKind::dash:
       return bracket_reserved(state);
     case TokenKind::alias:
-      if (!anchors_.contains(written(here).substr(1))) return bracket_reserved(state);
-      [[fallthrough]];
+      return anchors_.contains(written(here).substr(1)) ? bracket_scalar(state) : bracket_reserved(state);
     case TokenKind::plain:
     case TokenKind::single_quoted:
     case TokenKind::double_quoted:
       return bracket_scalar(state);
     default:
-      break;
+      ++at_;
+      return true;
   }
+}
+
+bool Explainer::open_bracket(Brackets& state) {
+  if (state.has_item) return flow_fault(state, token().span, "a `,` is missing before this bracket");
+  state.open.push_back(token().kind);
+  state.has_colon = false;
+  ++at_;
+  return true;
+}
+
+bool Explainer::close_bracket(Brackets& state) {
+  const bool is_list = state.open.back() == TokenKind::sequence_start;
+  if (token().is(TokenKind::sequence_end) != is_list)
+    return flow_fault(state, token().span, is_list ? "a `[` is closed by a `}`" : "a `{` is closed by a `]`");
+  state.open.pop_back();
+  state.has_item = true;
+  state.has_colon = false;
+  ++at_;
+  return true;
+}
+
+bool Explainer::bracket_indicator(Brackets& state) {
+  const bool is_colon = token().is(TokenKind::colon);
+  if (is_colon && state.has_colon) return flow_fault(state, token().span, "text with `: ` in it must stand in quotes");
+  if (!is_colon && !state.has_item && !state.has_colon)
+    return flow_fault(state, token().span, "nothing stands before this `,`");
+  state.has_colon = is_colon;
+  state.has_item = false;
   ++at_;
   return true;
 }
@@ -142,7 +154,8 @@ bool Explainer::bracket_comment(const Brackets& state) {
   const Token& before = tokens_[at_ - 1];
   const std::string_view comment = written(here);
   const bool follows_text = !here.starts_line && (before.is(TokenKind::comma) || at_ == state.opener + 1);
-  if (follows_text && comment.size() > 1 && !is_blank(comment[1])) {
+  const bool hides_closer = comment.find_first_of("]}") != std::string_view::npos;
+  if (follows_text && hides_closer && !is_blank(comment[1])) {
     const std::size_t end = std::min(comment.find_first_of(",]} \t"), comment.size());
     return fault(Fault::unquoted_tag, span_of(here.span.begin, here.span.begin + end),
                  "a `#` begins a comment, which hides the rest of this list", whole_line(state));

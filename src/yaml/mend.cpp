@@ -2,7 +2,7 @@
 
 #include <algorithm>
 #include <array>
-#include <vector>
+#include <utility>
 
 #include "text/utf8.h"
 #include "yaml/characters.h"
@@ -50,10 +50,18 @@ bool is_collapsed_mapping(std::string_view value, std::string_view key) {
   return false;
 }
 
+/// What stands before the colon of a value on its line; empty where none does.
+std::string_view key_before(std::string_view text, Span value) {
+  const std::string_view before = text.substr(0, value.begin);
+  const std::size_t line = before.rfind('\n') + 1;
+  const std::size_t colon = before.find_last_not_of(" \t");
+  if (colon == std::string_view::npos || colon <= line || before[colon] != ':') return {};
+  return trim(before.substr(line, colon - line));
+}
+
 std::optional<Repair> quote_text_with_colon(std::string_view text, const SyntaxError& error, Style quotes) {
   const std::string_view value = slice(text, error.value);
-  const bool is_collapsed = is_collapsed_mapping(value, trim(key_before(text, error.value)));
-  return Repair{{error.value, quoted_as(value, quotes)}, !is_collapsed};
+  return Repair{{error.value, quoted_as(value, quotes)}, !is_collapsed_mapping(value, key_before(text, error.value))};
 }
 
 /// The items of a list in brackets on one line; none where something else than plain text is among them.
@@ -68,9 +76,14 @@ std::vector<std::string_view> plain_items(std::string_view list) {
   return items;
 }
 
+/// An item that begins with no `#`. Empty where a blank and a `#` in it begin a comment.
+std::string without_comment(std::string_view item) {
+  return std::string(item.find(" #") == item.npos && item.find("\t#") == item.npos ? item : "");
+}
+
 /// `#one #two` as `one, two`. Empty where that is not all plainly tags.
 std::string tags_without_hash(std::string_view item) {
-  if (!item.starts_with('#')) return std::string(item.find('#') == std::string_view::npos ? item : "");
+  if (!item.starts_with('#')) return without_comment(item);
   std::string tags;
   for (std::size_t at = 0; at < item.size();) {
     const std::size_t end = std::min(item.find_first_of(" \t", at), item.size());
@@ -85,8 +98,8 @@ std::string tags_without_hash(std::string_view item) {
 
 /// `#fff` in quotes. Empty where a second word may be another item.
 std::string with_hash_quoted(std::string_view item) {
-  if (item.starts_with('#') && item.find_first_of(" \t") == std::string_view::npos) return double_quoted(item);
-  return std::string(item.find('#') == std::string_view::npos ? item : "");
+  if (!item.starts_with('#')) return without_comment(item);
+  return item.find_first_of(" \t") == std::string_view::npos ? double_quoted(item) : "";
 }
 
 std::optional<Repair> rewrite_items(std::string_view text, const SyntaxError& error,
@@ -129,47 +142,73 @@ std::optional<Repair> quote_links(std::string_view text, const SyntaxError& erro
   return Repair{{error.value, quoted_as(value, quotes)}};
 }
 
-}  // namespace
-
-std::string_view key_before(std::string_view text, Span value) {
-  const std::string_view before = text.substr(0, value.begin);
-  const std::size_t line = before.rfind('\n') + 1;
-  const std::size_t colon = before.find_last_not_of(" \t");
-  if (colon == std::string_view::npos || colon <= line || before[colon] != ':') return {};
-  const std::string_view key = before.substr(line, colon - line);
-  return key.find_first_of("\"'") == std::string_view::npos ? key : std::string_view{};
+/// The property that a segment is of; empty where it is none.
+std::string_view property_of(std::string_view text, std::span<const Token> tokens) {
+  const auto colon =
+      std::find_if(tokens.begin(), tokens.end(), [](const Token& token) { return token.is(TokenKind::colon); });
+  if (colon == tokens.end() || colon == tokens.begin()) return {};
+  const Token& key = colon[-1];
+  if (key.is(TokenKind::plain)) return slice(text, key.span);
+  return key.is_verbatim ? slice(text, {key.span.begin + 1, key.span.end - 1}) : std::string_view{};
 }
 
-std::optional<Repair> repair_of(std::string_view text, const SyntaxError& error, Style quotes) {
-  if (error.value.empty() || has_comment_behind(text, error.value)) return std::nullopt;
+}  // namespace
+
+Mender::Mender(std::string_view text, Span block, const Tree& tree, Meaning meaning, Style quotes)
+    : text_(text),
+      block_(block),
+      tree_(tree),
+      meaning_(std::move(meaning)),
+      quotes_(quotes),
+      segments_(segments_of(block, tree.tokens())) {}
+
+bool Mender::is_in_tags(const SyntaxError& error) const {
+  const auto behind =
+      std::upper_bound(segments_.begin(), segments_.end(), error.span.begin,
+                       [](std::uint32_t at, const Segment& segment) { return at < segment.span.begin; });
+  if (behind == segments_.begin()) return false;
+  const std::size_t first = behind[-1].first_token;
+  return meaning_.holds_tags(property_of(text_, tree_.tokens().subspan(first, behind[-1].end_token - first)));
+}
+
+std::optional<Repair> Mender::repair_of(const SyntaxError& error) const {
+  if (error.value.empty() || has_comment_behind(text_, error.value)) return std::nullopt;
   switch (error.fault) {
     case Fault::unquoted_colon:
-      return quote_text_with_colon(text, error, quotes);
+      return quote_text_with_colon(text_, error, quotes_);
     case Fault::unquoted_tag:
-      return rewrite_items(text, error, tags_without_hash);
+      return repair_hashes(error);
     case Fault::unquoted_wikilink:
-      return quote_links(text, error, quotes);
+      return is_in_tags(error) ? std::nullopt : quote_links(text_, error, quotes_);
     default:
       return std::nullopt;
   }
 }
 
-std::optional<Repair> quote_hashes(std::string_view text, const SyntaxError& error) {
-  if (error.value.empty() || has_comment_behind(text, error.value)) return std::nullopt;
-  return rewrite_items(text, error, with_hash_quoted);
+/// Only tags lose their `#`, and only where no program keeps it are they what the author meant.
+std::optional<Repair> Mender::repair_hashes(const SyntaxError& error) const {
+  const bool are_tags = is_in_tags(error);
+  std::optional<Repair> repair = rewrite_items(text_, error, are_tags ? tags_without_hash : with_hash_quoted);
+  if (repair) repair->is_only_one = !are_tags || meaning_.tags_have_no_hash;
+  return repair;
 }
 
-bool is_mendable(std::string_view text, Span block, const Tree& tree, Style quotes) {
+bool Mender::is_mendable() const {
+  if (!is_mendable_) is_mendable_ = can_mend_all();
+  return *is_mendable_;
+}
+
+bool Mender::can_mend_all() const {
   std::vector<TextEdit> edits;
-  for (const SyntaxError& error : tree.errors()) {
-    std::optional<Repair> repair = repair_of(text, error, quotes);
+  for (const SyntaxError& error : tree_.errors()) {
+    std::optional<Repair> repair = repair_of(error);
     const bool overlaps = repair && !edits.empty() && repair->edit.span.begin < edits.back().span.end;
     if (!repair || !repair->is_only_one || overlaps) return false;
     edits.push_back(std::move(repair->edit));
   }
-  const std::string mended = apply_edits(text, edits);
+  const std::string mended = apply_edits(text_, edits);
   Tree after;
-  read_yaml(mended, span_of(block.begin, block.end + mended.size() - text.size()), after);
+  read_yaml(mended, span_of(block_.begin, block_.end + mended.size() - text_.size()), after);
   return !after.is_broken();
 }
 

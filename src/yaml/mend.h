@@ -1,11 +1,13 @@
 #pragma once
 
+#include <functional>
 #include <optional>
-#include <string>
 #include <string_view>
+#include <vector>
 
 #include "source/text_edit.h"
 #include "yaml/node.h"
+#include "yaml/segment.h"
 #include "yaml/tree.h"
 
 namespace matterlint::yaml {
@@ -16,18 +18,39 @@ struct Repair {
   bool is_only_one = true;  ///< There is no second thing that the author can have meant.
 };
 
-/// What stands before the colon of a value on its line, indented as it is; empty where none does, or it is quoted.
-std::string_view key_before(std::string_view text, Span value);
+/// What repairs must know about a block beside its text.
+struct Meaning {
+  std::function<bool(std::string_view property)> holds_tags;
+  bool tags_have_no_hash = false;  ///< All who read the block mean the same by `#tag` and `tag`.
+};
 
-/// The repair of one error, within its line. Empty where none is known. `quotes` is what it quotes with, where both can
-/// say the value.
-std::optional<Repair> repair_of(std::string_view text, const SyntaxError& error, Style quotes = Style::double_quoted);
+/// Repairs a block that can not be read, error by error. The text and the tree must outlive it.
+class Mender {
+ public:
+  /// `quotes` is what it quotes with, where both can say the value.
+  Mender(std::string_view text, Span block, const Tree& tree, Meaning meaning, Style quotes = Style::double_quoted);
 
-/// `[#fff]` with the `#`: what a list means that holds no tags.
-std::optional<Repair> quote_hashes(std::string_view text, const SyntaxError& error);
+  /// The repair of one error of the tree, within its line. Empty where none is known.
+  std::optional<Repair> repair_of(const SyntaxError& error) const;
 
-/// Whether a broken block has a repair for each of its errors, each the only one, and can be read when all are made.
-/// Then they are safe to make. Costs another reading of the block.
-bool is_mendable(std::string_view text, Span block, const Tree& tree, Style quotes = Style::double_quoted);
+  /// Whether each error has a repair, each the only one, and the block can be read when all are made. Then they are
+  /// safe to make. Costs another reading of the block, once.
+  bool is_mendable() const;
+
+  /// Whether an error is in a property that holds tags.
+  bool is_in_tags(const SyntaxError& error) const;
+
+ private:
+  std::optional<Repair> repair_hashes(const SyntaxError& error) const;
+  bool can_mend_all() const;
+
+  std::string_view text_;
+  Span block_;
+  const Tree& tree_;
+  Meaning meaning_;
+  Style quotes_;
+  std::vector<Segment> segments_;
+  mutable std::optional<bool> is_mendable_;
+};
 
 }  // namespace matterlint::yaml

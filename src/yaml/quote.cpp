@@ -10,12 +10,12 @@ namespace {
 
 constexpr std::string_view hex_digits = "0123456789ABCDEF";
 
-bool is_control(char c) {
+bool needs_escape(char c) {
   return (c >= 0 && c < ' ') || c == '\x7F';
 }
 
 bool has_control(std::string_view text) {
-  return std::any_of(text.begin(), text.end(), is_control);
+  return std::any_of(text.begin(), text.end(), needs_escape);
 }
 
 /// Line separators of Unicode, the no-break next line and the byte order mark: some readers fold or drop them.
@@ -73,7 +73,7 @@ std::string escaped_for_double(std::string_view value) {
     if (!invisible.empty()) {
       out += invisible;
       i += invisible == "\\N" ? std::size_t{1} : std::size_t{2};
-    } else if (is_control(value[i])) {
+    } else if (needs_escape(value[i])) {
       out += escape_of_control(value[i]);
     } else {
       if (value[i] == '"' || value[i] == '\\') out += '\\';

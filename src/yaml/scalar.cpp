@@ -1,6 +1,7 @@
 #include "yaml/scalar.h"
 
 #include <algorithm>
+#include <array>
 #include <string>
 
 #include "text/utf8.h"
@@ -66,47 +67,35 @@ class FlowFolder {
   std::string out_;
 };
 
+struct Escape {
+  char letter;
+  std::string_view text;
+};
+
+constexpr std::array<Escape, 18> simple_escapes = {{{'0', {"\0", 1}},
+                                                    {'a', "\a"},
+                                                    {'b', "\b"},
+                                                    {'t', "\t"},
+                                                    {'\t', "\t"},
+                                                    {'n', "\n"},
+                                                    {'v', "\v"},
+                                                    {'f', "\f"},
+                                                    {'r', "\r"},
+                                                    {'e', "\x1B"},
+                                                    {' ', " "},
+                                                    {'"', "\""},
+                                                    {'/', "/"},
+                                                    {'\\', "\\"},
+                                                    {'N', "\xC2\x85"},
+                                                    {'_', "\xC2\xA0"},
+                                                    {'L', "\xE2\x80\xA8"},
+                                                    {'P', "\xE2\x80\xA9"}}};
+
 /// What an escape of one letter stands for; an empty view where there is no such escape.
 std::string_view simple_escape(char letter) {
-  switch (letter) {
-    case '0':
-      return {"\0", 1};
-    case 'a':
-      return "\a";
-    case 'b':
-      return "\b";
-    case 't':
-    case '\t':
-      return "\t";
-    case 'n':
-      return "\n";
-    case 'v':
-      return "\v";
-    case 'f':
-      return "\f";
-    case 'r':
-      return "\r";
-    case 'e':
-      return "\x1B";
-    case ' ':
-      return " ";
-    case '"':
-      return "\"";
-    case '/':
-      return "/";
-    case '\\':
-      return "\\";
-    case 'N':
-      return "\xC2\x85";
-    case '_':
-      return "\xC2\xA0";
-    case 'L':
-      return "\xE2\x80\xA8";
-    case 'P':
-      return "\xE2\x80\xA9";
-    default:
-      return {};
-  }
+  const auto* const found = std::find_if(simple_escapes.begin(), simple_escapes.end(),
+                                         [letter](const Escape& escape) { return escape.letter == letter; });
+  return found == simple_escapes.end() ? std::string_view{} : found->text;
 }
 
 std::size_t hex_digits_of(char letter) {
@@ -234,6 +223,13 @@ std::optional<std::string_view> text_of_double_quoted(std::string_view inside, A
     }
   }
   return arena.copy(folder.text());
+}
+
+bool is_block_header(std::string_view header) {
+  const std::string_view rest = header.substr(1);
+  const auto digits = std::count_if(rest.begin(), rest.end(), is_digit);
+  return rest.size() <= 2 && digits <= 1 && digits + 1 >= static_cast<std::ptrdiff_t>(rest.size()) &&
+         rest.find('0') == std::string_view::npos;
 }
 
 std::string_view text_of_block(std::string_view lines, const BlockScalar& block, Arena& arena) {

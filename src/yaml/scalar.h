@@ -23,6 +23,9 @@ std::string_view text_of_single_quoted(std::string_view inside, Arena& arena);
 std::optional<std::string_view> text_of_double_quoted(std::string_view inside, Arena& arena,
                                                       Span* bad_escape = nullptr);
 
+/// Whether a block scalar can begin so: `|` or `>`, then at most one digit (not 0) and one of `+-`, in any order.
+bool is_block_header(std::string_view header);
+
 /// How the lines of a block scalar become its text.
 struct BlockScalar {
   bool is_folded = false;

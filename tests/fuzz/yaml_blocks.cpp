@@ -52,7 +52,7 @@ constexpr std::array<std::string_view, 46> pieces = {"a",
                                                      "x:y",
                                                      "\n"};
 
-constexpr std::array<std::string_view, 14> plain_values = {"text",
+constexpr std::array<std::string_view, 22> plain_values = {"text",
                                                            "1.10",
                                                            "\"a: b\"",
                                                            "'it''s'",
@@ -65,7 +65,15 @@ constexpr std::array<std::string_view, 14> plain_values = {"text",
                                                            "[[a], []]",
                                                            "null",
                                                            "",
-                                                           "a, b"};
+                                                           "a, b",
+                                                           "\"x\\\n\n        y\\t\n        z\"",
+                                                           "'it''s\n\n         x'",
+                                                           "|\n        x\n         # y\n\n        z\n",
+                                                           ">-\n        x\n        y\n\n\n          z\n",
+                                                           "|2+\n        x\n\n",
+                                                           "[a,\n          \"b c\", # d\n        e]",
+                                                           "x\n         y\n\n          z",
+                                                           "!!str &x 1"};
 
 }  // namespace
 

@@ -175,6 +175,15 @@ TEST_CASE("uniqueItems takes linear time") {
   CHECK(std::chrono::steady_clock::now() - start < std::chrono::seconds(5));
 }
 
+TEST_CASE("a hundred violations look for what was meant, the rest only say what is wrong") {
+  std::string keys;
+  for (int i = 0; i < 150; ++i) keys += "titel" + std::to_string(i) + ": 1\n";
+  const Lines lines = violations("{properties: {titel: {}}, additionalProperties: false}", keys);
+  REQUIRE(lines.size() == 150);
+  CHECK(lines[99] == "additional-properties: `titel99` is no property of this schema; did you mean `titel`?");
+  CHECK(lines[100] == "additional-properties: `titel100` is no property of this schema");
+}
+
 TEST_CASE("a pattern that takes too long is a finding of its own, also below `not`") {
   const std::string value = "a: " + std::string(40, 'a') + "!";
   const Lines lines = violations("{properties: {a: {not: {pattern: '^(a+)+$'}}}}", value);

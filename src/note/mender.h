@@ -1,0 +1,11 @@
+#pragma once
+
+#include "note/note.h"
+#include "yaml/mend.h"
+
+namespace matterlint {
+
+/// Repairs the broken front matter of a note, which must outlive it.
+yaml::Mender mender_of(const Note& note, yaml::Style quotes = yaml::Style::double_quoted);
+
+}  // namespace matterlint

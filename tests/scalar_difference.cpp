@@ -1,0 +1,127 @@
+#include "scalar_difference.h"
+
+#include <libfyaml.h>
+
+#include <algorithm>
+#include <memory>
+#include <optional>
+#include <vector>
+
+#include "yaml/reader.h"
+
+namespace matterlint::tests {
+namespace {
+
+/// A node in a word: a bracket, `*alias`, or a scalar behind a sign for how it is written.
+using Nodes = std::vector<std::string>;
+
+constexpr std::string_view scalar_signs = ":'\"|>";  // In the order of both enumerations.
+
+/// libfyaml loses the end of a block scalar without text, or takes the line below for it.
+bool is_empty_block(const yaml::Node& node) {
+  return (node.style == yaml::Style::literal || node.style == yaml::Style::folded) && node.span.empty();
+}
+
+bool has_empty_block(const yaml::Node& node) {
+  const auto is_one = [](const yaml::Entry& entry) {
+    return has_empty_block(entry.key) || has_empty_block(entry.value);
+  };
+  return is_empty_block(node) || std::any_of(node.items().begin(), node.items().end(), has_empty_block) ||
+         std::any_of(node.entries().begin(), node.entries().end(), is_one);
+}
+
+void add_nodes(const yaml::Node& node, Nodes& out) {
+  if (node.is_alias()) {
+    out.push_back("*" + std::string(node.properties->anchor));
+  } else if (node.is_sequence()) {
+    out.emplace_back("[");
+    for (const yaml::Node& item : node.items()) add_nodes(item, out);
+    out.emplace_back("]");
+  } else if (node.is_mapping()) {
+    out.emplace_back("{");
+    for (const auto& [key, value] : node.entries()) add_nodes(key, out), add_nodes(value, out);
+    out.emplace_back("}");
+  } else {
+    out.push_back(scalar_signs[static_cast<std::size_t>(node.style)] + std::string(node.text));
+  }
+}
+
+std::string text_of(fy_token* token) {
+  std::size_t size = 0;
+  const char* const text = token == nullptr ? nullptr : fy_token_get_text(token, &size);
+  return text == nullptr ? std::string() : std::string(text, size);
+}
+
+void add_event(const fy_event& event, Nodes& out) {
+  switch (event.type) {
+    case FYET_SEQUENCE_START:
+      return out.push_back("[");
+    case FYET_SEQUENCE_END:
+      return out.push_back("]");
+    case FYET_MAPPING_START:
+      return out.push_back("{");
+    case FYET_MAPPING_END:
+      return out.push_back("}");
+    case FYET_ALIAS:
+      return out.push_back("*" + text_of(event.alias.anchor));
+    case FYET_SCALAR: {
+      const auto style = static_cast<std::size_t>(fy_token_scalar_style(event.scalar.value));
+      return out.push_back(scalar_signs[style] + text_of(event.scalar.value));
+    }
+    default:
+      return;
+  }
+}
+
+/// Takes what libfyaml would print.
+fy_diag* silent_diagnostics() {
+  fy_diag_cfg config;
+  fy_diag_cfg_default(&config);
+  config.fp = nullptr;
+  config.output_fn = [](fy_diag*, void*, const char*, std::size_t) {};
+  return fy_diag_create(&config);
+}
+
+/// Nothing where libfyaml finds a mistake.
+std::optional<Nodes> nodes_of_libfyaml(const std::string& block) {
+  const std::unique_ptr<fy_diag, decltype(&fy_diag_destroy)> diagnostics(silent_diagnostics(), &fy_diag_destroy);
+  fy_parse_cfg config{};
+  config.flags = FYPCF_QUIET;
+  config.diag = diagnostics.get();
+  const std::unique_ptr<fy_parser, decltype(&fy_parser_destroy)> parser(fy_parser_create(&config), &fy_parser_destroy);
+  if (!parser || fy_parser_set_string(parser.get(), block.data(), block.size()) != 0) return std::nullopt;
+  Nodes nodes;
+  while (fy_event* const event = fy_parser_parse(parser.get())) {
+    add_event(*event, nodes);
+    fy_parser_event_free(parser.get(), event);
+  }
+  if (fy_parser_get_stream_error(parser.get())) return std::nullopt;
+  return nodes;
+}
+
+std::string shown(const Nodes& nodes) {
+  std::string out;
+  for (const std::string& node : nodes) out += "  " + node + "\n";
+  return out;
+}
+
+}  // namespace
+
+std::string scalar_difference(std::string block, std::size_t* compared) {
+  // At the end of a text they differ on whether a block scalar ends with a line break. Front matter goes on.
+  if (!block.ends_with('\n')) block += '\n';
+  thread_local yaml::Tree tree;
+  yaml::read_yaml(block, span_of(0, block.size()), tree);
+  if (tree.is_broken() || (tree.root() != nullptr && has_empty_block(*tree.root()))) return {};
+  Nodes ours;
+  if (tree.root() != nullptr) add_nodes(*tree.root(), ours);
+  std::optional<Nodes> theirs = nodes_of_libfyaml(block);
+  if (!theirs) return {};
+  if (compared != nullptr) ++*compared;
+  // A document without a node is an empty one for libfyaml.
+  if (ours.empty() && *theirs == Nodes{":"}) theirs->clear();
+  if (ours == *theirs) return {};
+  return "in the block\n" + block + "\nwe read\n" + shown(ours) + "and libfyaml\n" + shown(*theirs);
+}
+
+}  // namespace matterlint::tests

@@ -1,0 +1,69 @@
+#include "yaml/mend.h"
+
+#include <doctest/doctest.h>
+
+#include <string>
+
+#include "yaml/reader.h"
+
+using namespace matterlint;
+using namespace matterlint::yaml;
+
+namespace {
+
+bool is_tags(std::string_view property) {
+  return property == "tags";
+}
+
+/// The block with the repairs that are known, and whether all together are safe.
+std::string mended(const std::string& text, Style quotes = Style::double_quoted, bool tags_have_no_hash = true) {
+  Tree tree;
+  const Span all = span_of(0, text.size());
+  read_yaml(text, all, tree);
+  const Mender mender(text, all, tree, {is_tags, tags_have_no_hash}, quotes);
+  std::vector<TextEdit> edits;
+  for (const SyntaxError& error : tree.errors())
+    if (std::optional<Repair> repair = mender.repair_of(error)) edits.push_back(std::move(repair->edit));
+  return (mender.is_mendable() ? "" : "unsafe: ") + apply_edits(text, edits);
+}
+
+}  // namespace
+
+TEST_CASE("text with a colon is put in quotes") {
+  CHECK(mended("a: b: c\n") == "a: \"b: c\"\n");
+  CHECK(mended("a: b: c\n", Style::single_quoted) == "a: 'b: c'\n");
+  CHECK(mended("a: b: \"c\"\nd: e: f\n") == "a: \"b: \\\"c\\\"\"\nd: \"e: f\"\n");
+}
+
+TEST_CASE("several properties on one line may be meant as such") {
+  CHECK(mended("a: b description: c\n") == "unsafe: a: \"b description: c\"\n");
+  CHECK(mended("a: b some-key: c\n") == "unsafe: a: \"b some-key: c\"\n");
+  CHECK(mended("image: image: c\n") == "unsafe: image: \"image: c\"\n");
+}
+
+TEST_CASE("one mistake without a repair makes the others unsafe") {
+  CHECK(mended("a: b: c\nd: @e\n") == "unsafe: a: \"b: c\"\nd: @e\n");
+  CHECK(mended("a: b: c # d\n") == "unsafe: a: b: c # d\n");
+  CHECK(mended("a: b: c\n  d\n") == "unsafe: a: b: c\n  d\n");
+}
+
+TEST_CASE("tags in brackets lose their hash, other text is put in quotes") {
+  CHECK(mended("tags: [#a, b, #c/d]\n") == "tags: [a, b, c/d]\n");
+  CHECK(mended("tags: [#a #b]\n") == "tags: [a, b]\n");
+  CHECK(mended("\"tags\": [#a]\n") == "\"tags\": [a]\n");
+  CHECK(mended("tags:\n  [#a]\n") == "tags:\n  [a]\n");
+  CHECK(mended("tags: [#a]\n", Style::double_quoted, false) == "unsafe: tags: [a]\n");
+  CHECK(mended("tags: [#000000]\n") == "unsafe: tags: [#000000]\n");
+  CHECK(mended("c: [#000000, red]\n") == "c: [\"#000000\", red]\n");
+  CHECK(mended("c: [#000]\n", Style::double_quoted, false) == "c: [\"#000\"]\n");
+  CHECK(mended("c:\n  - [C#, #a]\n") == "c:\n  - [C#, \"#a\"]\n");
+  CHECK(mended("c: [#a b]\n") == "unsafe: c: [#a b]\n");
+  CHECK(mended("c: [\"x\", #a]\n") == "unsafe: c: [\"x\", #a]\n");
+}
+
+TEST_CASE("links are put in quotes, but no tags") {
+  CHECK(mended("up: [[a]] b\n") == "up: \"[[a]] b\"\n");
+  CHECK(mended("up:\n  - [[@a]]\n") == "up:\n  - \"[[@a]]\"\n");
+  CHECK(mended("up: [[a]], [[b]]\n") == "unsafe: up: [\"[[a]]\", \"[[b]]\"]\n");
+  CHECK(mended("tags:\n  - [[@a]]\n  - [[@b]]\n") == "unsafe: tags:\n  - [[@a]]\n  - [[@b]]\n");
+}
