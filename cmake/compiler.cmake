@@ -2,9 +2,9 @@
 add_library(matterlint_flags INTERFACE)
 target_compile_options(matterlint_flags INTERFACE
   -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wsign-conversion -Wold-style-cast -Woverloaded-virtual -Wnon-virtual-dtor)
-# GCC 12 warns of copies that std::string never makes (GCC bugs 105329 and 105651).
+# GCC 12 warns of copies that std::string never makes (GCC bugs 105329, 105651 and 105762).
 if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND CMAKE_CXX_COMPILER_VERSION VERSION_LESS 13)
-  target_compile_options(matterlint_flags INTERFACE -Wno-restrict -Wno-array-bounds -Wno-stringop-overflow)
+  target_compile_options(matterlint_flags INTERFACE -Wno-restrict -Wno-array-bounds -Wno-stringop-overflow -Wno-stringop-overread)
 endif()
 if(MATTERLINT_WERROR)
   target_compile_options(matterlint_flags INTERFACE -Werror)

@@ -59,10 +59,10 @@ struct Node {
   void set_entries(std::span<const Entry> entries);
 
  private:
-  union {
+  union {  // NOLINTBEGIN(readability-identifier-naming): private all the same.
     const Node* items_ = nullptr;
     const Entry* entries_;
-  };
+  };  // NOLINTEND(readability-identifier-naming)
   std::uint32_t size_ = 0;
 };
 
