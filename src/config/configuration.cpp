@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "config/configuration_data.h"
+#include "config/idle_options.h"
 #include "config/layer_loader.h"
 #include "config/names.h"
 #include "config/paths.h"
@@ -75,6 +76,8 @@ std::unique_ptr<Configuration> Configuration::load(std::string_view path, std::s
   data->layers = loader.take_layers();
   data->documents = loader.take_documents();
   data->gather();
+  // Presets of the command line are not those that the file was written for.
+  if (overrides.presets.empty()) config::warn_of_idle_options(data->layers, data->resolver().resolve({}, {}));
   std::vector<std::string> usage = unknown_names(overrides, rules);
   for (std::string& message : data->bind_schemas(files, overrides)) usage.push_back(std::move(message));
   if (!usage.empty()) problems.push_back(command_line_report(usage));

@@ -25,6 +25,7 @@ struct Name {
 /// What `rules:` says of one rule.
 struct RuleEntry {
   const RuleInfo* rule = nullptr;
+  Span span;  ///< Of the rule's id.
   std::optional<Severity> severity;
   const yaml::Node* options = nullptr;  ///< A mapping, `severity` among its keys; null: none given.
 };

@@ -110,8 +110,8 @@ TEST_CASE("a mistake in the options of a rule has its place and its words") {
        "matterlint.yaml:2:31: error: item 2 of `locales` must be text; it is the number `5`\n"},
       {"rules:\n  date-format:\n    locales:\n      de: true\n",
        "matterlint.yaml:4:7: error: `locales` must be a list or text; it is a mapping\n"},
-      {"overrides:\n  - files: [a]\n    rules:\n      tag-case: {style: [upper]}\n",
-       "matterlint.yaml:4:25: error: `style` must be text; it is a list\n"},
+      {"overrides:\n  - files: [a]\n    rules:\n      tag-case: {severity: info, style: [upper]}\n",
+       "matterlint.yaml:4:41: error: `style` must be text; it is a list\n"},
   });
 }
 
