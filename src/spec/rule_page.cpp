@@ -149,11 +149,11 @@ std::string rule_index(const RuleSet& rules) {
   std::map<std::string, std::string> by_group;
   for (const RuleInfo* const rule : rules.all())
     by_group[rule->group] += "| [" + rule->id + "](" + rule->id + ".md) | " + cell(rule->summary) + " | " +
-                             std::string(name_of(rule->severity_in(Preset::recommended))) + " | " +
-                             std::string(word_for(rule->fix)) + " |\n";
+                             std::string(word_for(rule->fix)) + " | " + severities_of(*rule) + " |\n";
   std::string index = "<!-- Made from rules/ by `./dev update`. -->\n# Rules\n";
+  index += "\nA preset has what the one has that it builds on, and in the end what `recommended` has.\n";
   for (const auto& [group, rows] : by_group)
-    index += "\n## " + group + "\n\n| Rule | Reports | In `recommended` | Fix |\n|---|---|---|---|\n" + rows;
+    index += "\n## " + group + "\n\n| Rule | Reports | Fix | Presets |\n|---|---|---|---|\n" + rows;
   return index;
 }
 
