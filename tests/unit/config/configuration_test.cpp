@@ -239,8 +239,8 @@ TEST_CASE("what holds for a file is explained") {
   const test::Loaded loaded = load(
       "extends: [obsidian]\noverrides:\n  - files: [\"b/**\"]\n    readers: [pyyaml]\n    rules:\n      tag-case: "
       "info\n");
-  CHECK(loaded.configuration->explain("b/a.md") ==
-        "b/a.md: checked\n"
+  CHECK(loaded.configuration->explain("b/a.md", "../b/a.md") ==
+        "../b/a.md: checked\n"
         "configuration, the later one takes over:\n"
         "  preset recommended\n"
         "  preset obsidian\n"
