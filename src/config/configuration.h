@@ -50,8 +50,8 @@ class Configuration {
     virtual ~FileSource() = default;
     struct Answer {
       std::optional<std::string> text;
-      std::string error;  ///< In plain words, where there is no text.
-      std::string shown;  ///< The file as people know it; empty: as the configuration names it.
+      std::string error;    ///< In plain words, where there is no text.
+      std::string shown{};  ///< The file as people know it; empty: as the configuration names it.
     };
     /// `path` is as the configuration names it, and relative to the folder of `from`, the file that does (empty: the
     /// command line; relative to the current folder). A configuration that is not trusted asks for no path that leads
