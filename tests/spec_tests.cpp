@@ -1,8 +1,8 @@
 // Specifications say what the rules do: the documentation inside of each rule and the file of the same name in
 // tests/rules/. They are run here, and compared with what they say; so are the pages in docs/rules/, which are made
-// from the rules. With --update, all of them are rewritten.
+// from the rules. With --update, all of them are rewritten; with --pages, the pages alone, and nothing is run.
 //
-//     spec_tests [ROOT] [--update] [RULE...]
+//     spec_tests [ROOT] [--update | --pages] [RULE...]
 
 #include <algorithm>
 #include <filesystem>
@@ -36,12 +36,21 @@ class Suite {
     if (!more.empty()) more = check_specification(rule, "tests/rules/" + page, more);
     rule.docs = check_specification(rule, rule.file, rule.docs);
     check_coverage(rule, rule.docs + more);
-    expect("docs/rules/" + page, text_of(root_ / "docs/rules" / page), spec::rule_page(rule));
+    check_page(rule);
+  }
+
+  void check_page(const RuleInfo& rule) {
+    const std::string page = "docs/rules/" + rule.id + ".md";
+    expect(page, text_of(root_ / page), spec::rule_page(rule));
+  }
+
+  void check_index(const RuleSet& rules) {
+    expect("docs/rules/README.md", text_of(root_ / "docs/rules/README.md"), spec::rule_index(rules));
   }
 
   /// What is made from all rules, and the pages of rules that are no more.
   void check_folders(const RuleSet& rules) {
-    expect("docs/rules/README.md", text_of(root_ / "docs/rules/README.md"), spec::rule_index(rules));
+    check_index(rules);
     const std::string schema = "schemas/matterlint.schema.json";
     expect(schema, text_of(root_ / schema), configuration_schema(rules));
     for (const char* const folder : {"docs/rules", "tests/rules"}) {
@@ -113,12 +122,15 @@ class Suite {
 int main(int argc, char** argv) {
   fs::path root = MATTERLINT_ROOT;
   bool update = false;
+  bool only_pages = false;
   const RuleSet rules(builtin_rules());
   std::vector<const RuleInfo*> chosen;
   const std::vector<std::string> arguments(argv + 1, argv + argc);
   for (const std::string& argument : arguments) {
     if (argument == "--update") {
       update = true;
+    } else if (argument == "--pages") {
+      update = only_pages = true;
     } else if (const RuleInfo* const rule = rules.find(argument)) {
       chosen.push_back(rule);
     } else if (fs::is_directory(argument)) {
@@ -130,8 +142,10 @@ int main(int argc, char** argv) {
   }
 
   Suite suite(root, update);
-  for (const RuleInfo* const rule : chosen.empty() ? rules.all() : chosen) suite.check(*rule);
-  if (chosen.empty()) suite.check_folders(rules);
+  for (const RuleInfo* const rule : chosen.empty() ? rules.all() : chosen)
+    only_pages ? suite.check_page(*rule) : suite.check(*rule);
+  if (only_pages) suite.check_index(rules);
+  if (chosen.empty() && !only_pages) suite.check_folders(rules);
   std::cout << (chosen.empty() ? rules.all().size() : chosen.size()) << " rules, " << suite.failures() << " failures\n";
   return suite.failures() == 0 ? 0 : 1;
 }

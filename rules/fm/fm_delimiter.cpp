@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <array>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -10,8 +11,13 @@
 namespace matterlint::rules {
 namespace {
 
+enum class Closer : std::uint8_t { dashes, dots };
+constexpr std::array<std::string_view, 2> option_names(Closer) {
+  return {"---", "..."};
+}
+
 struct Options {
-  std::vector<std::string> closers = {"---"};
+  std::vector<Closer> closers = {Closer::dashes};
 };
 
 void check(const Note& note, const Options& options, Report& report);
@@ -84,13 +90,18 @@ void check_trailing_blanks(const Note& note, Span fence, Report& report) {
       .fix(FixSafety::safe, "Delete the blanks", {{{end, fence.end}, ""}});
 }
 
+std::string_view text_of(Closer closer) {
+  return option_names(closer)[static_cast<std::size_t>(closer)];
+}
+
 void check_closer(const Note& note, const Options& options, Report& report) {
   const Span closer = note.front_matter().closer;
   const std::string_view fence = trim(note.text(closer));
   const bool flavor_allows = fence == "..." && (note.flavor() == Flavor::quarto || note.flavor() == Flavor::jekyll);
-  const bool is_allowed = std::find(options.closers.begin(), options.closers.end(), fence) != options.closers.end();
+  const bool is_allowed = std::any_of(options.closers.begin(), options.closers.end(),
+                                      [fence](Closer allowed) { return text_of(allowed) == fence; });
   if (is_allowed || flavor_allows) return check_trailing_blanks(note, closer, report);
-  const std::string wanted = options.closers.empty() ? "---" : options.closers.front();
+  const std::string wanted(text_of(options.closers.empty() ? Closer::dashes : options.closers.front()));
   report.add(closer, in_quotes(fence) + " closes the front matter where " + in_quotes(wanted) + " is expected")
       .fix(FixSafety::unsafe, "Write " + in_quotes(wanted), {{closer, wanted}});
 }

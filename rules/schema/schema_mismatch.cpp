@@ -1,14 +1,38 @@
 #include <array>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
 
 #include "lint/rule.h"
+#include "schema/dialect.h"
 #include "schema/fix.h"
 #include "schema/schema.h"
 
-namespace matterlint::rules {
+namespace matterlint {
+
+/// By its short name or its URI.
+template <>
+struct OptionType<schema::Dialect> {
+  static std::string schema(Bounds) {
+    std::string names;
+    for (const schema::Dialect dialect : schema::all_dialects)
+      names += (names.empty() ? "" : ", ") + json_string(name_of(dialect));
+    return R"({"type": "string", "examples": [)" + names + "]}";
+  }
+  static MaybeFault read(const yaml::Node& value, schema::Dialect& option) {
+    const std::optional<schema::Dialect> named = schema::dialect_named(value.text);
+    if (!named)
+      return OptionFault{value.span, "`" + std::string(value.text) +
+                                         "` is no version of JSON Schema, such as `2020-12` or `draft-07`"};
+    option = *named;
+    return std::nullopt;
+  }
+  static std::string show(schema::Dialect option) { return json_string(name_of(option)); }
+};
+
+namespace rules {
 namespace {
 
 enum class FormatUse : std::uint8_t { assertion, annotation };
@@ -24,7 +48,7 @@ constexpr std::array<std::string_view, 4> option_names(KeywordSeverity) {
 struct Options {
   bool null_as_missing = true;
   FormatUse format = FormatUse::assertion;
-  std::string dialect = "2020-12";
+  schema::Dialect dialect = schema::Dialect::draft2020_12;
   KeywordSeverity unknown_keyword = KeywordSeverity::warning;
 };
 
@@ -57,8 +81,12 @@ extern constinit const Rule schema_mismatch = {
     .docs = R"md(
 A schema says which properties notes have and what their values may be. What reads the notes relies on it: a status that
 is spelled differently is a note that no list shows. Schemas are JSON Schema (draft 4 to 2020-12), as JSON or YAML; which
-of them hold for a note stands in the configuration under `schemas`, or in `--schema`. Without a schema the rule is silent. A
-note's own `$schema` is left alone: editors read it, the rule does not.
+of them hold for a note stands in the configuration under `schemas`, or in `--schema`. Without a schema the rule is silent.
+
+A note may name a schema itself: `$schema: ../post.schema.json`, a path from the note's folder, or a URI that
+`schema-sources` or matterlint knows. It holds beside those of the configuration, or in their place with
+`note-schema: replace`; `note-schema: ignore` leaves it to other programs. A note reads no schema from outside of the
+configuration's folder. Other URLs are left alone unless `note-schema` stands in the configuration.
 
 Each finding has a code, so that `schema-mismatch/required` can be selected alone.
 
@@ -155,8 +183,16 @@ void add(const schema::Violation& violation, const Note& note, Report& report) {
       finding.fix(fix->safety, std::move(fix->title), std::move(fix->edits));
 }
 
+/// What keeps the schema that the note names from being used.
+void check_own_schema(const Note& note, const Context& context, Report& report) {
+  const Property* const property = context.own_schema_error.empty() ? nullptr : note.find("$schema");
+  if (property != nullptr)
+    report.add(property->value().span, std::string(context.own_schema_error)).code("note-schema");
+}
+
 void check(const Note& note, const Options& options, const Context& context, Report& report) {
   if (!note.front_matter().has_block()) return;
+  check_own_schema(note, context, report);
   const schema::ValidateOptions how = {.null_as_missing = options.null_as_missing,
                                        .assert_formats = options.format == FormatUse::assertion};
   for (const schema::Schema* const schema : context.schemas) {
@@ -168,4 +204,5 @@ void check(const Note& note, const Options& options, const Context& context, Rep
 }
 
 }  // namespace
-}  // namespace matterlint::rules
+}  // namespace rules
+}  // namespace matterlint

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <array>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -9,8 +10,13 @@
 namespace matterlint::rules {
 namespace {
 
+enum class Marker : std::uint8_t { underscore, asterisk, equals };
+constexpr std::array<std::string_view, 3> option_names(Marker) {
+  return {"_", "*", "=="};
+}
+
 struct Options {
-  std::vector<std::string> markers = {"_", "*", "=="};
+  std::vector<Marker> markers = {Marker::underscore, Marker::asterisk, Marker::equals};
 };
 
 void check(const Note& note, const Options& options, Report& report);
@@ -78,8 +84,9 @@ void check(const Note& note, const Options& options, Report& report) {
   if (!markdown::may_have_unclosed_emphasis(note.text(body))) return;
   for (const auto& [opener, why] : markdown::unclosed_emphasis(note.text(), note.body(), note.flavor())) {
     const std::string marker(note.text(opener));
-    const bool is_wanted = std::any_of(options.markers.begin(), options.markers.end(),
-                                       [&](const std::string& wanted) { return marker.starts_with(wanted); });
+    const bool is_wanted = std::any_of(options.markers.begin(), options.markers.end(), [&](Marker wanted) {
+      return marker.starts_with(option_names(wanted)[static_cast<std::size_t>(wanted)]);
+    });
     if (!is_wanted) continue;
     auto finding = report.add(opener, message(marker, why));
     if (marker.size() == 1 && may_be_name(note.text()[opener.end])) finding.at_most(Severity::info);

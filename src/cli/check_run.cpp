@@ -64,6 +64,7 @@ ExitCode CheckRun::run() {
   summary_.files = result.files;
   summary_.without_schema = result.without_schema;
   summary_.with_toml = result.with_toml;
+  summary_.binary = result.binary;
   const std::string errors = reports_.end(summary_);
   write_end(result);
   return exit_code(errors);

@@ -40,7 +40,7 @@ ExitCode show(const Arguments& arguments, Session& session) {
   const Project& project = workspace.project_of(is_folder ? path : std::string(parent_of(path)));
   if (report(workspace.take_problems(), session) || project.configuration == nullptr) return ExitCode::failure;
   session.out.write(is_folder ? project.configuration->describe()
-                              : project.configuration->explain(project.relative(path)));
+                              : project.configuration->explain(project.relative(path), arguments.path));
   return ExitCode::success;
 }
 

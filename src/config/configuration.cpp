@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "config/configuration_data.h"
+#include "config/idle_options.h"
 #include "config/layer_loader.h"
 #include "config/names.h"
 #include "config/paths.h"
@@ -53,6 +54,10 @@ std::vector<Preset> presets_named(const std::vector<std::string>& names) {
 
 }  // namespace
 
+Configuration::FileSource::Answer Configuration::FileSource::read_for_note(std::string_view, std::string_view) {
+  return {std::nullopt, "there is no such file", {}};
+}
+
 std::vector<std::string> unknown_names(const ConfigurationOverrides& overrides, const RuleSet& rules) {
   std::vector<std::string> messages;
   for (const std::string& name : overrides.presets)
@@ -75,6 +80,8 @@ std::unique_ptr<Configuration> Configuration::load(std::string_view path, std::s
   data->layers = loader.take_layers();
   data->documents = loader.take_documents();
   data->gather();
+  // Presets of the command line are not those that the file was written for.
+  if (overrides.presets.empty()) config::warn_of_idle_options(data->layers, data->resolver().resolve({}, false));
   std::vector<std::string> usage = unknown_names(overrides, rules);
   for (std::string& message : data->bind_schemas(files, overrides)) usage.push_back(std::move(message));
   if (!usage.empty()) problems.push_back(command_line_report(usage));
@@ -103,12 +110,27 @@ bool Configuration::uses(Preset preset) const {
                      [preset](const config::Layer& layer) { return layer.preset == preset; });
 }
 
-const FileSettings& Configuration::settings_for(std::string_view path) const {
+const FileSettings& Configuration::settings_for(std::string_view path, bool has_own_schema) const {
   const Data::Matches matches = data_->matches(path);
   const std::lock_guard<std::mutex> lock(data_->mutex);
-  std::unique_ptr<FileSettings>& settings = data_->cache[matches.key];
-  if (settings == nullptr) settings = data_->resolver().settings(matches.overrides, matches.schemas);
+  std::unique_ptr<FileSettings>& settings = data_->cache[matches.key + (has_own_schema ? "$" : "")];
+  if (settings != nullptr) return *settings;
+  settings = data_->resolver().settings(matches.overrides, matches.schemas, has_own_schema);
+  if (has_own_schema && data_->note_schema == NoteSchema::replace) settings->schemas.clear();
   return *settings;
+}
+
+bool Configuration::wants_schema_named(std::string_view name) const {
+  return data_->note_schema ? *data_->note_schema != NoteSchema::ignore : data_->note_schemas->knows(name);
+}
+
+Configuration::NamedSchema Configuration::schema_named(std::string_view name, std::string_view note,
+                                                       std::string_view root) const {
+  return data_->note_schemas->find(name, note, root);
+}
+
+std::vector<FileReport> Configuration::note_schema_problems() const {
+  return data_->note_schemas->problems();
 }
 
 std::vector<FileReport> Configuration::unused_schema_globs() const {
@@ -135,6 +157,7 @@ void Configuration::Data::gather() {
       exclude.add(pattern);
       exclude_patterns.push_back(pattern);
     }
+    if (layer.note_schema) note_schema = layer.note_schema;
     for (const config::Override& one : layer.overrides) overrides.push_back(&one);
   }
   if (include.empty()) include.emplace_back(default_include);
@@ -146,6 +169,8 @@ std::vector<std::string> Configuration::Data::bind_schemas(FileSource& files,
   std::vector<config::SourceEntry> sources;
   for (const config::Layer& layer : layers)
     sources.insert(sources.end(), layer.schema_sources.begin(), layer.schema_sources.end());
+  note_schemas = std::make_unique<config::NoteSchemas>(files, layers.back().document->path(), command_line.trusted,
+                                                       sources, load_options());
   store = std::make_unique<config::SchemaStore>(files, is_given ? "" : layers.back().document->path(),
                                                 is_given || command_line.trusted, std::move(sources), load_options());
   std::vector<std::string> usage;
@@ -173,7 +198,7 @@ void Configuration::Data::bind_schemas(const config::Layer& layer) {
 }
 
 schema::LoadOptions Configuration::Data::load_options() const {
-  const config::Resolved resolved = resolver().resolve({}, {});
+  const config::Resolved resolved = resolver().resolve({}, false);
   const auto rule = resolved.rules.find(config::schema_rule);
   return rule == resolved.rules.end() ? schema::LoadOptions() : config::load_options(rule->second.merged_options());
 }

@@ -21,6 +21,11 @@ struct FileSettings {
   std::vector<const schema::Schema*> schemas;  ///< All must hold.
 };
 
+/// What a note's own `$schema` does: nothing; its schema must hold beside those of the configuration; or in their
+/// place.
+enum class NoteSchema : std::uint8_t { ignore, add, replace };
+inline constexpr std::array<std::string_view, 3> note_schema_names = {"ignore", "add", "replace"};
+
 /// What the command line adds to a configuration.
 struct ConfigurationOverrides {
   std::vector<std::string> presets;  ///< Take the place of `extends`.
@@ -45,18 +50,22 @@ class Configuration {
     virtual ~FileSource() = default;
     struct Answer {
       std::optional<std::string> text;
-      std::string error;  ///< In plain words, where there is no text.
+      std::string error;    ///< In plain words, where there is no text.
+      std::string shown{};  ///< The file as people know it; empty: as the configuration names it.
     };
     /// `path` is as the configuration names it, and relative to the folder of `from`, the file that does (empty: the
     /// command line; relative to the current folder). A configuration that is not trusted asks for no path that leads
     /// out of its folder by its words; where a symbolic link does, it is up to the source to refuse.
     virtual Answer read(std::string_view path, std::string_view from) = 0;
+    /// The same for a schema that a note names: `path` is relative to `root`, an absolute folder, and does not lead out
+    /// of it by its words; where a symbolic link does, it is refused. Without an override, all are.
+    virtual Answer read_for_note(std::string_view path, std::string_view root);
   };
 
   /// Makes a configuration of a file's text (empty path: of no file, the defaults). Mistakes, each at its line and
   /// column with "did you mean", go into `problems` as findings of the rules `config` and `schema-file`; an error among
   /// them means that the configuration must not be used. What is wrong on the command line is found at the path
-  /// "command line". `rules` must outlive the configuration.
+  /// "command line". `rules` and `files` must outlive the configuration.
   static std::unique_ptr<Configuration> load(std::string_view path, std::string_view text, const RuleSet& rules,
                                              const ConfigurationOverrides& overrides, FileSource& files,
                                              std::vector<FileReport>& problems);
@@ -70,7 +79,21 @@ class Configuration {
   /// Whether it builds on that preset.
   bool uses(Preset preset) const;
   /// The same object for all files that the same overrides and schemas hold for. Valid as long as the configuration.
-  const FileSettings& settings_for(std::string_view path) const;
+  /// `has_own_schema`: of a note whose own schema counts.
+  const FileSettings& settings_for(std::string_view path, bool has_own_schema = false) const;
+
+  struct NamedSchema {
+    const schema::Schema* schema = nullptr;  ///< Valid as long as the configuration.
+    std::string error;                       ///< Why there is none, to follow "`NAME` can not be used: ".
+  };
+  /// Whether a note's own `$schema` of that value counts. Where the configuration does not say what it does, URLs that
+  /// are not known here are left to other programs.
+  bool wants_schema_named(std::string_view name) const;
+  /// The schema that a note names: a URI, or a path relative to the note. The path `note` is relative to `root`, the
+  /// absolute folder that the schema must stand in.
+  NamedSchema schema_named(std::string_view name, std::string_view note, std::string_view root) const;
+  /// What is wrong with the schemas that notes named so far.
+  std::vector<FileReport> note_schema_problems() const;
 
   /// The `schemas:` globs that matched no file of the run, given those that were asked for with settings_for(). Only
   /// of use when the run walked the whole folder of the configuration.
@@ -78,8 +101,9 @@ class Configuration {
 
   /// The configuration as it was resolved, as YAML; for `matterlint config`.
   std::string describe() const;
-  /// What holds for a file and why: overrides, schemas, the rules that are on; for `matterlint config PATH`.
-  std::string explain(std::string_view path) const;
+  /// What holds for a file and why: overrides, schemas, the rules that are on; for `matterlint config PATH`. `shown` is
+  /// what the user calls it.
+  std::string explain(std::string_view path, std::string_view shown) const;
 
  private:
   struct Data;

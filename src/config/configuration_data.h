@@ -3,10 +3,12 @@
 #include <atomic>
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <string>
 #include <unordered_map>
 #include <vector>
 
+#include "config/note_schemas.h"
 #include "config/resolver.h"
 #include "config/schema_store.h"
 
@@ -48,6 +50,8 @@ struct Configuration::Data {
   std::vector<const config::Override*> overrides;
   std::unique_ptr<config::SchemaStore> store;
   std::vector<config::BoundSchema> schemas;
+  std::optional<NoteSchema> note_schema;
+  std::unique_ptr<config::NoteSchemas> note_schemas;
   /// One for each glob of `schemas`, in their order: whether it matched some file.
   mutable std::vector<std::atomic<bool>> used_globs;
 

@@ -137,7 +137,11 @@ std::string top_level() {
       {"readers", reference("readers")},
       {"properties", reference("properties")},
       {"rules", reference("rules")},
-      {"note-schema", described("A note's own `$schema` is not read in this version.", R"("enum": ["ignore"])")},
+      {"note-schema",
+       described(
+           "What the schema does that a note names in its own `$schema`: it must hold beside those of `schemas`, in "
+           "their place, or not at all.",
+           R"("enum": ["add", "replace", "ignore"])")},
       {"custom-rules", described("Not in this version.", R"("type": ["array", "null"], "maxItems": 0)")},
       {"required-version", described("The versions of matterlint that understand this, such as `>=0.1`.",
                                      R"("type": ["string", "number"])")},

@@ -82,14 +82,14 @@ std::string rules_text(const config::Resolved& resolved) {
 std::string sources_of(const std::vector<config::Layer>& layers) {
   std::string names;
   for (const config::Layer& layer : layers)
-    if (!layer.document->path().empty()) names += (names.empty() ? "" : ", ") + layer.document->path();
+    if (layer.is_named()) names += (names.empty() ? "" : ", ") + layer.document->path();
   return names;
 }
 
 }  // namespace
 
 std::string Configuration::describe() const {
-  const config::Resolved resolved = data_->resolver().resolve({}, {});
+  const config::Resolved resolved = data_->resolver().resolve({}, false);
   std::string text = "# Made of: " + sources_of(data_->layers) + ". The later one takes over.\n";
   text += "extends: []\ninclude: " + yaml_list(texts_of(data_->include)) + "\n";
   text += "exclude: " + yaml_list(data_->exclude_patterns) + "\n";
@@ -97,6 +97,7 @@ std::string Configuration::describe() const {
   for (const config::BoundSchema& bound : data_->schemas)
     text += "  - {schema: " + yaml_text(bound.name) +
             ", files: " + (bound.document == nullptr ? R"(["**"])" : yaml_list(texts_of(bound.files))) + "}\n";
+  if (data_->note_schema) text += "note-schema: " + name_in(note_schema_names, *data_->note_schema) + "\n";
   text += "flavor: " + name_in(flavor_names, resolved.flavor) + "\n";
   text += "readers: " + yaml_list(names_of(resolved.readers)) + "\n";
   text += properties_text({resolved.properties.begin(), resolved.properties.end()}, "");

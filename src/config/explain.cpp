@@ -25,7 +25,7 @@ std::string section(std::string_view title, const std::string& lines) {
 std::string files_text(const std::vector<config::Layer>& layers) {
   std::string lines;
   for (const config::Layer& layer : layers)
-    if (!layer.document->path().empty()) lines += "  " + layer.document->path() + "\n";
+    if (layer.is_named()) lines += "  " + layer.document->path() + "\n";
   return section("configuration, the later one takes over", lines);
 }
 
@@ -67,10 +67,10 @@ std::string note_text(const NoteSettings& note) {
 
 }  // namespace
 
-std::string Configuration::explain(std::string_view path) const {
+std::string Configuration::explain(std::string_view path, std::string_view shown) const {
   const Data::Matches matches = data_->matches(path);
   const FileSettings& settings = settings_for(path);
-  std::string text = std::string(path) + ": ";
+  std::string text = std::string(shown) + ": ";
   text += excludes(path, false) ? "left out by `exclude`"
           : includes(path)      ? "checked"
                                 : "left out, as no `include` matches";

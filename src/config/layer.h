@@ -25,6 +25,7 @@ struct Name {
 /// What `rules:` says of one rule.
 struct RuleEntry {
   const RuleInfo* rule = nullptr;
+  Span span;  ///< Of the rule's id.
   std::optional<Severity> severity;
   const yaml::Node* options = nullptr;  ///< A mapping, `severity` among its keys; null: none given.
 };
@@ -73,8 +74,12 @@ struct Layer {
   std::vector<std::string> exclude;
   std::vector<SchemaEntry> schemas;
   std::vector<SourceEntry> schema_sources;
+  std::optional<NoteSchema> note_schema;
   Settings settings;
   std::vector<Override> overrides;
+
+  /// Whether it is a file, or a preset that something builds on.
+  bool is_named() const { return preset || !(document->is_preset() || document->path().empty()); }
 };
 
 }  // namespace matterlint::config

@@ -31,14 +31,29 @@ bool is_allowed(Document& document, const Name& path, bool trusted) {
   return false;
 }
 
+Layer LayerLoader::read_preset(Preset preset) {
+  const std::string name(preset_names[static_cast<std::size_t>(preset)]);
+  const std::string_view text = schema::bundled_file("presets/" + name + ".yaml");
+  return read_layer(*documents_.emplace_back(std::make_unique<Document>(preset, text)), rules_);
+}
+
 void LayerLoader::add_preset(Preset preset) {
   if (!presets_.insert(preset).second) return;
   add_preset(base_of(preset));
-  const std::string name(preset_names[static_cast<std::size_t>(preset)]);
-  const std::string_view text = schema::bundled_file("presets/" + name + ".yaml");
-  Layer layer = read_layer(*documents_.emplace_back(std::make_unique<Document>(preset, text)), rules_);
+  Layer layer = read_preset(preset);
   layer.preset = preset;
   layers_.push_back(std::move(layer));
+}
+
+std::vector<Layer> LayerLoader::take_layers() {
+  if (!presets_.contains(Preset::recommended)) {
+    const Layer recommended = read_preset(Preset::recommended);
+    Layer roles;
+    roles.document = recommended.document;
+    roles.settings.properties = recommended.settings.properties;
+    layers_.insert(layers_.begin(), std::move(roles));
+  }
+  return std::move(layers_);
 }
 
 void LayerLoader::add_file(std::string path, std::string_view text, const std::vector<Preset>& presets) {

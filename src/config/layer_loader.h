@@ -22,11 +22,14 @@ class LayerLoader {
   /// A configuration file and all that it extends; `presets`, if there are any, in place of its `extends`.
   void add_file(std::string path, std::string_view text, const std::vector<Preset>& presets);
 
-  std::vector<Layer> take_layers() { return std::move(layers_); }
+  /// Names of roles are those of `recommended` where nothing builds on it: without them a rule that is turned on by
+  /// itself would look at nothing.
+  std::vector<Layer> take_layers();
   /// In the order in which they were read. The layers point to them.
   std::vector<std::unique_ptr<Document>> take_documents() { return std::move(documents_); }
 
  private:
+  Layer read_preset(Preset preset);
   void add_layer(Layer layer, const std::vector<Preset>& presets);
   void extend(Document& by, const Name& name);
   void extend_file(Document& by, const Name& name);

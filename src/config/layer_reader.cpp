@@ -132,9 +132,11 @@ void LayerReader::read_schema_sources(const yaml::Node& value) {
 }
 
 void LayerReader::read_note_schema(const yaml::Node& value) {
-  if (!value.is_null() && value.text != "ignore")
-    document_.error(value.span,
-                    "a note's own `$schema` is not read in this version; `note-schema` can only be `ignore`");
+  if (!expect_text(document_, value, "`note-schema` is `add`, `replace` or `ignore`")) return;
+  layer_.note_schema = find_name<NoteSchema>(note_schema_names, value.text);
+  if (!layer_.note_schema)
+    document_.error(value.span, "unknown value `" + std::string(value.text) + "` of `note-schema`" +
+                                    did_you_mean_one_of(value.text, {"add", "replace", "ignore"}));
 }
 
 void LayerReader::read_custom_rules(const yaml::Node& value) {

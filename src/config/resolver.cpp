@@ -79,8 +79,7 @@ std::vector<yaml::Entry> RuleState::merged_options() const {
   return merged;
 }
 
-Resolved Resolver::resolve(const std::vector<const Override*>& overrides,
-                           const std::vector<const BoundSchema*>& schemas) const {
+Resolved Resolver::resolve(const std::vector<const Override*>& overrides, bool has_schema) const {
   Resolved resolved;
   for (const Layer& layer : layers_) {
     if (layer.preset) apply(*layer.preset, rules_, resolved);
@@ -88,7 +87,7 @@ Resolved Resolver::resolve(const std::vector<const Override*>& overrides,
   }
   apply(select_, rules_, resolved);
   for (const Override* one : overrides) apply(one->settings, resolved);
-  if (!schemas.empty()) turn_on_schemas(rules_, resolved);
+  if (has_schema) turn_on_schemas(rules_, resolved);
   return resolved;
 }
 
@@ -116,8 +115,9 @@ std::vector<ActiveRule> Resolver::active_rules(const Resolved& resolved) const {
 }
 
 std::unique_ptr<FileSettings> Resolver::settings(const std::vector<const Override*>& overrides,
-                                                 const std::vector<const BoundSchema*>& schemas) const {
-  const Resolved resolved = resolve(overrides, schemas);
+                                                 const std::vector<const BoundSchema*>& schemas,
+                                                 bool has_own_schema) const {
+  const Resolved resolved = resolve(overrides, has_own_schema || !schemas.empty());
   auto settings = std::make_unique<FileSettings>();
   settings->note.flavor = resolved.flavor;
   settings->note.readers = resolved.readers;

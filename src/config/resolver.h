@@ -45,10 +45,11 @@ class Resolver {
   Resolver(const RuleSet& rules, const std::vector<Layer>& layers, const Selection& select, const Selection& ignore)
       : rules_(rules), layers_(layers), select_(select), ignore_(ignore) {}
 
-  Resolved resolve(const std::vector<const Override*>& overrides, const std::vector<const BoundSchema*>& schemas) const;
+  Resolved resolve(const std::vector<const Override*>& overrides, bool has_schema) const;
 
+  /// `has_own_schema`: the note names one that is not among `schemas`.
   std::unique_ptr<FileSettings> settings(const std::vector<const Override*>& overrides,
-                                         const std::vector<const BoundSchema*>& schemas) const;
+                                         const std::vector<const BoundSchema*>& schemas, bool has_own_schema) const;
 
  private:
   std::vector<ActiveRule> active_rules(const Resolved& resolved) const;

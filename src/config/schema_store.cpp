@@ -39,10 +39,12 @@ Finding finding_of(const schema::SchemaProblem& problem, const std::string* text
 
 const schema::Schema* SchemaStore::load(const std::string& uri, std::string& error) {
   const auto [entry, is_new] = schemas_.try_emplace(uri);
-  if (!is_new) return entry->second.get();
-  if (auto text = find(uri, error))
-    entry->second = schema::Schema::load(uri, *std::move(text), options_, *this, problems_);
-  return entry->second.get();
+  Loaded& loaded = entry->second;
+  if (is_new)
+    if (auto text = find(uri, loaded.error))
+      loaded.schema = schema::Schema::load(uri, *std::move(text), options_, *this, problems_);
+  error = loaded.error;
+  return loaded.schema.get();
 }
 
 std::optional<schema::SchemaText> SchemaStore::find(std::string_view uri, std::string& error) {
@@ -58,23 +60,27 @@ std::optional<schema::SchemaText> SchemaStore::find(std::string_view uri, std::s
       return bundled;
     }
   }
+  const bool of_note = note_root_ && !is_uri(uri);
   const std::string decoded = schema::percent_decoded(path);
-  if (!trusted_ && (leads_out(path) || leads_out(join("", decoded)))) {
-    error = "it is outside of the folder of the configuration, and only one that is given by --config may name it";
+  if ((!trusted_ || of_note) && (leads_out(path) || leads_out(join("", decoded)))) {
+    error = of_note ? "it is outside of the folder of the configuration, and no note may name it"
+                    : "it is outside of the folder of the configuration, and only one that is given by --config may "
+                      "name it";
     return std::nullopt;
   }
-  auto text = read(path, error);
-  if (!text && decoded != path) text = read(decoded, error);
+  auto text = read(path, of_note, error);
+  if (!text && decoded != path) text = read(decoded, of_note, error);
   return text;
 }
 
-std::optional<schema::SchemaText> SchemaStore::read(const std::string& path, std::string& error) {
-  Configuration::FileSource::Answer answer = files_.read(path, from_);
+std::optional<schema::SchemaText> SchemaStore::read(const std::string& path, bool of_note, std::string& error) {
+  Configuration::FileSource::Answer answer =
+      of_note ? files_.read_for_note(path, *note_root_) : files_.read(path, from_);
   if (!answer.text) {
     error = std::move(answer.error);
     return std::nullopt;
   }
-  const std::string shown = join(folder_of(from_), path);
+  const std::string shown = !answer.shown.empty() ? answer.shown : join(folder_of(from_), path);
   texts_[shown] = *answer.text;
   return schema::SchemaText{shown, *std::move(answer.text)};
 }

@@ -16,10 +16,17 @@ namespace matterlint::config {
 /// the file `from` (empty: the current folder), and so are the references of schemas that are named by a path.
 class SchemaStore : public schema::SchemaSource {
  public:
-  /// What it is given outlives it. One that is not `trusted` asks for no path outside of the folder.
+  /// What it is given outlives it. One that is not `trusted` asks for no path outside of the folder. With a
+  /// `note_root`, paths are those of notes: relative to that folder, and never outside of it; those of `sources` stay
+  /// as they are.
   SchemaStore(Configuration::FileSource& files, std::string from, bool trusted, std::vector<SourceEntry> sources,
-              const schema::LoadOptions& options)
-      : files_(files), from_(std::move(from)), trusted_(trusted), sources_(std::move(sources)), options_(options) {}
+              const schema::LoadOptions& options, std::optional<std::string> note_root = std::nullopt)
+      : files_(files),
+        from_(std::move(from)),
+        trusted_(trusted),
+        sources_(std::move(sources)),
+        options_(options),
+        note_root_(std::move(note_root)) {}
 
   /// Null where there is none, or it is wrong: then `error` says that it can not be read, or is empty and problems()
   /// say what is wrong with it.
@@ -31,7 +38,7 @@ class SchemaStore : public schema::SchemaSource {
   std::vector<FileReport> problems() const;
 
  private:
-  std::optional<schema::SchemaText> read(const std::string& path, std::string& error);
+  std::optional<schema::SchemaText> read(const std::string& path, bool of_note, std::string& error);
   /// The file for a URI by `schema-sources`; empty: none is named.
   std::string mapped(std::string_view uri) const;
 
@@ -40,7 +47,12 @@ class SchemaStore : public schema::SchemaSource {
   bool trusted_;
   std::vector<SourceEntry> sources_;
   schema::LoadOptions options_;
-  std::map<std::string, std::unique_ptr<schema::Schema>> schemas_;
+  std::optional<std::string> note_root_;
+  struct Loaded {
+    std::unique_ptr<schema::Schema> schema;
+    std::string error;
+  };
+  std::map<std::string, Loaded> schemas_;
   std::map<std::string, std::string> texts_;  ///< By the path that problems name; for their excerpts.
   std::vector<schema::SchemaProblem> problems_;
 };

@@ -95,7 +95,7 @@ void SettingsReader::read_rule(const yaml::Entry& entry, Settings& settings) {
     if (!document_.is_preset()) report_unknown_rule(entry.key);
     return;
   }
-  RuleEntry read{rule, {}, nullptr};
+  RuleEntry read{.rule = rule, .span = entry.key.span, .severity = {}, .options = nullptr};
   if (entry.value.is_mapping()) {
     if (const yaml::Entry* const severity = entry.value.find("severity"))
       read.severity = read_severity(document_, severity->value);

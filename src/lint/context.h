@@ -35,7 +35,8 @@ struct Context {
   const VaultFacts* vault = nullptr;
   const std::map<std::string, Taxonomy>* taxonomies = nullptr;  ///< By the name that the option gives.
   std::vector<const schema::Schema*> schemas;                   ///< All that must hold for this note.
-  std::function<bool(std::string_view path)> file_exists;       ///< Relative to the note's folder; empty: unknown.
+  std::string_view own_schema_error;  ///< Why the schema that the note names itself can not be used; empty: it can.
+  std::function<bool(std::string_view path)> file_exists;  ///< Relative to the note's folder; empty: unknown.
 };
 
 }  // namespace matterlint

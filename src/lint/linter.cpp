@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "lint/merge.h"
+#include "lint/shorten.h"
 #include "lint/suppression.h"
 
 namespace matterlint {
@@ -33,6 +34,13 @@ void report_failure(const RuleInfo& rule, const char* reason, const Note& note, 
                    .related = {}});
 }
 
+/// Values may be as long as the note.
+void shorten(Diagnostic& finding) {
+  shorten_values(finding.message);
+  for (Fix& fix : finding.fixes) shorten_values(fix.title);
+  for (Related& related : finding.related) shorten_values(related.message);
+}
+
 void run(const ActiveRule& active, const Note& note, const Context& context, std::vector<Diagnostic>& found) {
   Report report(active.rule->id, active.severity, active.severity_is_set, found);
   const std::size_t before = found.size();
@@ -47,6 +55,7 @@ void run(const ActiveRule& active, const Note& note, const Context& context, std
   } catch (...) {
     fail("it says no reason");
   }
+  std::for_each(found.begin() + static_cast<std::ptrdiff_t>(before), found.end(), shorten);
 }
 
 }  // namespace

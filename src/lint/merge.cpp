@@ -34,20 +34,38 @@ struct SpanHash {
   }
 };
 
-void keep_most_precise(std::vector<Diagnostic>& found) {
-  // Any rule explains a range better than the general words of schema-mismatch and yaml-syntax.
+/// The same for a finding that others may give way to. Any rule explains a range better than the general words of
+/// schema-mismatch and yaml-syntax.
+int explanation(const Diagnostic& finding) {
   constexpr int any_rule = 2;
-  std::unordered_map<Span, int, SpanHash> best;
+  const bool is_general = finding.rule == "schema-mismatch" || finding.rule == "yaml-syntax";
+  return is_general ? precision(finding) : std::max(precision(finding), any_rule);
+}
+
+/// What is said of one range.
+struct Said {
+  int best = 0;
+  Severity hidden = Severity::off;  ///< The highest of what gives way.
+};
+
+void keep_most_precise(std::vector<Diagnostic>& found) {
+  std::unordered_map<Span, Said, SpanHash> ranges;
   for (const Diagnostic& finding : found) {
-    const bool is_general = finding.rule == "schema-mismatch" || finding.rule == "yaml-syntax";
-    const int said = is_general ? precision(finding) : std::max(precision(finding), any_rule);
-    int& most = best[finding.span];
-    most = std::max(most, said);
+    int& best = ranges[finding.span].best;
+    best = std::max(best, explanation(finding));
   }
   std::erase_if(found, [&](const Diagnostic& finding) {
-    const int said = precision(finding);
-    return said != 0 && said < best[finding.span];
+    Said& said = ranges[finding.span];
+    const bool gives_way = precision(finding) != 0 && precision(finding) < said.best;
+    if (gives_way) said.hidden = std::max(said.hidden, finding.severity);
+    return gives_way;
   });
+  for (Diagnostic& finding : found) {
+    Said& said = ranges[finding.span];
+    if (explanation(finding) != said.best) continue;
+    // One cause is one finding, so but one of several takes it over.
+    finding.severity = std::max(finding.severity, std::exchange(said.hidden, Severity::off));
+  }
 }
 
 /// Spans, asked whether one of them holds another or lies in it.
@@ -101,9 +119,14 @@ void give_way_to_yaml(std::vector<Diagnostic>& found) {
 void give_way_to_final_newline(std::vector<Diagnostic>& found) {
   const SpanSet ends = spans_where(found, [](const Diagnostic& finding) { return finding.rule == "final-newline"; });
   if (ends.empty()) return;
-  std::erase_if(found, [&ends](const Diagnostic& finding) {
-    return finding.rule == "trailing-spaces" && ends.has_around(finding.span);
+  Severity hidden = Severity::off;
+  std::erase_if(found, [&](const Diagnostic& finding) {
+    const bool gives_way = finding.rule == "trailing-spaces" && ends.has_around(finding.span);
+    if (gives_way) hidden = std::max(hidden, finding.severity);
+    return gives_way;
   });
+  for (Diagnostic& finding : found)
+    if (finding.rule == "final-newline") finding.severity = std::max(finding.severity, hidden);
 }
 
 bool comes_first(const Diagnostic& a, const Diagnostic& b) {

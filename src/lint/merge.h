@@ -7,7 +7,8 @@
 namespace matterlint {
 
 /// Keeps one finding a cause and sorts the rest by start and rule; findings of one rule at one place stay in the order
-/// in which it found them. What explains less gives way:
+/// in which it found them. What explains less gives way, and leaves its severity to what stays where that is lower, so
+/// that no run passes that would have failed:
 /// - `yaml-syntax`, and `schema-mismatch` of code `format`, `pattern`, `type` or `enum`, to a rule's finding on exactly
 ///   its range;
 /// - such a `schema-mismatch` also to a `yaml-*` rule's finding around or inside of its range that is as severe;

@@ -29,6 +29,29 @@ bool is_punctuation_of_obsidian(char32_t c) {
   return marks.find(c) != std::u32string_view::npos || (c >= 0x2000 && c <= 0x206F) || (c >= 0x2E00 && c <= 0x2E7F);
 }
 
+bool is_invisible(char32_t c) {
+  return (c >= 0x200B && c <= 0x200F) || (c >= 0x2028 && c <= 0x202E) || (c >= 0x2060 && c <= 0x206F);
+}
+
+/// A pictograph, or what belongs to the one before it, such as the colour of its skin.
+bool is_emoji(char32_t c) {
+  return (c >= 0x2190 && c <= 0x2BFF) || c == 0xFE0F || c >= 0x1F000;
+}
+
+/// One emoji may be made of several, such as a family.
+bool joins_emoji(const CodePoint& point, char32_t before, std::string_view rest) {
+  constexpr char32_t joiner = 0x200D;
+  return point.value == joiner && is_emoji(before) && is_emoji(first_code_point(rest.substr(point.size)).value);
+}
+
+std::string character_fault(const CodePoint& point, std::string_view character) {
+  static constexpr std::string_view digits = "0123456789ABCDEF";
+  std::string name = "`" + std::string(character) + "`";
+  if (is_invisible(point.value))
+    name = {'U', '+', '2', '0', digits[point.value >> 4U & 15U], digits[point.value & 15U]};
+  return "has a " + name + " in it";
+}
+
 std::string slash_fault(std::string_view tag) {
   if (tag.starts_with('/') || tag.ends_with('/')) return "has a `/` with nothing beside it";
   return tag.find("//") == npos ? "" : "has an empty part";
@@ -53,12 +76,14 @@ namespace tags {
 std::string obsidian_fault(std::string_view tag) {
   if (trim(tag).size() < tag.size()) return "has blanks around it";
   bool has_non_digit = false;
+  char32_t before = 0;
   for (std::string_view rest = tag; !rest.empty();) {
     const CodePoint point = first_code_point(rest);
-    const std::string character(rest.substr(0, point.size));
     if (is_whitespace(point.value)) return "has a blank in it";
-    if (!point.valid || is_punctuation_of_obsidian(point.value)) return "has a `" + character + "` in it";
+    const bool is_wrong = !point.valid || is_punctuation_of_obsidian(point.value);
+    if (is_wrong && !joins_emoji(point, before, rest)) return character_fault(point, rest.substr(0, point.size));
     has_non_digit = has_non_digit || point.value < '0' || point.value > '9';
+    before = point.value;
     rest.remove_prefix(point.size);
   }
   return has_non_digit ? slash_fault(tag) : "has no letter in it";

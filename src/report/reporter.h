@@ -22,6 +22,7 @@ struct RunSummary {
   std::size_t fixed = 0;             ///< Fixes made by this run.
   std::size_t without_schema = 0;    ///< Notes that no schema covered.
   std::size_t with_toml = 0;         ///< Notes whose front matter, in TOML, was not read.
+  std::size_t binary = 0;            ///< Files that were left out since they are no text.
 };
 
 /// One output format. Told of every file, in the order of their paths, and writes text; where that text goes is up to

@@ -44,6 +44,7 @@ std::string summary_text(const RunSummary& summary, bool with_schemas) {
   if (summary.with_toml > 0)
     text += " The front matter of " + counted(summary.with_toml, "note") +
             " is TOML, which is not checked in this version.";
+  if (summary.binary > 0) text += " " + counted(summary.binary, "binary file") + " left out.";
   return text + "\n";
 }
 

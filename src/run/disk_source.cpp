@@ -21,9 +21,18 @@ Configuration::FileSource::Answer DiskSource::read(std::string_view path, std::s
   const std::string file = path.starts_with('/') ? std::string(path) : join_path(parent_of(from), path);
   // What the command line names is trusted.
   if (!boundary_.empty() && !from.empty() && leads_out(file, boundary_))
-    return {std::nullopt, "it stands outside of the configuration's folder"};
+    return {std::nullopt, "it stands outside of the configuration's folder", {}};
   Answer answer;
   answer.text = read_file(file, answer.error);
+  return answer;
+}
+
+Configuration::FileSource::Answer DiskSource::read_for_note(std::string_view path, std::string_view root) {
+  const std::string file = std::string(root) + "/" + std::string(path);
+  if (leads_out(file, std::string(root))) return {std::nullopt, "it stands outside of the configuration's folder", {}};
+  Answer answer;
+  answer.text = read_file(file, answer.error);
+  answer.shown = display_path(file, current_folder());
   return answer;
 }
 

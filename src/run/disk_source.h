@@ -15,6 +15,7 @@ class DiskSource : public Configuration::FileSource {
  public:
   explicit DiskSource(std::string boundary) : boundary_(std::move(boundary)) {}
   Answer read(std::string_view path, std::string_view from) override;
+  Answer read_for_note(std::string_view path, std::string_view root) override;
 
  private:
   std::string boundary_;

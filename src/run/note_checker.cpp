@@ -7,9 +7,11 @@
 
 #include "note/front_matter.h"
 #include "run/io_report.h"
+#include "run/own_schema.h"
 #include "run/paths.h"
 #include "run/replace_file.h"
 #include "run/unified_diff.h"
+#include "schema/schema.h"
 #include "source/line_index.h"
 
 namespace matterlint {
@@ -72,8 +74,10 @@ void NoteChecker::check(const WalkedFile& file, std::vector<FileResult>& results
     results.push_back(failure(reader_.error()));
     return;
   }
-  if (!file.is_named && is_binary(reader_.text())) return;
-  count(counts);
+  if (!file.is_named && is_binary(reader_.text())) {
+    ++counts.binary;
+    return;
+  }
   std::vector<Diagnostic> found = lint(reader_.text(), reader_.is_complete(), counts);
   if (!found.empty()) results.push_back(result_of(std::move(found)));
 }
@@ -82,7 +86,6 @@ void NoteChecker::check_text(const WalkedFile& file, std::string text, std::vect
                              RunResult& counts) {
   begin(file);
   if (is_refused(results)) return;
-  count(counts);
   std::vector<Diagnostic> found = lint(text, true, counts);
   FileResult& result = results.emplace_back();
   if (!wants_fixes(found)) {
@@ -103,14 +106,32 @@ void NoteChecker::check_text(const WalkedFile& file, std::string text, std::vect
 void NoteChecker::begin(const WalkedFile& file) {
   const WalkedFolder& folder = *file.folder;
   path_ = file.path();
+  is_named_ = file.is_named;
   relative_path_ = folder.relative + file.name;
   data_file_ = data_language_of(file.name);
   settings_ = &folder.project->configuration->settings_for(relative_path_);
+  project_ = folder.project;
   note_folder_ = &folder.absolute;
   context_.path = relative_path_;
   context_.root = folder.project->base;
   context_.vault = folder.project->vault;
   if (context_.schemas != settings_->schemas) context_.schemas = settings_->schemas;
+  own_schema_error_.clear();
+  context_.own_schema_error = {};
+}
+
+/// Which of the schemas that the configuration names hold beside it stands in the settings.
+void NoteChecker::use_own_schema() {
+  OwnSchema own = own_schema_of(note_, *project_, relative_path_);
+  if (own.settings == nullptr) return;
+  settings_ = own.settings;
+  context_.schemas = settings_->schemas;
+  own_schema_error_ = std::move(own.error);
+  context_.own_schema_error = own_schema_error_;
+  const bool is_new = std::none_of(context_.schemas.begin(), context_.schemas.end(), [&](const auto* other) {
+    return own.schema && other->path() == own.schema->path();
+  });
+  if (own.schema != nullptr && is_new) context_.schemas.push_back(own.schema);
 }
 
 /// What no reader of this version understands is not taken for a note either.
@@ -122,13 +143,14 @@ bool NoteChecker::is_refused(std::vector<FileResult>& results) const {
 
 void NoteChecker::count(RunResult& counts) const {
   ++counts.files;
+  if (note_.has_unread_block()) ++counts.with_toml;
   if (context_.schemas.empty()) ++counts.without_schema;
   counts.has_schemas = counts.has_schemas || !context_.schemas.empty();
 }
 
 /// The head of the file, or all of it where a rule looks beyond it or its block goes on.
 bool NoteChecker::read() {
-  if (!reader_.open(path_)) return false;
+  if (!(is_named_ ? reader_.open_named(path_) : reader_.open(path_))) return false;
   if (settings_->linter.reads_body() || data_file_) return reader_.read_all();
   while (!reader_.is_complete() && may_go_on(reader_.text()))
     if (!reader_.read_more()) return false;
@@ -137,12 +159,13 @@ bool NoteChecker::read() {
 
 std::vector<Diagnostic> NoteChecker::lint(std::string_view text, bool is_complete, RunResult& counts) {
   note_.read({relative_path_, text, is_complete}, settings_->note, data_file_);
-  if (note_.has_unread_block()) ++counts.with_toml;
+  use_own_schema();
+  count(counts);
   return settings_->linter.lint(note_, context_);
 }
 
 bool NoteChecker::wants_fixes(const std::vector<Diagnostic>& found) const {
-  if (options_.fixing == RunOptions::Fixing::none) return false;
+  if (options_.fixing == RunOptions::Fixing::none || reader_.is_stream()) return false;
   const FixSafety least = safety_of(options_.fixing);
   return std::any_of(found.begin(), found.end(), [least](const Diagnostic& finding) {
     return std::any_of(finding.fixes.begin(), finding.fixes.end(),
@@ -176,7 +199,7 @@ FileResult NoteChecker::result_of(std::vector<Diagnostic>&& found) {
   if (outcome.text != reader_.text()) {
     if (const auto problem = replace_file(path_, outcome.text, reader_.stamp(), options_.keep_mtime)) {
       result.report = located(std::move(found), reader_.text());
-      result.report.findings.push_back(failure(*problem).report.findings.front());
+      result.report.findings.push_back(write_report(path_, *problem).findings.front());
       return result;
     }
   }
@@ -188,9 +211,17 @@ FileResult NoteChecker::result_of(std::vector<Diagnostic>&& found) {
 /// What the fixes would do, as a diff.
 void NoteChecker::preview(FixOutcome&& outcome, std::string_view before, std::vector<Diagnostic>&& found,
                           FileResult& result) const {
-  result.diff = unified_diff(path_, before, outcome.text);
+  result.diff = unified_diff(path_in_diff(), before, outcome.text);
   result.applied = std::move(outcome.applied);
   result.report = located(outcome.converged ? std::move(found) : std::move(outcome.remaining), before);
+}
+
+/// As `git apply` and `patch -p1` take it in the current folder. What stands outside of it has no such name: they take
+/// none with `..`, and an absolute one in the root alone.
+std::string NoteChecker::path_in_diff() const {
+  const std::string current = current_folder();
+  const std::string absolute = absolute_path(path_, current);
+  return is_within(absolute, current) ? relative_path(absolute, current) : absolute;
 }
 
 FileReport NoteChecker::located(std::vector<Diagnostic>&& found, std::string_view text) const {

@@ -30,6 +30,7 @@ class NoteChecker {
 
  private:
   void begin(const WalkedFile& file);
+  void use_own_schema();
   void count(RunResult& counts) const;
   bool read();
   std::vector<Diagnostic> lint(std::string_view text, bool is_complete, RunResult& counts);
@@ -39,6 +40,7 @@ class NoteChecker {
   FileResult result_of(std::vector<Diagnostic>&& found);
   void preview(FixOutcome&& outcome, std::string_view before, std::vector<Diagnostic>&& found,
                FileResult& result) const;
+  std::string path_in_diff() const;
   FileReport located(std::vector<Diagnostic>&& found, std::string_view text) const;
   FileResult failure(std::string_view reason) const;
 
@@ -49,8 +51,11 @@ class NoteChecker {
   // Of the file that is checked just now.
   Context context_;
   const FileSettings* settings_ = nullptr;
+  const Project* project_ = nullptr;
   const std::string* note_folder_ = nullptr;
-  std::string path_;           ///< As the user knows it.
+  std::string own_schema_error_;
+  std::string path_;  ///< As the user knows it.
+  bool is_named_ = false;
   std::string relative_path_;  ///< To the project's base.
   std::optional<yaml::Language> data_file_;
 };

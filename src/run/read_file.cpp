@@ -31,6 +31,16 @@ FileStamp stamp_of(const struct stat& status) {
           .nanoseconds = status.st_mtim.tv_nsec};
 }
 
+/// Whether something stands there that is read up to its end and has no size. Not so devices, which may go on forever.
+bool names_stream(const std::string& path) {
+  struct stat status;
+  if (path.find('\0') != std::string::npos || stat(path.c_str(), &status) != 0) return false;
+  if (S_ISFIFO(status.st_mode)) return true;
+  struct stat input;
+  const bool is_input = fstat(STDIN_FILENO, &input) == 0 && input.st_rdev == status.st_rdev;
+  return S_ISCHR(status.st_mode) && is_input && isatty(STDIN_FILENO) != 0;
+}
+
 /// Until it ends.
 std::optional<std::string> read_descriptor(int descriptor, std::string& error) {
   std::string text;
@@ -99,14 +109,31 @@ void FileReader::reserve(std::size_t capacity) {
   capacity_ = capacity;
 }
 
-bool FileReader::open(const std::string& path) {
+void FileReader::begin() {
   close();
   size_ = 0;
   complete_ = false;
-  if (capacity_ > most_kept) {
-    buffer_.reset();
-    capacity_ = 0;
-  }
+  is_stream_ = false;
+  stamp_ = {};
+  if (capacity_ <= most_kept) return;
+  buffer_.reset();
+  capacity_ = 0;
+}
+
+bool FileReader::open_named(const std::string& path) {
+  if (!names_stream(path)) return open(path);
+  begin();
+  is_stream_ = true;
+  descriptor_ = ::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NOCTTY);
+  if (descriptor_ < 0) return fail(io_error_in_words(errno));
+  stamp_.size = -1;
+  while (!complete_)
+    if (!fill(2 * size_ + head_size)) return false;
+  return true;
+}
+
+bool FileReader::open(const std::string& path) {
+  begin();
   if (path.find('\0') != std::string::npos) return fail("its name holds a NUL byte");
   descriptor_ = ::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY);
   if (descriptor_ < 0) return fail(io_error_in_words(errno));

@@ -30,6 +30,8 @@ class FileReader {
 
   /// Opens a file and reads its first 4 KiB. False: it can not be read, and error() says why. Never waits for a pipe.
   bool open(const std::string& path);
+  /// The same for what the user names: reads a pipe or a terminal too, to its end.
+  bool open_named(const std::string& path);
   /// Reads on: all of it, or as much again as is there already. False as above.
   bool read_all();
   bool read_more();
@@ -37,11 +39,14 @@ class FileReader {
   std::string_view text() const { return {buffer_.get(), size_}; }
   /// Whether text() is the whole file.
   bool is_complete() const { return complete_; }
+  /// Whether it was a pipe or a terminal, to which nothing can be written back.
+  bool is_stream() const { return is_stream_; }
   const FileStamp& stamp() const { return stamp_; }
   /// In plain words, such as "there is no such file".
   const std::string& error() const { return error_; }
 
  private:
+  void begin();
   bool fill(std::size_t wanted);
   bool fail(std::string reason);
   void reserve(std::size_t capacity);
@@ -52,6 +57,7 @@ class FileReader {
   std::size_t capacity_ = 0;
   std::size_t size_ = 0;
   bool complete_ = false;
+  bool is_stream_ = false;
   FileStamp stamp_;
   std::string error_;
 };

@@ -38,6 +38,7 @@ void add(RunResult& sum, const RunResult& counts) {
   sum.files += counts.files;
   sum.without_schema += counts.without_schema;
   sum.with_toml += counts.with_toml;
+  sum.binary += counts.binary;
   sum.has_schemas = sum.has_schemas || counts.has_schemas;
 }
 
@@ -104,7 +105,6 @@ RunResult run(const RunOptions& options, const RuleSet& rules, const std::functi
   // The lines are told when no thread writes any more.
   std::vector<std::string> notices;
   const std::function<void(const std::string&)> notice = [&](const std::string& line) { notices.push_back(line); };
-  report_problems(workspace, found);
   walk({.paths = options.paths,
         .no_exclude = options.no_exclude,
         .notice = notice,
@@ -113,6 +113,7 @@ RunResult run(const RunOptions& options, const RuleSet& rules, const std::functi
   pipeline.add(std::move(batch));
   pipeline.finish();
   if (options.notice) std::for_each(notices.begin(), notices.end(), options.notice);
+  hand_over(workspace.note_schema_problems(), result);
   hand_over(workspace.unused_schema_globs(absolute_paths(options, workspace)), result);
   tell_details(options, workspace);
   return sum;
@@ -133,6 +134,7 @@ RunResult run_on_text(const RunOptions& options, const RuleSet& rules, const std
   walk_named({.paths = {path}, .no_exclude = options.no_exclude, .notice = options.notice, .details = nullptr},
              workspace, found);
   for (FileResult& one : results) result(std::move(one));
+  hand_over(workspace.note_schema_problems(), result);
   tell_details(options, workspace);
   return counts;
 }

@@ -1,6 +1,7 @@
 #include "run/walk.h"
 
 #include <algorithm>
+#include <map>
 #include <unordered_set>
 
 #include "run/folder_walk.h"
@@ -84,13 +85,44 @@ class Collected {
   std::unordered_set<std::string> seen_;
 };
 
+/// Hands on files as they come, in the order of their paths, and reports, which come early, where their paths stand.
+class InOrder {
+ public:
+  explicit InOrder(const std::function<void(WalkItem&&)>& found) : found_(found) {}
+
+  void add(WalkItem&& item) {
+    if (auto* const report = std::get_if<FileReport>(&item)) {
+      reports_.emplace(report->path, std::move(*report));
+    } else {
+      hand_on(reports_.lower_bound(path_of(item)));
+      found_(std::move(item));
+    }
+  }
+  void finish() { hand_on(reports_.end()); }
+
+ private:
+  using Reports = std::multimap<std::string, FileReport>;
+
+  void hand_on(Reports::iterator end) {
+    for (auto report = reports_.begin(); report != end; report = reports_.erase(report))
+      found_(std::move(report->second));
+  }
+
+  const std::function<void(WalkItem&&)>& found_;
+  Reports reports_;
+};
+
 }  // namespace
 
 void walk(const WalkOptions& options, Workspace& workspace, const std::function<void(WalkItem&&)>& found) {
   const std::vector<Root> roots = roots_of(options.paths, workspace);
   Collected collected;
-  const std::function<void(WalkItem &&)> collect = [&collected](WalkItem&& item) { collected.add(std::move(item)); };
-  const auto& sink = roots.size() == 1 ? found : collect;
+  InOrder in_order(found);
+  const bool is_one = roots.size() == 1;
+  const std::function<void(WalkItem &&)> sink = [&](WalkItem&& item) {
+    is_one ? in_order.add(std::move(item)) : collected.add(std::move(item));
+  };
+  report_problems(workspace, sink);
   FolderWalk folders(options, workspace, folders_of(roots), sink);
   for (const Root& root : roots) {
     if (root.kind != EntryKind::folder) {
@@ -99,6 +131,7 @@ void walk(const WalkOptions& options, Workspace& workspace, const std::function<
       folders.walk(root.given, root.absolute);
     }
   }
+  in_order.finish();
   for (WalkItem& item : collected.take()) found(std::move(item));
 }
 

@@ -37,7 +37,8 @@ struct WalkOptions {
   std::function<void(const std::string& message)> details;  ///< The same for what is skipped in folders; may be empty.
 };
 
-/// Finds the files to check and hands them to `found`, in the order of their paths. A named file is taken whatever it
+/// Finds the files to check and hands them to `found`, in the order of their paths, and among them what is wrong with
+/// configurations that were read since the last time. A named file is taken whatever it
 /// is called, unless the configuration excludes it. A folder gives what the configuration includes, without hidden
 /// files, what `.gitignore` and `.git/info/exclude` name, and what the configuration excludes. Symbolic links to files
 /// are followed; those that lead nowhere, pipes and devices are skipped; a linked folder is entered once, and not at

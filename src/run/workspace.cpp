@@ -86,8 +86,8 @@ const Workspace::Loaded& Workspace::load(const std::string& path, std::string_vi
   if (text) {
     ConfigurationOverrides overrides = overrides_;
     overrides.trusted = trusted;
-    DiskSource source(trusted ? "" : loaded.folder);
-    loaded.configuration = Configuration::load(path, *text, rules_, overrides, source, problems);
+    loaded.files = std::make_unique<DiskSource>(trusted ? "" : loaded.folder);
+    loaded.configuration = Configuration::load(path, *text, rules_, overrides, *loaded.files, problems);
   } else {
     problems.push_back(io_report(path, error));
   }
@@ -146,6 +146,16 @@ std::vector<FileReport> Workspace::unused_schema_globs(const std::vector<std::st
     if (!was_walked || !loaded.is_usable || loaded.path.empty()) continue;
     std::vector<FileReport> unused = loaded.configuration->unused_schema_globs();
     std::move(unused.begin(), unused.end(), std::back_inserter(reports));
+  }
+  return reports;
+}
+
+std::vector<FileReport> Workspace::note_schema_problems() const {
+  std::vector<FileReport> reports;
+  for (const Loaded& loaded : loaded_) {
+    if (loaded.configuration == nullptr) continue;
+    std::vector<FileReport> problems = loaded.configuration->note_schema_problems();
+    std::move(problems.begin(), problems.end(), std::back_inserter(reports));
   }
   return reports;
 }

@@ -58,6 +58,8 @@ class Workspace {
   std::vector<FileReport> take_problems() { return std::exchange(problems_, {}); }
   /// The globs of `schemas:` that matched nothing, of configurations whose folder was walked whole.
   std::vector<FileReport> unused_schema_globs(const std::vector<std::string>& walked_folders) const;
+  /// What is wrong with the schemas that notes name.
+  std::vector<FileReport> note_schema_problems() const;
   /// "docs/matterlint.yaml", each that was read.
   std::vector<std::string> configuration_paths() const;
 
@@ -65,6 +67,7 @@ class Workspace {
 
  private:
   struct Loaded {
+    std::unique_ptr<Configuration::FileSource> files;  ///< Of the configuration.
     std::unique_ptr<Configuration> configuration;
     std::string path;
     std::string folder;

@@ -61,6 +61,12 @@ std::string moved(std::string_view text, const yaml::Entry& entry, std::string_v
   return moved.ends_with('\n') ? moved : moved + '\n';
 }
 
+/// What turns a rule on that is off by default: its options alone would have no effect.
+std::string severity_for(const RuleInfo& rule, const yaml::Node& options) {
+  if (options.find("severity") != nullptr || rule.severity_in(Preset::recommended) != Severity::off) return {};
+  return "    severity: " + std::string(name_of(rule.severity_in(Preset::all))) + "\n";
+}
+
 /// An options block as a user would write it in matterlint.yaml; empty where it has only what is for tests.
 std::string configuration_of(const RuleInfo& rule, std::string_view options) {
   yaml::Tree tree;
@@ -75,7 +81,8 @@ std::string configuration_of(const RuleInfo& rule, std::string_view options) {
       of_rule += moved(options, entry, "    ");
     }
   }
-  return of_notes + (of_rule.empty() ? "" : "rules:\n  " + rule.id + ":\n" + of_rule);
+  if (of_rule.empty()) return of_notes;
+  return of_notes + "rules:\n  " + rule.id + ":\n" + severity_for(rule, *tree.root()) + of_rule;
 }
 
 std::string_view label_of(const Block& block) {
@@ -142,11 +149,11 @@ std::string rule_index(const RuleSet& rules) {
   std::map<std::string, std::string> by_group;
   for (const RuleInfo* const rule : rules.all())
     by_group[rule->group] += "| [" + rule->id + "](" + rule->id + ".md) | " + cell(rule->summary) + " | " +
-                             std::string(name_of(rule->severity_in(Preset::recommended))) + " | " +
-                             std::string(word_for(rule->fix)) + " |\n";
+                             std::string(word_for(rule->fix)) + " | " + severities_of(*rule) + " |\n";
   std::string index = "<!-- Made from rules/ by `./dev update`. -->\n# Rules\n";
+  index += "\nA preset has what the one has that it builds on, and in the end what `recommended` has.\n";
   for (const auto& [group, rows] : by_group)
-    index += "\n## " + group + "\n\n| Rule | Reports | In `recommended` | Fix |\n|---|---|---|---|\n" + rows;
+    index += "\n## " + group + "\n\n| Rule | Reports | Fix | Presets |\n|---|---|---|---|\n" + rows;
   return index;
 }
 

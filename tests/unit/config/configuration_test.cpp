@@ -58,12 +58,30 @@ TEST_CASE("presets and rules decide what is on, and how severe it is") {
       {"rules:\n  tag-case: warning\n", "date-format:warning tag-case:warning! yaml-syntax:error"},
       {"rules:\n  date-format:\n    severity: info\n", "date-format:info! yaml-syntax:error"},
       {"rules:\n  date-format:\n    day-order: dmy\n", "date-format:warning yaml-syntax:error"},
-      {"rules:\n  tag-case:\n    style: upper\n", "date-format:warning yaml-syntax:error"},
   };
   for (const Case& one : cases) {
     CAPTURE(one.configuration);
     CHECK(on(one.configuration) == one.expected);
   }
+}
+
+TEST_CASE("options of a rule that nothing turns on are a warning") {
+  const std::string idle =
+      ": warning: `tag-case` is off, so its options have no effect; `severity: warning` among them turns it on\n";
+  const std::string options = "rules:\n  tag-case: {style: upper}\n";
+  const std::string tags = "overrides:\n  - files: [a]\n    rules: {tag-case: ";
+  const auto problems = [](const std::string& text, const ConfigurationOverrides& overrides = {}) {
+    return load(text, overrides, {{"tags.yaml", "rules:\n  tag-case: {style: upper}\n"}}).problems;
+  };
+  CHECK(problems(options) == "matterlint.yaml:2:3" + idle);
+  CHECK(problems(tags + "{style: upper}}\n") == "matterlint.yaml:3:13" + idle);
+  CHECK(problems("extends: [./tags.yaml]\n") == "tags.yaml:2:3" + idle);
+  CHECK(problems("extends: [./tags.yaml]\nrules: {tag-case: info}\n") == "");
+  CHECK(problems("extends: [./tags.yaml]\nrules: {tag-case: off}\n") == "");
+  CHECK(problems(options + tags + "info}\n") == "");
+  CHECK(problems(options, select({"tag-case"})) == "");
+  CHECK(problems("extends: [all]\n" + options) == "");
+  CHECK(problems("extends: []\nrules:\n  schema-mismatch: {}\n") == "");
 }
 
 TEST_CASE("--preset takes the place of extends") {
@@ -221,8 +239,8 @@ TEST_CASE("what holds for a file is explained") {
   const test::Loaded loaded = load(
       "extends: [obsidian]\noverrides:\n  - files: [\"b/**\"]\n    readers: [pyyaml]\n    rules:\n      tag-case: "
       "info\n");
-  CHECK(loaded.configuration->explain("b/a.md") ==
-        "b/a.md: checked\n"
+  CHECK(loaded.configuration->explain("b/a.md", "../b/a.md") ==
+        "../b/a.md: checked\n"
         "configuration, the later one takes over:\n"
         "  preset recommended\n"
         "  preset obsidian\n"

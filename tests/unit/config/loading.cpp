@@ -89,8 +89,12 @@ std::vector<Diagnostic> run(const Configuration& configuration, const std::strin
 
 MemoryFiles::Answer MemoryFiles::read(std::string_view path, std::string_view from) {
   const auto file = files_.find(config::join(config::folder_of(from), path));
-  if (file == files_.end()) return {std::nullopt, "there is no such file"};
-  return {file->second, ""};
+  if (file == files_.end()) return {std::nullopt, "there is no such file", {}};
+  return {file->second, {}, {}};
+}
+
+MemoryFiles::Answer MemoryFiles::read_for_note(std::string_view path, std::string_view) {
+  return read(path, "");
 }
 
 const RuleSet& rules() {
@@ -102,9 +106,9 @@ const RuleSet& rules() {
 
 Loaded load(const std::string& text, const ConfigurationOverrides& overrides,
             std::map<std::string, std::string> files) {
-  MemoryFiles source(std::move(files));
+  Loaded loaded{std::make_unique<MemoryFiles>(std::move(files)), nullptr, ""};
   std::vector<FileReport> problems;
-  Loaded loaded{Configuration::load("matterlint.yaml", text, rules(), overrides, source, problems), ""};
+  loaded.configuration = Configuration::load("matterlint.yaml", text, rules(), overrides, *loaded.files, problems);
   for (const FileReport& report : problems)
     for (const Finding& finding : report.findings)
       loaded.problems += report.path + ":" + std::to_string(finding.range.start.line) + ":" +

@@ -14,6 +14,7 @@ class MemoryFiles : public Configuration::FileSource {
  public:
   explicit MemoryFiles(std::map<std::string, std::string> files = {}) : files_(std::move(files)) {}
   Answer read(std::string_view path, std::string_view from) override;
+  Answer read_for_note(std::string_view path, std::string_view root) override;
 
  private:
   std::map<std::string, std::string> files_;
@@ -29,6 +30,7 @@ class MemoryFiles : public Configuration::FileSource {
 const RuleSet& rules();
 
 struct Loaded {
+  std::unique_ptr<MemoryFiles> files;
   std::unique_ptr<Configuration> configuration;
   std::string problems;  ///< One a line: "matterlint.yaml:2:3: error: message".
 };

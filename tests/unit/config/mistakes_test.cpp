@@ -43,9 +43,10 @@ TEST_CASE("a mistake at the top level of a configuration has its place and its w
        "matterlint.yaml:1:9: error: unknown flavor `pandoc`; it can be `commonmark`, `gfm`, `obsidian`, `mdx`, `hugo`, "
        "`jekyll`, `mkdocs` or `quarto`\n"},
       {"readers: [obsidian, pyaml]\n", "matterlint.yaml:1:21: error: unknown reader `pyaml`; did you mean `pyyaml`?\n"},
-      {"note-schema: add\n",
-       "matterlint.yaml:1:14: error: a note's own `$schema` is not read in this version; `note-schema` can only be "
-       "`ignore`\n"},
+      {"note-schema: ignored\n",
+       "matterlint.yaml:1:14: error: unknown value `ignored` of `note-schema`; did you mean `ignore`?\n"},
+      {"note-schema: [add]\n",
+       "matterlint.yaml:1:14: error: `note-schema` is `add`, `replace` or `ignore`, not a list\n"},
       {"$schema: 1\n", "matterlint.yaml:1:10: error: `$schema` is a URI, not a whole number\n"},
       {"custom-rules:\n  - id: a\n",
        "matterlint.yaml:2:5: error: custom rules are not in this version; leave `custom-rules` empty\n"},
@@ -110,8 +111,8 @@ TEST_CASE("a mistake in the options of a rule has its place and its words") {
        "matterlint.yaml:2:31: error: item 2 of `locales` must be text; it is the number `5`\n"},
       {"rules:\n  date-format:\n    locales:\n      de: true\n",
        "matterlint.yaml:4:7: error: `locales` must be a list or text; it is a mapping\n"},
-      {"overrides:\n  - files: [a]\n    rules:\n      tag-case: {style: [upper]}\n",
-       "matterlint.yaml:4:25: error: `style` must be text; it is a list\n"},
+      {"overrides:\n  - files: [a]\n    rules:\n      tag-case: {severity: info, style: [upper]}\n",
+       "matterlint.yaml:4:41: error: `style` must be text; it is a list\n"},
   });
 }
 

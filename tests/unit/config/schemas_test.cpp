@@ -120,3 +120,51 @@ TEST_CASE("a glob of schemas that matches no file is a warning at its place") {
   CHECK(finding.range.start.line == 5);
   CHECK(finding.range.start.column == 9);
 }
+
+TEST_CASE("a note's own schema is a path from its folder, or a URI that is known") {
+  const test::Loaded loaded = load("schema-sources: {\"https://example.org/\": urls}\n", {},
+                                   {{"s.json", post}, {"posts/t.json", post}, {"urls/u.json", post}});
+  const auto named = [&](const char* name) {
+    const Configuration::NamedSchema found = loaded.configuration->schema_named(name, "posts/a.md", "");
+    return found.schema == nullptr ? found.error : std::string(found.schema->uri());
+  };
+  CHECK(named("t.json") == "posts/t.json");
+  CHECK(named("../s.json") == "s.json");
+  CHECK(named("https://example.org/u.json") == "https://example.org/u.json");
+  CHECK(named("bundled:clipping") == "bundled:clipping");
+  CHECK(named("t.json#") == "posts/t.json");
+  CHECK(named("t.json#/a") == "a part of a schema can not stand for it");
+  CHECK(named("missing.json") == "there is no such file");
+  CHECK(named("missing.json") == "there is no such file");
+  CHECK(named("../../s.json") == "it is outside of the folder of the configuration, and no note may name it");
+  CHECK(named("/s.json") == "it is outside of the folder of the configuration, and no note may name it");
+  CHECK(named("%2e%2e/%2e%2e/s.json") == "it is outside of the folder of the configuration, and no note may name it");
+}
+
+TEST_CASE("note-schema says whether a note's own schema counts; a URL that is not known needs its word") {
+  const auto wants = [](const std::string& text, const char* name) {
+    return load(text).configuration->wants_schema_named(name);
+  };
+  for (const char* const name : {"s.json", "bundled:x", "https://json-schema.org/draft/2020-12/schema"}) {
+    CAPTURE(name);
+    CHECK(wants("", name));
+    CHECK(wants("note-schema: replace\n", name));
+    CHECK_FALSE(wants("note-schema: ignore\n", name));
+  }
+  CHECK_FALSE(wants("", "https://example.org/u.json"));
+  CHECK(wants("note-schema: add\n", "https://example.org/u.json"));
+  CHECK(wants("schema-sources: {\"https://example.org/\": urls}\n", "https://example.org/u.json"));
+}
+
+TEST_CASE("a note's own schema turns the rule about schemas on, and can take the place of the others") {
+  const std::string schemas = "extends: []\nschemas:\n  - {schema: p.json, files: [a.md]}\n";
+  const auto count = [&](const std::string& word) {
+    const test::Loaded loaded = load(schemas + word, {}, {{"p.json", post}});
+    const FileSettings& settings = loaded.configuration->settings_for("a.md", true);
+    CHECK(settings.linter.rules().size() == 1);
+    return settings.schemas.size();
+  };
+  CHECK(count("") == 1);
+  CHECK(count("note-schema: add\n") == 1);
+  CHECK(count("note-schema: replace\n") == 0);
+}

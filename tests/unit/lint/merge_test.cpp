@@ -15,8 +15,7 @@ struct Said {
   Severity severity = Severity::error;
 };
 
-/// The rules and codes of what is left: "date-invalid schema-mismatch/required".
-std::string merged(const std::vector<Said>& said) {
+std::vector<Diagnostic> left_of(const std::vector<Said>& said) {
   std::vector<Diagnostic> found;
   for (const Said& one : said)
     found.push_back({.rule = one.rule,
@@ -27,8 +26,13 @@ std::string merged(const std::vector<Said>& said) {
                      .fixes = {},
                      .related = {}});
   merge(found);
+  return found;
+}
+
+/// The rules and codes of what is left: "date-invalid schema-mismatch/required".
+std::string merged(const std::vector<Said>& said) {
   std::string left;
-  for (const Diagnostic& finding : found)
+  for (const Diagnostic& finding : left_of(said))
     left += (left.empty() ? "" : " ") + std::string(finding.rule) + (finding.code.empty() ? "" : "/") + finding.code;
   return left;
 }
@@ -51,6 +55,21 @@ TEST_CASE("a schema's general words give way to a rule on the same range") {
         "schema-mismatch/required url-invalid");
   CHECK(merged({{"schema-mismatch", {5, 9}, "type"}, {"schema-mismatch", {5, 9}, "required"}}) ==
         "schema-mismatch/type schema-mismatch/required");
+}
+
+TEST_CASE("what stays is as severe as what gave way to it") {
+  const auto severities = [](const std::vector<Said>& said) {
+    std::string names;
+    for (const Diagnostic& finding : left_of(said)) names += std::string(name_of(finding.severity)) + " ";
+    return names;
+  };
+  const Said format = {"schema-mismatch", {5, 9}, "format"};
+  CHECK(severities({{"date-format", {5, 9}, "", Severity::warning}, format}) == "error ");
+  CHECK(severities({{"date-format", {5, 8}, "", Severity::warning}, format}) == "warning error ");
+  CHECK(severities({{"date-format", {5, 9}}, {"date-ambiguous", {5, 9}, "", Severity::info}}) == "error ");
+  CHECK(severities({{"a", {5, 9}, "", Severity::info}, {"b", {5, 9}, "", Severity::warning}, format}) ==
+        "error warning ");
+  CHECK(severities({{"final-newline", {5, 9}, "", Severity::info}, {"trailing-spaces", {6, 7}}}) == "error ");
 }
 
 TEST_CASE("yaml-syntax gives way to a rule that explains the same place") {

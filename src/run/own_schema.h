@@ -1,0 +1,22 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "config/configuration.h"
+#include "note/note.h"
+#include "run/workspace.h"
+
+namespace matterlint {
+
+/// The schema that a note names in its own `$schema`.
+struct OwnSchema {
+  const FileSettings* settings = nullptr;  ///< What holds for the note with it. Null: it names none that counts.
+  const schema::Schema* schema = nullptr;  ///< Null, with an error: it can not be used.
+  std::string error;                       ///< "`x.json` can not be used: there is no such file".
+};
+
+/// `relative` is the note's path from the project's base.
+OwnSchema own_schema_of(const Note& note, const Project& project, std::string_view relative);
+
+}  // namespace matterlint
