@@ -8,15 +8,6 @@
 namespace matterlint {
 namespace {
 
-void add_input_options(Command& command, CheckArguments& arguments) {
-  command.arguments("PATHS", arguments.paths, "Files and folders; `-` is standard input")
-      .group("Files")
-      .option("--stdin-filename", "PATH", arguments.stdin_filename, "Read standard input, as if it stood in that file")
-      .option("--files-from", "FILE", arguments.files_from, "Read paths from a file, one a line or NUL after each")
-      .flag("--no-exclude", arguments.no_exclude, "Check what the configuration excludes, too")
-      .option("--jobs,-j", "N", arguments.jobs, "Threads; as many as processors if not given");
-}
-
 void add_fix_options(Command& command, CheckArguments& arguments) {
   command.group("Fixes")
       .flag("--fix", arguments.fix, "Write the safe fixes")
@@ -27,14 +18,13 @@ void add_fix_options(Command& command, CheckArguments& arguments) {
       .flag("--keep-mtime", arguments.keep_mtime, "Fixed files keep the time of their last change");
 }
 
-void add_rule_options(Command& command, CheckArguments& arguments) {
-  command.group("Rules")
-      .option("--config", "FILE", arguments.config, "The configuration, in place of those that are found")
-      .flag("--isolated", arguments.isolated, "Read no configuration")
-      .option("--preset", "NAME", arguments.presets, "A preset, in place of `extends` (repeatable)")
-      .option("--schema", "FILE", arguments.schemas, "A schema that all notes must fit (repeatable)")
-      .list("--select", "IDS", arguments.select, "Only these rules, groups, presets or codes")
-      .list("--ignore", "IDS", arguments.ignore, "Not these");
+void add_change_options(Command& command, CheckArguments& arguments) {
+  command.group("What is new")
+      .option("--since", "REF", arguments.since, "Only files that changed since HEAD left this commit")
+      .flag("--staged", arguments.staged, "Only what git has staged, as it is staged")
+      .flag("--changed-lines", arguments.changed_lines, "Of these files, findings on changed lines only")
+      .option("--baseline", "FILE", arguments.baseline, "Hide the findings that `matterlint baseline` wrote there")
+      .flag("--prune", arguments.prune, "Drop from the baseline what is fixed");
 }
 
 void add_report_options(Command& command, CheckArguments& arguments) {
@@ -55,7 +45,47 @@ void add_exit_options(Command& command, CheckArguments& arguments) {
       .flag("--exit-non-zero-on-fix", arguments.exit_non_zero_on_fix, "Fixes fail");
 }
 
+void require_consistent_changes(const CheckArguments& arguments) {
+  const bool has_changes = arguments.staged || !arguments.since.empty();
+  if (arguments.staged && !arguments.since.empty()) throw UsageError("--staged and --since: give one of them");
+  if (arguments.changed_lines && !has_changes) throw UsageError("--changed-lines needs --since or --staged");
+  if (arguments.staged && arguments.fixes())
+    throw UsageError("--staged checks what git has staged, and --fix writes what lies in the folder");
+  if (arguments.changed_lines && arguments.fixes())
+    throw UsageError("--fix mends whole notes: leave out --changed-lines");
+  if (has_changes && arguments.reads_standard_input())
+    throw UsageError("git knows nothing of standard input: leave out --since and --staged");
+  if (!arguments.prune) return;
+  if (arguments.baseline.empty()) throw UsageError("--prune needs --baseline");
+  if (!arguments.checks_all())
+    throw UsageError(
+        "--prune needs a run of all rules on all notes: leave out --select, --ignore, --since and --staged");
+}
+
 }  // namespace
+
+void add_input_options(Command& command, CheckArguments& arguments) {
+  command.arguments("PATHS", arguments.paths, "Files and folders; `-` is standard input")
+      .group("Files")
+      .option("--stdin-filename", "PATH", arguments.stdin_filename, "Read standard input, as if it stood in that file")
+      .option("--files-from", "FILE", arguments.files_from, "Read paths from a file, one a line or NUL after each")
+      .flag("--no-exclude", arguments.no_exclude, "Check what the configuration excludes, too")
+      .option("--jobs,-j", "N", arguments.jobs, "Threads; as many as processors if not given");
+}
+
+void add_rule_options(Command& command, CheckArguments& arguments) {
+  command.group("Rules")
+      .option("--config", "FILE", arguments.config, "The configuration, in place of those that are found")
+      .flag("--isolated", arguments.isolated, "Read no configuration")
+      .option("--preset", "NAME", arguments.presets, "A preset, in place of `extends` (repeatable)")
+      .option("--schema", "FILE", arguments.schemas, "A schema that all notes must fit (repeatable)")
+      .list("--select", "IDS", arguments.select, "Only these rules, groups, presets or codes")
+      .list("--ignore", "IDS", arguments.ignore, "Not these");
+}
+
+bool CheckArguments::checks_all() const {
+  return select.empty() && ignore.empty() && since.empty() && !staged && !reads_standard_input();
+}
 
 bool CheckArguments::reads_standard_input() const {
   return !stdin_filename.empty() || std::find(paths.begin(), paths.end(), "-") != paths.end();
@@ -71,12 +101,14 @@ void add_check_options(Command& command, CheckArguments& arguments) {
   add_input_options(command, arguments);
   add_fix_options(command, arguments);
   add_rule_options(command, arguments);
+  add_change_options(command, arguments);
   add_report_options(command, arguments);
   add_exit_options(command, arguments);
 }
 
 void require_consistent(const CheckArguments& arguments) {
-  const bool fixes = arguments.fix || arguments.fix_only;
+  const bool fixes = arguments.fixes();
+  require_consistent_changes(arguments);
   if (arguments.unsafe_fixes && !fixes && !arguments.diff) throw UsageError("--unsafe-fixes needs --fix or --diff");
   if (fixes && arguments.diff) throw UsageError("--fix writes and --diff does not: give one of them");
   if (arguments.isolated && !arguments.config.empty())
@@ -87,6 +119,26 @@ void require_consistent(const CheckArguments& arguments) {
   if (!arguments.files_from.empty() || arguments.paths.size() > 1 ||
       (!arguments.paths.empty() && arguments.paths.front() != "-"))
     throw UsageError("standard input is one note: give no other paths with it");
+}
+
+RunOptions run_options(const CheckArguments& arguments, const RuleSet& rules) {
+  RunOptions options;
+  options.paths = arguments.paths;
+  options.config_file = arguments.config;
+  options.overrides.presets = arguments.presets;
+  options.overrides.schemas = arguments.schemas;
+  options.overrides.select = arguments.select;
+  options.overrides.ignore = arguments.ignore;
+  options.overrides.isolated = arguments.isolated;
+  const std::vector<std::string> unknown = unknown_names(options.overrides, rules);
+  if (!unknown.empty()) throw UsageError(unknown.front());
+  using Fixing = RunOptions::Fixing;
+  if (arguments.fixes() || arguments.diff) options.fixing = arguments.unsafe_fixes ? Fixing::unsafe : Fixing::safe;
+  options.diff = arguments.diff;
+  options.no_exclude = arguments.no_exclude;
+  options.keep_mtime = arguments.keep_mtime;
+  options.jobs = arguments.jobs.value_or(0);
+  return options;
 }
 
 }  // namespace matterlint

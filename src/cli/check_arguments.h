@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "run/runner.h"
 #include "source/diagnostic.h"
 
 namespace matterlint {
@@ -28,6 +29,11 @@ struct CheckArguments {
   std::vector<std::string> ignore;
   std::string stdin_filename;
   std::string files_from;
+  std::string since;
+  bool staged = false;
+  bool changed_lines = false;
+  std::string baseline;
+  bool prune = false;
   bool no_exclude = false;
   bool keep_mtime = false;
   std::optional<std::size_t> max_warnings;
@@ -41,13 +47,21 @@ struct CheckArguments {
   std::string color = "auto";
 
   bool reads_standard_input() const;
+  bool fixes() const { return fix || fix_only; }
+  bool checks_all() const;  ///< Every rule on every note below the paths, so that what is not found is not there.
   Severity least_severity() const;  ///< Of --fail-on. Throws UsageError for another word.
 };
 
 /// Adds the options to the command; they are filled when it is parsed.
 void add_check_options(Command& command, CheckArguments& arguments);
+/// Those of them that say which notes are checked by which rules.
+void add_input_options(Command& command, CheckArguments& arguments);
+void add_rule_options(Command& command, CheckArguments& arguments);
 
 /// Throws UsageError where options contradict each other.
 void require_consistent(const CheckArguments& arguments);
+
+/// The run that is asked for. Throws UsageError where it can not be.
+RunOptions run_options(const CheckArguments& arguments, const RuleSet& rules);
 
 }  // namespace matterlint

@@ -28,34 +28,17 @@ bool has_fix(const Finding& finding, FixSafety safety) {
 CheckRun::CheckRun(const CheckArguments& arguments, Session& session)
     : arguments_(arguments),
       session_(session),
-      findings_(arguments.diff || (arguments.reads_standard_input() && is_fixing()) ? session.err : session.out),
+      findings_(arguments.diff || (arguments.reads_standard_input() && arguments.fixes()) ? session.err : session.out),
       fail_on_(arguments.least_severity()),
       reports_(arguments.formats, session.rules(), findings_, wants_color(arguments.color, findings_)),
       progress_at_(std::chrono::steady_clock::now() + 1s) {
-  const std::vector<std::string> unknown = unknown_names(options().overrides, session.rules());
-  if (!unknown.empty()) throw UsageError(unknown.front());
-}
-
-RunOptions CheckRun::options() const {
-  RunOptions options;
-  options.config_file = arguments_.config;
-  options.overrides.presets = arguments_.presets;
-  options.overrides.schemas = arguments_.schemas;
-  options.overrides.select = arguments_.select;
-  options.overrides.ignore = arguments_.ignore;
-  options.overrides.isolated = arguments_.isolated;
-  using Fixing = RunOptions::Fixing;
-  if (is_fixing() || arguments_.diff) options.fixing = arguments_.unsafe_fixes ? Fixing::unsafe : Fixing::safe;
-  options.diff = arguments_.diff;
-  options.no_exclude = arguments_.no_exclude;
-  options.keep_mtime = arguments_.keep_mtime;
-  options.with_excerpts = reports_.want_excerpts();
-  options.jobs = arguments_.jobs.value_or(0);
-  return options;
+  if (!arguments.baseline.empty()) known_.emplace(arguments.baseline);
 }
 
 ExitCode CheckRun::run() {
-  RunOptions options = this->options();
+  RunOptions options = run_options(arguments_, session_.rules());
+  options.with_excerpts = reports_.want_excerpts();
+  if (arguments_.staged || !arguments_.since.empty()) options.changes = changes();
   if (!arguments_.quiet) options.notice = [this](const std::string& line) { tell(line); };
   if (arguments_.verbose) options.details = options.notice;
   reports_.begin();
@@ -65,13 +48,23 @@ ExitCode CheckRun::run() {
   summary_.without_schema = result.without_schema;
   summary_.with_toml = result.with_toml;
   summary_.binary = result.binary;
+  if (known_) end_baseline();
   const std::string errors = reports_.end(summary_);
   write_end(result);
   return exit_code(errors);
 }
 
+std::shared_ptr<const Changes> CheckRun::changes() const {
+  try {
+    return std::make_shared<const Changes>(arguments_.staged
+                                               ? Changes::staged(arguments_.changed_lines)
+                                               : Changes::since(arguments_.since, arguments_.changed_lines));
+  } catch (const GitError& error) {
+    throw UsageError(error.what());
+  }
+}
+
 RunResult CheckRun::run_on_files(RunOptions& options) {
-  options.paths = arguments_.paths;
   if (!arguments_.files_from.empty()) {
     std::vector<std::string> more = read_paths(arguments_.files_from);
     if (more.empty() && options.paths.empty()) return {};
@@ -92,7 +85,7 @@ RunResult CheckRun::run_on_standard_input(const RunOptions& options) {
     if (!result.applied.empty()) fixed = result.fixed_text;
     take(std::move(result));
   });
-  if (is_fixing() && !failed_) session_.out.write(fixed);
+  if (arguments_.fixes() && !failed_) session_.out.write(fixed);
   session_.out.flush();
   return counts;
 }
@@ -106,6 +99,7 @@ void CheckRun::take(FileResult&& result) {
       fixes_shown_ += visible(result.report.path, true) + ":" + std::to_string(fix.line) + ": " +
                       visible(fix.title, true) + " [" + std::string(fix.rule) + "]\n";
   if (!result.diff.empty()) write_diff(result.diff);
+  if (known_) summary_.hidden += known_->hide(result.report);
   count(result.report);
   if (arguments_.fix_only) std::erase_if(result.report.findings, [](const Finding& one) { return !is_failure(one); });
   reports_.file(result.report);
@@ -180,6 +174,15 @@ void CheckRun::write_end(const RunResult& result) {
     if (!counts.empty()) side().write(statistics_text(std::move(counts), session_.rules()));
   }
   if (!arguments_.quiet) side().write(summary_text(summary_, result.has_schemas));
+}
+
+/// A run that could not do all of its work says nothing of what is fixed.
+void CheckRun::end_baseline() {
+  if (failed_ || !arguments_.checks_all()) return;
+  const std::vector<BaselineEntry> fixed = known_->fixed(arguments_.paths);
+  for (const BaselineEntry& entry : fixed) summary_.fixed_in_baseline += entry.count;
+  summary_.pruned = arguments_.prune;
+  if (arguments_.prune && !fixed.empty()) known_->drop(fixed);
 }
 
 ExitCode CheckRun::exit_code(const std::string& report_errors) const {

@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "cli/check_arguments.h"
+#include "cli/known_findings.h"
 #include "cli/report_files.h"
 #include "cli/session.h"
 #include "run/runner.h"
@@ -22,7 +23,7 @@ class CheckRun {
   ExitCode run();
 
  private:
-  RunOptions options() const;
+  std::shared_ptr<const Changes> changes() const;
   RunResult run_on_files(RunOptions& options);
   RunResult run_on_standard_input(const RunOptions& options);
   void take(FileResult&& result);
@@ -31,8 +32,8 @@ class CheckRun {
   void hide_progress();
   void write_diff(std::string_view diff);
   void write_end(const RunResult& result);
+  void end_baseline();
   ExitCode exit_code(const std::string& report_errors) const;
-  bool is_fixing() const { return arguments_.fix || arguments_.fix_only; }
   /// Where the lines for people go.
   Output& side() { return reports_.stream_is_full() ? findings_ : session_.err; }
   void tell(const std::string& line);
@@ -43,6 +44,7 @@ class CheckRun {
   Severity fail_on_;
   ReportFiles reports_;
   RunSummary summary_;
+  std::optional<KnownFindings> known_;  ///< By --baseline.
   std::map<std::string, RuleCount, std::less<>> counts_;
   std::string fixes_shown_;
   bool failed_ = false;  ///< Exit code 2.

@@ -8,6 +8,7 @@ class Program;
 class Session;
 
 // Each command stands in a file of its own. Its function adds it to the program, with its options.
+void add_baseline_command(Program& program, Session& session);
 void add_check_command(Program& program, Session& session);
 void add_config_command(Program& program, Session& session);
 void add_explain_command(Program& program, Session& session);

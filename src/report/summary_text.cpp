@@ -30,6 +30,15 @@ std::string fixes_in_words(const RunSummary& summary) {
   return summary.fixable + summary.unsafely_fixable > 0 ? words + "." : words;
 }
 
+std::string baseline_in_words(const RunSummary& summary) {
+  std::string text;
+  if (summary.hidden > 0) text += " " + std::to_string(summary.hidden) + " hidden by the baseline.";
+  if (summary.fixed_in_baseline == 0) return text;
+  text += " " + std::to_string(summary.fixed_in_baseline) + " of the baseline ";
+  text += summary.fixed_in_baseline == 1 ? "is" : "are";
+  return text + (summary.pruned ? " fixed and dropped from it." : " fixed: --prune drops them.");
+}
+
 }  // namespace
 
 std::string counted(std::size_t count, const std::string& noun) {
@@ -38,7 +47,7 @@ std::string counted(std::size_t count, const std::string& noun) {
 
 std::string summary_text(const RunSummary& summary, bool with_schemas) {
   std::string text = "Checked " + counted(summary.files, "note") + ": " + problems_in_words(summary) + ".";
-  text += fixes_in_words(summary);
+  text += fixes_in_words(summary) + baseline_in_words(summary);
   if (with_schemas && summary.without_schema > 0)
     text += " " + counted(summary.without_schema, "note") + " against no schema.";
   if (summary.with_toml > 0)

@@ -65,13 +65,15 @@ std::uint32_t take_number(std::string_view& text) {
   return number;
 }
 
-/// The new lines of a hunk's head, `@@ -1,2 +3,4 @@`. Without a count it is one line.
+/// The new lines of a hunk's head, `@@ -1,2 +3,4 @@`. Without a count it is one line; where lines were only deleted,
+/// those above and below count.
 LineRange lines_of_hunk(std::string_view head) {
   head.remove_prefix(std::min(head.find('+') + 1, head.size()));
   const std::uint32_t begin = take_number(head);
   if (!head.starts_with(',')) return {begin, begin + 1};
   head.remove_prefix(1);
-  return {begin, begin + take_number(head)};
+  const std::uint32_t count = take_number(head);
+  return count == 0 ? LineRange{std::max(begin, 1U), begin + 2} : LineRange{begin, begin + count};
 }
 
 /// A patch has one part for each record of the raw format, in the same order.
@@ -83,8 +85,7 @@ void add_lines(std::string_view patch, std::vector<ChangedFile>& files) {
     patch.remove_prefix(std::min(line.size() + 1, patch.size()));
     if (line.starts_with("diff --git ") && !std::exchange(is_first, false)) ++file;
     if (file == files.end()) return;
-    if (!line.starts_with("@@ ")) continue;
-    if (const LineRange lines = lines_of_hunk(line); lines.begin < lines.end) file->lines.push_back(lines);
+    if (line.starts_with("@@ ")) file->lines.push_back(lines_of_hunk(line));
   }
 }
 

@@ -21,7 +21,7 @@ struct LineRange {
 struct ChangedFile {
   std::string path;              ///< Absolute.
   std::string blob;              ///< The object that is staged; empty for one that lies in the folder.
-  std::vector<LineRange> lines;  ///< That are new or changed, in order.
+  std::vector<LineRange> lines;  ///< That are new or changed, or beside deleted ones, in order.
 };
 
 /// Git can not do what is asked of it. what() says why, in words for the user.

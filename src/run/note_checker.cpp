@@ -68,6 +68,7 @@ NoteChecker::NoteChecker(const RunOptions& options, std::int64_t now) : options_
 }
 
 void NoteChecker::check(const WalkedFile& file, std::vector<FileResult>& results, RunResult& counts) {
+  if (file.text != nullptr) return check_text(file, *file.text, results, counts);
   begin(file);
   if (is_refused(results)) return;
   if (!read()) {

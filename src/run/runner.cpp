@@ -90,7 +90,11 @@ RunResult run(const RunOptions& options, const RuleSet& rules, const std::functi
       jobs_of(options), [&] { return make_work(options, now); },
       [&](Batch&& batch) {
         add(sum, batch.counts);
-        for (FileResult& one : batch.results) result(std::move(one));
+        for (FileResult& one : batch.results) {
+          if (options.changes != nullptr)
+            options.changes->keep_changed(absolute_path(one.report.path, workspace.current_folder()), one.report);
+          result(std::move(one));
+        }
         if (progress) progress(sum.files);
       });
   Batch batch;
@@ -105,16 +109,20 @@ RunResult run(const RunOptions& options, const RuleSet& rules, const std::functi
   // The lines are told when no thread writes any more.
   std::vector<std::string> notices;
   const std::function<void(const std::string&)> notice = [&](const std::string& line) { notices.push_back(line); };
-  walk({.paths = options.paths,
-        .no_exclude = options.no_exclude,
-        .notice = notice,
-        .details = options.details ? notice : nullptr},
-       workspace, found);
+  const WalkOptions walk_options = {.paths = options.paths,
+                                    .no_exclude = options.no_exclude,
+                                    .notice = notice,
+                                    .details = options.details ? notice : nullptr};
+  if (options.changes != nullptr) {
+    walk_changed(walk_options, options.changes->files(), workspace, found);
+  } else {
+    walk(walk_options, workspace, found);
+  }
   pipeline.add(std::move(batch));
   pipeline.finish();
   if (options.notice) std::for_each(notices.begin(), notices.end(), options.notice);
   hand_over(workspace.note_schema_problems(), result);
-  hand_over(workspace.unused_schema_globs(absolute_paths(options, workspace)), result);
+  if (options.changes == nullptr) hand_over(workspace.unused_schema_globs(absolute_paths(options, workspace)), result);
   tell_details(options, workspace);
   return sum;
 }

@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <functional>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -10,6 +11,7 @@
 
 #include "config/configuration.h"
 #include "lint/fixer.h"
+#include "run/changes.h"
 
 namespace matterlint {
 
@@ -22,8 +24,9 @@ struct RunOptions {
   bool diff = false;  ///< Make fixes in memory only, for a unified diff.
   bool no_exclude = false;
   bool keep_mtime = false;
-  bool with_excerpts = false;  ///< Findings carry their source lines.
-  std::size_t jobs = 0;        ///< 0: as many as there are processors.
+  std::shared_ptr<const Changes> changes;  ///< Only these files, of those below `paths`; null: all.
+  bool with_excerpts = false;              ///< Findings carry their source lines.
+  std::size_t jobs = 0;                    ///< 0: as many as there are processors.
 
   std::function<void(const std::string& message)> notice;   ///< Lines for people, such as of files that are left out.
   std::function<void(const std::string& message)> details;  ///< Lines for people who want to know more; may be empty.

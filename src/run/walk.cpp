@@ -44,21 +44,38 @@ bool is_excluded(const Root& root, const Project& project, const WalkOptions& op
   return true;
 }
 
+WalkedFile file_in(const Project& project, const Root& root) {
+  const std::string relative = project.relative(root.absolute);
+  const std::size_t name = root.given.rfind('/') + 1;
+  auto folder = std::make_shared<WalkedFolder>();
+  folder->given = root.given.substr(0, name);
+  folder->absolute = parent_of(root.absolute);
+  folder->relative = relative.substr(0, relative.rfind('/') + 1);
+  folder->project = &project;
+  return {.folder = std::move(folder), .name = root.given.substr(name)};
+}
+
 /// A file that the user named, as long as the configuration has nothing against it.
 void visit_named(const Root& root, const WalkOptions& options, Workspace& workspace,
                  const std::function<void(WalkItem&&)>& found) {
-  const std::string folder(parent_of(root.absolute));
-  const Project& project = workspace.project_of(folder);
+  const Project& project = workspace.project_of(std::string(parent_of(root.absolute)));
   report_problems(workspace, found);
   if (project.configuration == nullptr || is_excluded(root, project, options)) return;
+  WalkedFile file = file_in(project, root);
+  file.is_named = true;
+  found(std::move(file));
+}
+
+/// A walk passes over hidden files and folders.
+bool is_hidden(std::string_view relative) {
+  return relative.starts_with('.') || relative.find("/.") != std::string_view::npos;
+}
+
+bool would_be_found(const Root& root, const Project& project, const WalkOptions& options) {
+  if (project.configuration == nullptr) return false;
   const std::string relative = project.relative(root.absolute);
-  const std::size_t name = root.given.rfind('/') + 1;
-  auto walked = std::make_shared<WalkedFolder>();
-  walked->given = root.given.substr(0, name);
-  walked->absolute = folder;
-  walked->relative = relative.substr(0, relative.rfind('/') + 1);
-  walked->project = &project;
-  found(WalkedFile{std::move(walked), root.given.substr(name), true});
+  if (is_hidden(relative) || !project.configuration->includes(relative)) return false;
+  return options.no_exclude || !project.excludes(root.absolute, relative, false);
 }
 
 std::string path_of(const WalkItem& item) {
@@ -133,6 +150,24 @@ void walk(const WalkOptions& options, Workspace& workspace, const std::function<
   }
   in_order.finish();
   for (WalkItem& item : collected.take()) found(std::move(item));
+}
+
+void walk_changed(const WalkOptions& options, const std::vector<Changes::File>& files, Workspace& workspace,
+                  const std::function<void(WalkItem&&)>& found) {
+  const std::string& current = workspace.current_folder();
+  std::vector<std::string> wanted;
+  for (const Root& root : roots_of(options.paths, workspace)) wanted.push_back(root.absolute);
+  for (const Changes::File& changed : files) {
+    const auto holds_it = [&changed](const std::string& path) { return is_within(changed.path, path); };
+    if (std::none_of(wanted.begin(), wanted.end(), holds_it)) continue;
+    const Root root = {display_path(changed.path, current), changed.path, EntryKind::file};
+    const Project& project = workspace.project_of(std::string(parent_of(root.absolute)));
+    report_problems(workspace, found);
+    if (!would_be_found(root, project, options)) continue;
+    WalkedFile file = file_in(project, root);
+    file.text = changed.text;
+    found(std::move(file));
+  }
 }
 
 void walk_named(const WalkOptions& options, Workspace& workspace, const std::function<void(WalkItem&&)>& found) {

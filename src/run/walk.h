@@ -6,6 +6,7 @@
 #include <variant>
 #include <vector>
 
+#include "run/changes.h"
 #include "run/workspace.h"
 
 namespace matterlint {
@@ -22,7 +23,8 @@ struct WalkedFolder {
 struct WalkedFile {
   std::shared_ptr<const WalkedFolder> folder;
   std::string name;
-  bool is_named = false;  ///< By the user: it is checked whatever it holds.
+  bool is_named = false;                         ///< By the user: it is checked whatever it holds.
+  std::shared_ptr<const std::string> text = {};  ///< To check in place of what lies in the folder; null: none.
 
   std::string path() const { return folder->given + name; }
 };
@@ -44,6 +46,10 @@ struct WalkOptions {
 /// are followed; those that lead nowhere, pipes and devices are skipped; a linked folder is entered once, and not at
 /// all if it is one that is walked anyway.
 void walk(const WalkOptions& options, Workspace& workspace, const std::function<void(WalkItem&&)>& found);
+
+/// The same for changed files, as far as they are below one of the paths and a walk of its folder would find them.
+void walk_changed(const WalkOptions& options, const std::vector<Changes::File>& files, Workspace& workspace,
+                  const std::function<void(WalkItem&&)>& found);
 
 /// The same for the first path alone, which is taken for a file whether there is one or not.
 void walk_named(const WalkOptions& options, Workspace& workspace, const std::function<void(WalkItem&&)>& found);

@@ -1,0 +1,40 @@
+#pragma once
+
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "run/git.h"
+#include "source/file_report.h"
+
+namespace matterlint {
+
+/// The files that a run is about, because git says that they are changed. Immutable: threads may share it.
+class Changes {
+ public:
+  struct File {
+    std::string path;                         ///< Absolute.
+    std::shared_ptr<const std::string> text;  ///< What is staged; null: what lies in the folder counts.
+  };
+
+  /// Throw GitError, as all of `Git` does. With `only_lines`, findings elsewhere in these files are none.
+  static Changes staged(bool only_lines);
+  static Changes since(const std::string& revision, bool only_lines);
+
+  /// In the order of their paths.
+  const std::vector<File>& files() const { return files_; }
+
+  /// Drops the findings of a file that are on no changed line, if only those count. What is wrong with a configuration,
+  /// a schema or the reading of a file stays. `path` is absolute.
+  void keep_changed(std::string_view path, FileReport& report) const;
+
+ private:
+  Changes(const Git& git, std::vector<ChangedFile> changed, bool is_staged, bool only_lines);
+
+  bool only_lines_ = false;
+  std::vector<ChangedFile> changed_;  ///< In the order of their paths.
+  std::vector<File> files_;
+};
+
+}  // namespace matterlint
