@@ -12,9 +12,9 @@
 namespace matterlint::rules {
 namespace {
 
-enum class Algorithm : std::uint8_t { clipper, host };
-constexpr std::array<std::string_view, 2> option_names(Algorithm) {
-  return {"clipper", "host"};
+enum class Algorithm : std::uint8_t { clipper, host, psl };
+constexpr std::array<std::string_view, 3> option_names(Algorithm) {
+  return {"clipper", "host", "psl"};
 }
 
 struct Options {
@@ -36,7 +36,8 @@ extern constinit const Rule url_domain_mismatch = {
     .options = {option<&Options::algorithm>("algorithm",
                                             "What a domain is rewritten to: `clipper` is what Obsidian Web "
                                             "Clipper takes for it (the last two parts of the host, three below "
-                                            "`co.uk` and the like), `host` all of the host but `www.`."),
+                                            "`co.uk` and the like), `host` all of the host but `www.`, `psl` the part "
+                                            "that was registered, by the Public Suffix List."),
                 option<&Options::derive>("derive", "The domain is made from the address, so the fix is safe.")},
     .docs = R"md(
 Notes are grouped by their domain. One that does not belong to the address beside it was copied from another note, or the
@@ -82,6 +83,24 @@ source: https://techcrunch.com/2025/03/17/x
 domain: techcrunch.com
 ---
 ```
+
+```yaml options
+algorithm: psl
+```
+
+```md bad
+---
+source: https://blog.somebody.github.io/x
+domain: theverge.com
+        ^^^^^^^^^^^^ `theverge.com` is not the domain of the address, `somebody.github.io`
+---
+```
+```md fixed unsafe
+---
+source: https://blog.somebody.github.io/x
+domain: somebody.github.io
+---
+```
 )md",
     .check = bind<check>,
 };
@@ -123,6 +142,7 @@ std::vector<std::string> hosts_of(const Note& note) {
 
 std::string expected(const std::string& host, Algorithm algorithm) {
   if (algorithm == Algorithm::clipper) return std::string(urls::clipper_domain(host));
+  if (algorithm == Algorithm::psl) return urls::registered_domain(host);
   return host.starts_with("www.") ? host.substr(4) : host;
 }
 

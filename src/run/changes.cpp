@@ -20,12 +20,12 @@ bool touches(const Range& range, const LineRange& lines) {
 
 Changes Changes::staged(bool only_lines) {
   const Git git;
-  return {git, git.staged(), true, only_lines};
+  return {git, git.staged(only_lines), true, only_lines};
 }
 
 Changes Changes::since(const std::string& revision, bool only_lines) {
   const Git git;
-  return {git, git.since(revision), false, only_lines};
+  return {git, git.since(revision, only_lines), false, only_lines};
 }
 
 Changes::Changes(const Git& git, std::vector<ChangedFile> changed, bool is_staged, bool only_lines)

@@ -43,11 +43,12 @@ std::string_view take_field(std::string_view& text) {
   return field;
 }
 
-/// `:OLD_MODE NEW_MODE OLD_OBJECT NEW_OBJECT STATUS`, and then the path.
+/// `:OLD_MODE NEW_MODE OLD_OBJECT NEW_OBJECT STATUS`, and then the path, or the old and the new one of a renamed file.
 ChangedFile take_record(std::string_view& raw, const std::string& root) {
   const std::string_view head = take_field(raw);
-  const std::string_view path = take_field(raw);
+  std::string_view path = take_field(raw);
   const std::size_t status = head.rfind(' ');
+  if (head.substr(status).starts_with(" R")) path = take_field(raw);
   const std::size_t object = head.rfind(' ', status - 1) + 1;
   return {root + std::string(path), std::string(head.substr(object, status - object)), {}};
 }
@@ -104,12 +105,11 @@ Git::Git() {
 }
 
 /// `against` is `--cached` or a commit.
-std::vector<ChangedFile> Git::changes(const std::string& against) const {
-  const Arguments diff = {"diff", "--no-ext-diff", "--no-renames", "--ignore-submodules", "--diff-filter=AM", against};
+std::vector<ChangedFile> Git::changes(const std::string& against, bool with_lines) const {
+  const Arguments diff = {"diff", "--no-ext-diff", "--find-renames", "--ignore-submodules", "--diff-filter=AMR",
+                          against};
   Arguments raw = diff;
   raw.insert(raw.end(), {"--raw", "-z", "--abbrev=64", "--"});
-  Arguments patch = diff;
-  patch.insert(patch.end(), {"--patch", "--unified=0", "--no-color", "--no-textconv", "--"});
   const std::string records = git(std::move(raw));
   std::vector<ChangedFile> files;
   std::vector<bool> are_files;
@@ -117,21 +117,25 @@ std::vector<ChangedFile> Git::changes(const std::string& against) const {
     are_files.push_back(is_file(rest));
     files.push_back(take_record(rest, root_));
   }
-  add_lines(git(std::move(patch)), files);
+  if (with_lines) {
+    Arguments patch = diff;
+    patch.insert(patch.end(), {"--patch", "--unified=0", "--no-color", "--no-textconv", "--"});
+    add_lines(git(std::move(patch)), files);
+  }
   std::size_t next = 0;
   std::erase_if(files, [&](const ChangedFile&) { return !are_files[next++]; });
   return files;
 }
 
-std::vector<ChangedFile> Git::staged() const {
-  return changes("--cached");
+std::vector<ChangedFile> Git::staged(bool with_lines) const {
+  return changes("--cached", with_lines);
 }
 
-std::vector<ChangedFile> Git::since(const std::string& revision) const {
+std::vector<ChangedFile> Git::since(const std::string& revision, bool with_lines) const {
   if (!try_git({"rev-parse", "--quiet", "--verify", "--end-of-options", revision + "^{commit}"}))
     throw GitError("git knows no commit `" + revision + "`");
   std::optional<std::string> base = try_git({"merge-base", "--end-of-options", revision, "HEAD"});
-  std::vector<ChangedFile> files = changes(base ? std::string(first_line(*base)) : revision + "^{commit}");
+  std::vector<ChangedFile> files = changes(base ? std::string(first_line(*base)) : revision + "^{commit}", with_lines);
   for (ChangedFile& file : files) file.blob.clear();
   const std::string unknown = git({"ls-files", "--others", "--exclude-standard", "--full-name", "-z", ":/"});
   for (std::string_view rest = unknown; !rest.empty();)

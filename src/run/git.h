@@ -35,10 +35,10 @@ class Git {
   /// Throws GitError where the current folder is in none.
   Git();
 
-  /// What is staged against the last commit.
-  std::vector<ChangedFile> staged() const;
+  /// What is staged against the last commit. `with_lines` says which lines, too, which takes git longer.
+  std::vector<ChangedFile> staged(bool with_lines) const;
   /// What lies in the folder against the point where HEAD left `revision`; files that git does not know are new.
-  std::vector<ChangedFile> since(const std::string& revision) const;
+  std::vector<ChangedFile> since(const std::string& revision, bool with_lines) const;
 
   /// The texts of objects, in their order.
   std::vector<std::string> read(const std::vector<ChangedFile>& files) const;
@@ -48,7 +48,7 @@ class Git {
   std::map<std::string, std::string, std::less<>> renames_since(const std::string& path) const;
 
  private:
-  std::vector<ChangedFile> changes(const std::string& against) const;
+  std::vector<ChangedFile> changes(const std::string& against, bool with_lines) const;
 
   std::string root_;  ///< With `/` at its end.
 };

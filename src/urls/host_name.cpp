@@ -1,6 +1,7 @@
 #include "urls/host_name.h"
 
 #include <idn2.h>
+#include <libpsl.h>
 
 #include <algorithm>
 #include <array>
@@ -95,6 +96,12 @@ std::string_view clipper_domain(std::string_view ascii_host) {
   const bool has_country = last_label(ascii_host).size() == 2;
   const bool is_second_level = std::find(second_levels.begin(), second_levels.end(), second) != second_levels.end();
   return has_country && is_second_level ? last_labels(ascii_host, 3) : two;
+}
+
+std::string registered_domain(std::string_view ascii_host) {
+  std::string name(ascii_host);
+  const char* const registered = psl_registrable_domain(psl_builtin(), name.c_str());
+  return registered == nullptr ? name : std::string(registered);
 }
 
 bool is_same_or_parent(std::string_view name, std::string_view host) {

@@ -18,6 +18,10 @@ bool is_domain_name(std::string_view text);
 /// ascii_host_name.
 std::string_view clipper_domain(std::string_view ascii_host);
 
+/// The same by the Public Suffix List (https://publicsuffix.org), as it was when libpsl was built: `me.github.io` of
+/// `a.me.github.io`. The whole name where it is a suffix itself.
+std::string registered_domain(std::string_view ascii_host);
+
 /// Whether `name` is `host` or a domain of at least two labels above it. Both are in the form of ascii_host_name.
 bool is_same_or_parent(std::string_view name, std::string_view host);
 

@@ -57,6 +57,16 @@ def test_the_wheel_in_an_empty_environment(tmp_path, wheel):
     assert finds_the_fault([folder / "python", "-m", "matterlint"], tmp_path)
 
 
+@pytest.mark.skipif(not os.environ.get("MATTERLINT_LONG"), reason="it compiles for minutes: set MATTERLINT_LONG")
+def test_pip_builds_it_from_its_sources(tmp_path):
+    venv.create(tmp_path / "venv", with_pip=True)
+    folder = tmp_path / "venv/bin"
+    run(folder / "pip", "install", ROOT)
+    assert run(folder / "matterlint", "version") == f"matterlint {VERSION}\n"
+    assert finds_the_fault([folder / "matterlint"], tmp_path)
+    assert finds_the_fault([folder / "python", "-m", "matterlint"], tmp_path)
+
+
 def test_the_wheel_in_a_folder_of_its_own(tmp_path, wheel):
     run(sys.executable, "-m", "pip", "install", "--no-index", "--target", tmp_path / "there", wheel)
     assert finds_the_fault([sys.executable, "-m", "matterlint"], tmp_path, env={**os.environ, "PYTHONPATH": str(tmp_path / "there")})

@@ -114,6 +114,17 @@ TEST_CASE("domains are cut as Obsidian Web Clipper cuts them") {
   CHECK(clipper_domain("www.example.gov.au") == "example.gov.au");
   CHECK(clipper_domain("www.example.de") == "example.de");
   CHECK(clipper_domain("localhost") == "localhost");
+}
+
+TEST_CASE("the domain that was registered, by the Public Suffix List") {
+  CHECK(registered_domain("www.techcrunch.com") == "techcrunch.com");
+  CHECK(registered_domain("a.b.example.co.uk") == "example.co.uk");
+  CHECK(registered_domain("blog.me.github.io") == "me.github.io");
+  CHECK(registered_domain("city.kobe.jp") == "city.kobe.jp");
+  CHECK(registered_domain("a.b.kobe.jp") == "a.b.kobe.jp");
+  CHECK(registered_domain("a.b.xn--p1ai") == "b.xn--p1ai");
+  CHECK(registered_domain("co.uk") == "co.uk");
+  CHECK(registered_domain("localhost") == "localhost");
   CHECK(is_same_or_parent("example.org", "a.example.org"));
   CHECK_FALSE(is_same_or_parent("ample.org", "example.org"));
   CHECK_FALSE(is_same_or_parent("org", "example.org"));
