@@ -1,9 +1,9 @@
-"""What mkdocs is told about our pages: the rules stand in the navigation, and a block's first word is its language."""
+"""What mkdocs is told about our pages: the rules stand in the navigation, and blocks look as readers want them."""
 
 import pathlib
 import re
 
-FENCE = re.compile(r"^(?P<fence>[ ]*`{3,})(?P<language>\w+)[ ]+(?P<words>[^`\n]+)$", re.MULTILINE)
+BLOCK = re.compile(r"^(?P<fence>`{3,})(?P<language>\w+)(?P<words>[^`\n]*)(?P<text>\n.*?^(?P=fence))$", re.MULTILINE | re.DOTALL)
 FILE = re.compile(r"\b(?:file|after)=(\S+)")
 
 
@@ -11,16 +11,18 @@ def on_config(config):
     """Adding a page to docs/rules is all that it takes to have it in the navigation."""
     rules = next(part["Rules"] for part in config.nav if "Rules" in part)
     folder = pathlib.Path(config.docs_dir) / "rules"
-    rules += [f"rules/{page.name}" for page in sorted(folder.glob("*.md")) if page.name != "README.md"]
+    rules += [{page.stem: f"rules/{page.name}"} for page in sorted(folder.glob("*.md")) if page.name != "README.md"]
     return config
 
 
 def on_page_markdown(markdown, **_):
-    """`yaml file=matterlint.yaml` is for the tests: readers see a block of YAML with that title."""
+    """`yaml file=matterlint.yaml` is for the tests: readers see YAML with that title. Notes are shown without colours,
+    since those of Markdown take front matter for headings."""
 
-    def drawn(match):
-        file = FILE.search(match["words"])
+    def drawn(block):
+        file = FILE.search(block["words"])
         title = f' title="{file[1]}"' if file else ""
-        return f"{match['fence']}{match['language']}{title}"
+        language = "text" if block["language"] == "md" else block["language"]
+        return block["fence"] + language + title + block["text"]
 
-    return FENCE.sub(drawn, markdown)
+    return BLOCK.sub(drawn, markdown)

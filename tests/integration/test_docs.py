@@ -78,7 +78,7 @@ def run(environment):
 @pytest.fixture(scope="module")
 def site(run, tmp_path_factory):
     folder = tmp_path_factory.mktemp("site")
-    run(sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet", "--site-dir", folder)
+    run(sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", folder)
     return folder
 
 
