@@ -13,14 +13,13 @@ import sys
 import pytest
 import yaml
 from conftest import ROOT
+from pages import HEADING, anchors, blocks, prose, sections
 
 DOCS = ROOT / "docs"
 PAGES = [*(ROOT / name for name in ("README.md", "CHANGELOG.md", "CONTRIBUTING.md")), *sorted(DOCS.rglob("*.md"))]
 EXAMPLES = sorted((ROOT / "examples").glob("*/README.md"))
 WRITTEN = [page for page in [*PAGES, *EXAMPLES] if page.parent.name != "rules"]
 
-BLOCK = re.compile(r"^(`{3,})(\w*) ?([^\n`]*)\n(.*?)^\1$", re.MULTILINE | re.DOTALL)
-HEADING = re.compile(r"^#{1,6} +(.+)$", re.MULTILINE)
 LINK = re.compile(r"\[[^][]*\]\(<?([^)\s>]+)>?\)|^\[[^]]+\]: +(\S+)$", re.MULTILINE)
 CODE = re.compile(r"(?<!`)(`+)(?!`).+?(?<!`)\1(?!`)", re.DOTALL)
 
@@ -30,28 +29,6 @@ def name_of(page):
 
 
 each_page = functools.partial(pytest.mark.parametrize, "page", ids=name_of)
-
-
-def prose(page):
-    return BLOCK.sub("", page.read_text(encoding="utf-8"))
-
-
-def anchors(page):
-    """What the headings of a page are called in links."""
-    words = [re.sub(r"[^\w\- ]", "", heading.lower()) for heading in HEADING.findall(prose(page))]
-    return {heading.strip().replace(" ", "-") for heading in words}
-
-
-def sections(page):
-    """The blocks below each heading, as (language, words behind it, text)."""
-    text = page.read_text(encoding="utf-8")
-    hidden = BLOCK.sub(lambda block: block[0].replace("\n#", "\n\0#"), text)
-    for section in re.split(r"^(?=#)", hidden, flags=re.MULTILINE):
-        yield [(language, words.split(), text.replace("\0", "")) for _, language, words, text in BLOCK.findall(section)]
-
-
-def blocks(page, language):
-    return [block for section in sections(page) for block in section if block[0] == language]
 
 
 @pytest.fixture(scope="module")
@@ -117,7 +94,7 @@ def test_matterlint_has_nothing_to_say_of_its_own_pages(run):
 @each_page(argvalues=WRITTEN)
 def test_configurations_are_right(page, run, tmp_path):
     """But for those with `wrong`, which are there to be wrong. They name files of the same section."""
-    for number, section in enumerate(sections(page)):
+    for number, (_, section) in enumerate(sections(page)):
         folder = tmp_path / str(number)
         (folder / ".git").mkdir(parents=True)
         files = [(word.removeprefix("file="), words, text) for _, words, text in section for word in words if word.startswith("file=")]
@@ -142,11 +119,10 @@ def test_other_samples_can_be_read(page, run, tmp_path):
 def test_every_key_of_the_configuration_has_a_section_with_an_example(run):
     keys = list(json.loads(run("matterlint", "config", "--schema"))["properties"])
     page = DOCS / "configuration.md"
-    headings = HEADING.findall(prose(page))
-    assert sorted(headings[2:]) == sorted(keys)
-    for heading, section in zip(headings, list(sections(page))[1:]):
-        if heading in keys:
-            assert any(heading in yaml.safe_load(text) for language, _, text in section if language == "yaml"), heading
+    described = dict(sections(page))
+    assert set(described) == {*keys, "Configuration", "Which file holds"}
+    for key in keys:
+        assert any(key in yaml.safe_load(text) for language, _, text in described[key] if language == "yaml"), key
 
 
 def test_every_preset_and_every_rule_has_a_section_or_a_page(run):
