@@ -28,3 +28,8 @@ def sections(page):
 
 def blocks(page, language):
     return [block for _, section in sections(page) for block in section if block[0] == language]
+
+
+def path_of(words):
+    """The file that a block is, if it is one."""
+    return next((word.removeprefix("file=") for word in words if word.startswith("file=")), None)

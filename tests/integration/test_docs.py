@@ -13,7 +13,7 @@ import sys
 import pytest
 import yaml
 from conftest import ROOT
-from pages import HEADING, anchors, blocks, prose, sections
+from pages import HEADING, anchors, blocks, path_of, prose, sections
 
 DOCS = ROOT / "docs"
 PAGES = [*(ROOT / name for name in ("README.md", "CHANGELOG.md", "CONTRIBUTING.md")), *sorted(DOCS.rglob("*.md"))]
@@ -97,7 +97,7 @@ def test_configurations_are_right(page, run, tmp_path):
     for number, (_, section) in enumerate(sections(page)):
         folder = tmp_path / str(number)
         (folder / ".git").mkdir(parents=True)
-        files = [(word.removeprefix("file="), words, text) for _, words, text in section for word in words if word.startswith("file=")]
+        files = [(path_of(words), words, text) for _, words, text in section if path_of(words)]
         for path, words, text in sorted(files, key=lambda file: file[0] == "matterlint.yaml"):
             (folder / path).parent.mkdir(parents=True, exist_ok=True)
             (folder / path).write_text(text, encoding="utf-8")
@@ -140,8 +140,8 @@ def test_every_format_is_named(run):
 
 def test_samples_name_this_version():
     version = re.search(r"project\(matterlint VERSION ([0-9.]+)", (ROOT / "CMakeLists.txt").read_text(encoding="utf-8"))[1]
-    named = [found for page in WRITTEN for found in re.findall(r"(?:rev: |matterlint@)v([0-9.]+)", page.read_text(encoding="utf-8"))]
-    assert set(named) == {version}
+    texts = [page.read_text(encoding="utf-8") for page in WRITTEN]
+    assert {found for text in texts for found in re.findall(r"(?:rev: |matterlint@)v([0-9.]+)", text)} == {version}
 
 
 def test_the_picture_of_the_terminal_is_what_it_shows(environment):

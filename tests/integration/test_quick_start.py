@@ -7,7 +7,7 @@ import time
 
 import pytest
 from conftest import BAD, GOOD, ROOT, Repository
-from pages import blocks, sections
+from pages import blocks, path_of, sections
 
 PAGE = ROOT / "docs/quick-start.md"
 PUBLISHED = "https://github.com/matterlint/matterlint-pre-commit"
@@ -49,9 +49,8 @@ def test_what_the_page_shows_is_what_the_package_does(notes):
         if heading == "A red commit":
             break
         for language, words, text in section:
-            file = next((word.removeprefix("file=") for word in words if word.startswith("file=")), None)
-            if file:
-                notes.write(file, text)
+            if path := path_of(words):
+                notes.write(path, text)
             if language == "console":
                 for command, output, status in told(text):
                     assert notes.run("sh", "-c", command, status=status) == output
@@ -62,7 +61,7 @@ def test_what_the_page_shows_is_what_the_package_does(notes):
 def test_a_red_commit_and_a_green_one(notes, newcomer, tmp_path):
     begin = time.monotonic()
     mirror = tmp_path / "mirror"
-    names = {"GIT_AUTHOR_NAME": "A", "GIT_AUTHOR_EMAIL": "a@example.org", "GIT_COMMITTER_NAME": "A", "GIT_COMMITTER_EMAIL": "a@example.org"}
+    names = {f"GIT_{who}_{what}": "a@example.org" for who in ("AUTHOR", "COMMITTER") for what in ("NAME", "EMAIL")}
     subprocess.run([ROOT / "packaging/mirror", mirror], env={**newcomer, **names}, check=True, capture_output=True)
     [hooks] = [text for _, _, text in blocks(PAGE, "yaml") if "repos:" in text]
     assert PUBLISHED in hooks
