@@ -1,5 +1,5 @@
-// Transcripts say what the program does: tests/cli/*.md, those in the folders of examples/, and README.md. Their
-// commands are run here, and compared with what they say. With --update, the transcripts are rewritten.
+// Transcripts say what the program does: tests/cli/*.md, those in docs/ and the folders of examples/, and README.md.
+// Their commands are run here, and compared with what they say. With --update, the transcripts are rewritten.
 //
 //     cli_tests [ROOT] [--update] [TRANSCRIPT...]
 
@@ -19,11 +19,11 @@ using namespace matterlint;
 
 namespace {
 
-/// The Markdown files of tests/cli, and those in examples/ that have a console block, and README.md.
+/// README.md, and the Markdown files of tests/cli, docs/ and examples/ that have a console block.
 std::vector<fs::path> transcripts_below(const fs::path& root) {
   std::vector<fs::path> paths;
   if (fs::exists(root / "README.md")) paths.push_back(root / "README.md");
-  for (const char* const folder : {"tests/cli", "examples"}) {
+  for (const char* const folder : {"tests/cli", "docs", "examples"}) {
     if (!fs::exists(root / folder)) continue;
     for (const auto& file : fs::recursive_directory_iterator(root / folder)) {
       const bool is_transcript =

@@ -1,0 +1,28 @@
+"""What mkdocs is told about our pages: the rules stand in the navigation, and blocks look as readers want them."""
+
+import pathlib
+import re
+
+BLOCK = re.compile(r"^(?P<fence>`{3,})(?P<language>\w+)(?P<words>[^`\n]*)(?P<text>\n.*?^(?P=fence))$", re.MULTILINE | re.DOTALL)
+FILE = re.compile(r"\b(?:file|after)=(\S+)")
+
+
+def on_config(config):
+    """Adding a page to docs/rules is all that it takes to have it in the navigation."""
+    rules = next(part["Rules"] for part in config.nav if "Rules" in part)
+    folder = pathlib.Path(config.docs_dir) / "rules"
+    rules += [{page.stem: f"rules/{page.name}"} for page in sorted(folder.glob("*.md")) if page.name != "README.md"]
+    return config
+
+
+def on_page_markdown(markdown, **_):
+    """`yaml file=matterlint.yaml` is for the tests: readers see YAML with that title. Notes are shown without colours,
+    since those of Markdown take front matter for headings."""
+
+    def drawn(block):
+        file = FILE.search(block["words"])
+        title = f' title="{file[1]}"' if file else ""
+        language = "text" if block["language"] == "md" else block["language"]
+        return block["fence"] + language + title + block["text"]
+
+    return BLOCK.sub(drawn, markdown)
