@@ -1,11 +1,12 @@
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "lint/rule.h"
-#include "markdown/line_break.h"
+#include "markdown/line_ends.h"
 #include "markdown/lines.h"
 #include "text/utf8.h"
 
@@ -171,10 +172,14 @@ class TrailingSpaces {
     const auto breaks = body.hard_breaks();
     const bool is_break = std::binary_search(breaks.begin(), breaks.end(), offset);
     // Without the blank, the backslash would break the line.
-    if (!is_break && ends_in_backslash(line)) return has_text_below(note_.text(), offset);
-    if (!is_break) return is_in_link(body, offset) || markdown::may_mean_something(note_.text(), body, offset);
+    if (!is_break && ends_in_backslash(line) && has_text_below(note_.text(), offset)) return true;
+    if (!is_break) return is_in_link(body, offset) || may_mean_something(offset);
     if (options_.hard_break == HardBreak::backslash) report_break(line, offset);
     return true;
+  }
+  bool may_mean_something(std::uint32_t offset) {
+    if (!line_ends_) line_ends_.emplace(note_.text(), note_.body(), note_.flavor());
+    return line_ends_->may_mean_something(note_.text(), offset);
   }
   void report_break(std::string_view line, std::uint32_t offset) {
     const auto end = static_cast<std::uint32_t>(note_.text().find_first_not_of(" \t", offset));
@@ -188,6 +193,7 @@ class TrailingSpaces {
   Report& report_;
   std::vector<Span> scalars_;
   bool knows_scalars_ = false;
+  std::optional<markdown::LineEnds> line_ends_;
 };
 
 void check(const Note& note, const Options& options, Report& report) {

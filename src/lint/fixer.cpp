@@ -9,11 +9,15 @@
 #include <utility>
 
 #include "lint/fix_check.h"
+#include "source/line_index.h"
 
 namespace matterlint {
 namespace {
 
 constexpr int most_passes = 10;
+/// How much is read in one pass to tell fixes that break something from those that do not.
+constexpr std::uint64_t least_trial = std::uint64_t{1} << 22U;  // bytes
+constexpr std::uint64_t most_trials = 32;                       // of a long note
 
 /// What names a fix from pass to pass: where its finding begins, which is moved along, its rule, title and edits.
 using Identity = std::tuple<std::uint32_t, std::string_view, std::string, std::string>;
@@ -97,9 +101,10 @@ class Fixer {
       outcome.remaining = linter_.lint(note_, context_);
       const std::vector<Candidate> kept = checked(selected(outcome.remaining), outcome.text);
       if (kept.empty()) return outcome;
+      const LineIndex lines(outcome.text);
       for (const Candidate& candidate : kept)
         outcome.applied.push_back(
-            {candidate.finding->rule, candidate.fix->title, note_.line_of(candidate.finding->span.begin)});
+            {candidate.finding->rule, candidate.fix->title, lines.line_of(candidate.finding->span.begin)});
       const std::vector<TextEdit> edits = edits_of(kept);
       refused_ = moved(refused_, edits);
       outcome.text = apply_edits(outcome.text, edits);
@@ -124,20 +129,22 @@ class Fixer {
 
   /// Those that break nothing.
   std::vector<Candidate> checked(const std::vector<Candidate>& candidates, const std::string& text) {
+    budget_ = least_trial + most_trials * text.size();
     std::vector<Candidate> kept;
     keep(candidates, text, kept);
     return kept;
   }
 
-  /// Adds what breaks nothing. The usual case, all of it, costs one reading; else each half is tried by itself.
+  /// Adds what breaks nothing. The usual case, all of it, costs one reading; else each half is tried by itself, and
+  /// what the budget is not enough for is refused.
   void keep(std::span<const Candidate> candidates, const std::string& text, std::vector<Candidate>& kept) {
     if (candidates.empty()) return;
     const std::size_t before = kept.size();
     kept.insert(kept.end(), candidates.begin(), candidates.end());
-    if (is_fine(kept, text)) return;
+    if (budget_ >= text.size() && is_fine(kept, text)) return;
     kept.resize(before);
-    if (candidates.size() == 1) {
-      refused_.insert(identity_of(candidates.front()));
+    if (candidates.size() == 1 || budget_ < text.size()) {
+      for (const Candidate& candidate : candidates) refused_.insert(identity_of(candidate));
       return;
     }
     const std::size_t half = candidates.size() / 2;
@@ -146,6 +153,7 @@ class Fixer {
   }
 
   bool is_fine(const std::vector<Candidate>& candidates, const std::string& text) {
+    budget_ -= text.size();
     const std::string edited = apply_edits(text, edits_of(candidates));
     read(edited_note_, edited);
     return keeps_meaning(note_, edited_note_, candidates, safety_ == FixSafety::safe);
@@ -159,6 +167,7 @@ class Fixer {
   Note note_;
   Note edited_note_;
   std::set<Identity> refused_;
+  std::uint64_t budget_ = 0;  ///< Bytes that may still be read in this pass to check fixes.
 };
 
 }  // namespace

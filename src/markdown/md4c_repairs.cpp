@@ -5,6 +5,7 @@
 
 #include "markdown/fence.h"
 #include "markdown/lines.h"
+#include "markdown/table_row.h"
 #include "text/ascii.h"
 #include "text/utf8.h"
 
@@ -21,29 +22,6 @@ std::size_t column_behind(std::string_view indent) {
   std::size_t column = 0;
   for (const char c : indent) column = c == '\t' ? column / 4 * 4 + 4 : column + 1;
   return column;
-}
-
-/// The cells of a table's row.
-std::vector<std::string_view> cells_of(std::string_view row) {
-  row = trim(row);
-  if (row.starts_with('|')) row.remove_prefix(1);
-  if (row.ends_with('|') && !row.ends_with("\\|")) row.remove_suffix(1);
-  std::vector<std::string_view> cells;
-  std::size_t begin = 0;
-  for (std::size_t at = 0; at <= row.size(); ++at) {
-    if (at < row.size() && (row[at] != '|' || (at > 0 && row[at - 1] == '\\'))) continue;
-    cells.push_back(row.substr(begin, at - begin));
-    begin = at + 1;
-  }
-  return cells;
-}
-
-/// The dashes of a delimiter row's cell, or nothing where it is none.
-std::string_view dashes_of(std::string_view cell) {
-  cell = trim(cell);
-  if (cell.starts_with(':')) cell.remove_prefix(1);
-  if (cell.ends_with(':')) cell.remove_suffix(1);
-  return cell.find_first_not_of('-') == none ? cell : std::string_view{};
 }
 
 /// Of a marker that was blotted out, `[`, `^` and `:` are left.
@@ -151,10 +129,8 @@ class RepairScan {
   }
 
   void look_at_delimiters(std::string_view row) {
-    if (row.find('|') == none || row.find_first_not_of("|-: \t") != none) return;
-    const std::vector<std::string_view> cells = cells_of(row);
-    const auto is_empty = [](std::string_view cell) { return dashes_of(cell).empty(); };
-    if (std::any_of(cells.begin(), cells.end(), is_empty)) return;
+    const std::vector<std::string_view> cells = delimiter_cells(row);
+    if (cells.empty()) return;
     if (cells_of(paragraph_->last_line).size() != cells.size()) return add(offset_of(row), 0, "x");
     paragraph_->is_table = true;
     for (const std::string_view cell : cells) {

@@ -9,7 +9,8 @@ namespace matterlint {
 
 void Note::read(const SourceFile& file, const NoteSettings& settings, std::optional<yaml::Language> data_file) {
   file_ = file;
-  is_binary_ = is_utf16(file.text) || file.text.find('\0') != std::string_view::npos;
+  const std::size_t nul = file.text.find('\0');
+  is_binary_ = is_utf16(file.text) || nul != std::string_view::npos;
   settings_ = &settings;
   properties_.clear();
   dates_.clear();
@@ -18,8 +19,11 @@ void Note::read(const SourceFile& file, const NoteSettings& settings, std::optio
   front_matter_ = data_file ? whole_file(file.text, *data_file) : find_front_matter(file.text);
   tree_.clear(front_matter_.language);
   if (!front_matter_.has_block()) return;
-  if (front_matter_.language == yaml::Language::yaml) yaml::read_yaml(file.text, front_matter_.block, tree_);
-  if (front_matter_.language == yaml::Language::json) yaml::read_json(file.text, front_matter_.block, tree_);
+  // One NUL byte breaks a block. A file of nothing else, read as a whole, would make a token of each.
+  Span block = front_matter_.block;
+  if (nul < block.end) block.end = std::max(block.begin, static_cast<std::uint32_t>(nul) + 1);
+  if (front_matter_.language == yaml::Language::yaml) yaml::read_yaml(file.text, block, tree_);
+  if (front_matter_.language == yaml::Language::json) yaml::read_json(file.text, block, tree_);
   read_properties();
 }
 

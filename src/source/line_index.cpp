@@ -9,7 +9,8 @@ namespace matterlint {
 namespace {
 
 constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
-constexpr std::uint32_t mark_distance = 512;
+constexpr std::size_t usual_line = 512;
+constexpr std::uint32_t mark_distance = 64;
 
 }  // namespace
 
@@ -17,7 +18,7 @@ LineIndex::LineIndex(std::string_view text) : text_(text), starts_{0} {
   for (std::size_t begin = 0;;) {
     const std::size_t feed = text.find('\n', begin);
     const std::size_t end = std::min(feed, text.size());
-    if (end - begin > mark_distance) add_marks(static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end));
+    if (end - begin > usual_line) add_marks(static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end));
     if (feed == std::string_view::npos) return;
     begin = feed + 1;
     starts_.push_back(static_cast<std::uint32_t>(begin));

@@ -159,6 +159,22 @@ TEST_CASE("a fix that is refused in one place is made in another, in a later pas
   CHECK(outcome.converged);
 }
 
+TEST_CASE("thousands of fixes that each change another property are refused after so many trials") {
+  const RuleInfo breaking = rule_of("breaking", Reads::tree, [](const Note& note, Report& report) {
+    for (const Property& property : note.properties())
+      report.add({0, 0}, std::string(property.name()))
+          .fix(FixSafety::safe, "Break it", {{property.value().span, "broken"}});
+  });
+  std::string text = "---\n";
+  for (int i = 0; i < 3000; ++i) text += "key" + std::to_string(i) + ": value\n";
+  text += "---\n";
+  const FixOutcome outcome = fix_with({breaking}, text);
+  CHECK(outcome.text == text);
+  CHECK(outcome.applied.empty());
+  CHECK(outcome.remaining.size() == 3000);
+  CHECK(outcome.converged);
+}
+
 TEST_CASE("safe fixes of a broken block must make it whole; unsafe ones must mend something") {
   const std::string text = "---\na: b: 1\nc: d: 2\ne: 3\n---\n";
   const auto quoting = [](FixSafety safety) { return replacing("quoting", "b: 1", "\"b: 1\"", safety); };

@@ -23,3 +23,14 @@ TEST_CASE("the dates of a note are read once, as the settings say") {
   note.read({"c.md", "---\ncreated: [\n---\n"}, settings);
   CHECK(note.dates().empty());
 }
+
+TEST_CASE("of a block with a NUL byte nothing behind that byte is read") {
+  const NoteSettings settings;
+  Note note;
+  using namespace std::string_view_literals;
+  note.read({"a.md", "---\na: 1\n\0\nb: 2\n---\n"sv, true}, settings);
+  CHECK(note.is_binary());
+  CHECK(note.is_broken());
+  REQUIRE(note.tree().root() != nullptr);
+  CHECK(note.tree().root()->entries().size() == 1);
+}

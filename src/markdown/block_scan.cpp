@@ -1,0 +1,259 @@
+#include "markdown/block_scan.h"
+
+#include <algorithm>
+
+#include "markdown/fence.h"
+#include "markdown/lines.h"
+#include "markdown/table_row.h"
+#include "text/utf8.h"
+
+namespace matterlint::markdown {
+namespace {
+
+constexpr std::size_t code_indent = 4;  // columns
+constexpr std::size_t task_box_size = 3;
+
+bool is_thematic_break(std::string_view content) {
+  const char mark = content.front();
+  if (mark != '-' && mark != '*' && mark != '_') return false;
+  std::size_t marks = 0;
+  for (const char c : content) {
+    if (c != mark && c != ' ' && c != '\t') return false;
+    if (c == mark) ++marks;
+  }
+  return marks >= 3;
+}
+
+bool is_setext_underline(std::string_view content) {
+  const char mark = content.front();
+  return (mark == '=' || mark == '-') &&
+         is_blank(content.substr(std::min(content.find_first_not_of(mark), content.size())));
+}
+
+bool is_heading(std::string_view content) {
+  const std::size_t size = std::min(content.find_first_not_of('#'), content.size());
+  return size > 0 && size <= 6 && (size == content.size() || content[size] == ' ' || content[size] == '\t');
+}
+
+/// The size of `[^name]:`, or 0.
+std::size_t footnote_marker_size(std::string_view content) {
+  if (!content.starts_with("[^")) return 0;
+  const std::size_t end = content.find_first_of("] \t\r\n", 2);
+  const bool is_marker = end != std::string_view::npos && end > 2 && content.substr(end).starts_with("]:");
+  return is_marker ? end + 2 : 0;
+}
+
+/// The size of a list item's marker alone, or 0.
+std::size_t marker_size(std::string_view content) {
+  constexpr std::size_t most_digits = 9;
+  const std::size_t digits = std::min(content.find_first_not_of("0123456789"), content.size());
+  const std::string_view marks = digits == 0 ? "-+*" : ".)";
+  if (digits == content.size() || digits > most_digits || marks.find(content[digits]) == std::string_view::npos)
+    return 0;
+  const std::size_t size = digits + 1;
+  return size == content.size() || content[size] == ' ' || content[size] == '\t' ? size : 0;
+}
+
+/// Whether an item may begin right below a paragraph's line.
+bool may_interrupt(std::string_view content, std::size_t marker) {
+  if (is_blank(content.substr(marker))) return false;
+  const std::string_view number = content.substr(0, marker - 1);
+  return number.empty() || number.substr(std::min(number.find_first_not_of('0'), number.size())) == "1";
+}
+
+bool is_task(std::string_view content) {
+  const std::string_view box = content.substr(0, task_box_size);
+  return (box == "[ ]" || box == "[x]" || box == "[X]") && is_blank(content.substr(box.size(), 1));
+}
+
+bool begins_definition(std::string_view content) {
+  if (!content.starts_with('[')) return false;
+  std::size_t at = 1;
+  while (at < content.size() && content[at] != '[' && content[at] != ']') at += content[at] == '\\' ? 2U : 1U;
+  return at < content.size() && content.substr(at).starts_with("]:");
+}
+
+/// Where a title may begin in a line of a definition, or npos.
+std::size_t title_opener(std::string_view line) {
+  for (std::size_t at = 0; at < line.size(); ++at) {
+    const bool is_opener = line[at] == '"' || line[at] == '\'' || line[at] == '(';
+    if (is_opener && (at == 0 || line[at - 1] == ' ' || line[at - 1] == '\t')) return at;
+  }
+  return std::string_view::npos;
+}
+
+}  // namespace
+
+LineKind BlockScan::next(std::string_view line) {
+  LineCursor cursor(line);
+  std::size_t matched = 0;
+  while (matched < containers_.size() && goes_on(containers_[matched], cursor, line)) ++matched;
+  if (matched == containers_.size() && leaf_ == Leaf::fence) return fence_line(cursor);
+  const bool ends_html = cursor.is_blank() && html_end_ == HtmlEnd::blank_line;
+  if (matched == containers_.size() && leaf_ == Leaf::html && !ends_html) return html_line(cursor.content());
+  if (cursor.is_blank()) return blank_line(matched, line);
+  const bool is_in_paragraph = leaf_ == Leaf::paragraph && matched == containers_.size();
+  if (open_containers(cursor, matched, is_in_paragraph)) return leaf_line(cursor, containers_.size(), false);
+  return leaf_line(cursor, matched, is_in_paragraph);
+}
+
+bool BlockScan::goes_on(const Container& container, LineCursor& cursor, std::string_view line) {
+  switch (container.kind) {
+    case ContainerKind::quote:
+      if (cursor.indent() >= code_indent || !cursor.content().starts_with('>')) return false;
+      cursor.skip_content(1);
+      cursor.skip_blanks(1);
+      return true;
+    case ContainerKind::item:
+      if (cursor.indent() < container.columns) return cursor.is_blank() && !container.is_empty;
+      cursor.skip_blanks(container.columns);
+      return true;
+    default:
+      if (cursor.indent() < code_indent) return line.empty();
+      cursor.skip_blanks(code_indent);
+      return true;
+  }
+}
+
+void BlockScan::close_to(std::size_t matched) {
+  containers_.resize(matched);
+  leaf_ = Leaf::none;
+}
+
+LineKind BlockScan::fence_line(const LineCursor& cursor) {
+  const std::string_view content = cursor.content();
+  const std::size_t size = cursor.indent() < code_indent ? fence_size(content) : 0;
+  if (size >= fence_size_ && content.front() == fence_mark_ && is_blank(content.substr(size))) leaf_ = Leaf::none;
+  return LineKind::fenced_code;
+}
+
+LineKind BlockScan::html_line(std::string_view content) {
+  if (ends_html_block(content, html_end_)) leaf_ = Leaf::none;
+  return LineKind::html;
+}
+
+LineKind BlockScan::blank_line(std::size_t matched, std::string_view line) {
+  const bool is_open = std::any_of(containers_.begin(), containers_.end(), [](const Container& container) {
+    return container.kind == ContainerKind::footnote || (container.kind == ContainerKind::item && container.is_empty);
+  });
+  const bool stays_code = leaf_ == Leaf::code && matched == containers_.size();
+  close_to(matched);
+  if (stays_code) leaf_ = Leaf::code;
+  return is_open && !line.empty() ? LineKind::open_blank : LineKind::blank;
+}
+
+/// Whether the line begins containers below those that match.
+bool BlockScan::open_containers(LineCursor& cursor, std::size_t matched, bool is_in_paragraph) {
+  bool has_opened = false;
+  while (true) {
+    const std::optional<Container> container = container_at(cursor, is_in_paragraph);
+    if (!container) return has_opened;
+    if (!has_opened) close_to(matched);
+    fill_containers();
+    containers_.push_back(*container);
+    has_opened = true;
+    is_in_paragraph = false;
+  }
+}
+
+void BlockScan::fill_containers() {
+  if (!containers_.empty()) containers_.back().is_empty = false;
+}
+
+/// The container whose marker the cursor stands at, which is moved behind it.
+std::optional<BlockScan::Container> BlockScan::container_at(LineCursor& cursor, bool is_in_paragraph) const {
+  const std::string_view content = cursor.content();
+  const std::size_t indent = cursor.indent();
+  if (indent >= code_indent || content.empty()) return std::nullopt;
+  if (content.front() == '>') {
+    cursor.skip_content(1);
+    cursor.skip_blanks(1);
+    return Container{ContainerKind::quote};
+  }
+  if (const std::size_t size = flavor_ == Flavor::commonmark ? 0 : footnote_marker_size(content); size > 0) {
+    cursor.skip_content(size);
+    return Container{ContainerKind::footnote};
+  }
+  const std::size_t size = marker_size(content);
+  if (size == 0 || is_thematic_break(content) || (is_in_paragraph && !may_interrupt(content, size)))
+    return std::nullopt;
+  const bool may_be_task = flavor_ != Flavor::commonmark && cursor.is_first();
+  cursor.skip_content(size);
+  const std::size_t blanks = cursor.is_blank() || cursor.indent() > code_indent ? 1 : cursor.indent();
+  cursor.skip_blanks(blanks);
+  if (may_be_task && is_task(cursor.content())) cursor.skip_content(task_box_size);
+  return Container{ContainerKind::item, indent + size + blanks};
+}
+
+LineKind BlockScan::leaf_line(const LineCursor& cursor, std::size_t matched, bool is_in_paragraph) {
+  if (cursor.is_blank()) return LineKind::other;
+  const std::string_view content = cursor.content();
+  const std::optional<Leaf> begun = cursor.indent() < code_indent ? leaf_at(content, is_in_paragraph) : indented_leaf();
+  if (!begun) return text_line(content, matched);
+  close_to(matched);
+  fill_containers();
+  leaf_ = *begun;
+  if (leaf_ == Leaf::html) return html_line(content);
+  if (leaf_ == Leaf::fence) return LineKind::fenced_code;
+  if (leaf_ == Leaf::code) return LineKind::indented_code;
+  // Below definitions alone, what underlines a heading is text.
+  return is_in_paragraph && is_definition_ ? LineKind::definition : LineKind::other;
+}
+
+std::optional<BlockScan::Leaf> BlockScan::indented_leaf() const {
+  if (leaf_ == Leaf::paragraph || flavor_ == Flavor::mdx) return std::nullopt;
+  return Leaf::code;
+}
+
+/// The block other than a paragraph that a line begins with `content`; `none` if it is that line alone.
+std::optional<BlockScan::Leaf> BlockScan::leaf_at(std::string_view content, bool is_in_paragraph) {
+  if (const std::size_t size = fence_size(content); size > 0) {
+    fence_mark_ = content.front();
+    fence_size_ = size;
+    return Leaf::fence;
+  }
+  html_end_ = html_block_end(content, is_in_paragraph);
+  if (html_end_ != HtmlEnd::none) return Leaf::html;
+  if (is_heading(content) || is_thematic_break(content)) return Leaf::none;
+  if (is_in_paragraph && is_setext_underline(content)) return Leaf::none;
+  if (is_in_paragraph && begins_table(content)) return Leaf::table;
+  return std::nullopt;
+}
+
+bool BlockScan::begins_table(std::string_view content) const {
+  if (flavor_ == Flavor::commonmark) return false;
+  const std::vector<std::string_view> cells = delimiter_cells(content);
+  return !cells.empty() && cells.size() == cells_of(last_line_).size();
+}
+
+LineKind BlockScan::text_line(std::string_view content, std::size_t matched) {
+  const bool is_next_definition = is_definition_ && title_end_ == 0 && begins_definition(content);
+  const bool goes_on = leaf_ == Leaf::paragraph && !is_next_definition;
+  if (leaf_ == Leaf::table && matched == containers_.size()) return LineKind::other;
+  if (!goes_on) {
+    if (leaf_ != Leaf::paragraph) close_to(matched);
+    fill_containers();
+    leaf_ = Leaf::paragraph;
+    is_definition_ = begins_definition(content);
+    title_end_ = 0;
+  }
+  last_line_ = content;
+  if (is_definition_ && is_in_title(content)) return LineKind::definition;
+  return goes_on ? LineKind::continuation : LineKind::paragraph;
+}
+
+/// Whether a title goes on behind a line of what begins like a definition.
+bool BlockScan::is_in_title(std::string_view line) {
+  const std::string_view words = trim(line);
+  std::size_t from = 0;
+  if (title_end_ == 0) {
+    const std::size_t opener = title_opener(words);
+    if (opener == std::string_view::npos) return false;
+    title_end_ = words[opener] == '(' ? ')' : words[opener];
+    from = opener + 1;
+  }
+  if (words.size() > from && words.back() == title_end_) title_end_ = 0;
+  return title_end_ != 0;
+}
+
+}  // namespace matterlint::markdown

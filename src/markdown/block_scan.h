@@ -1,0 +1,71 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "markdown/flavor.h"
+#include "markdown/html_block.h"
+#include "markdown/line_cursor.h"
+
+namespace matterlint::markdown {
+
+/// What a line is of, whatever quotes and list items it stands in.
+enum class LineKind : std::uint8_t {
+  blank,
+  open_blank,    ///< Blank, but its blanks say whether a footnote or an empty list item goes on.
+  paragraph,     ///< The first line of one.
+  continuation,  ///< A further line of a paragraph.
+  definition,    ///< A line of a paragraph that may be within the definition of a link.
+  fenced_code,
+  indented_code,
+  html,
+  other,  ///< A heading, a thematic break, a row of a table, a bare marker.
+};
+
+/// Follows the block structure of a body as CommonMark defines it, line after line. md4c says what is in the blocks;
+/// this says where md4c is wrong about them.
+class BlockScan {
+ public:
+  explicit BlockScan(Flavor flavor) : flavor_(flavor) {}
+
+  /// `line` is the next line without its line ending. It must outlive the scan.
+  LineKind next(std::string_view line);
+
+ private:
+  enum class Leaf : std::uint8_t { none, paragraph, fence, code, html, table };
+  enum class ContainerKind : std::uint8_t { quote, item, footnote };
+  struct Container {
+    ContainerKind kind;
+    std::size_t columns = 0;  ///< Of the indent of an item's content.
+    bool is_empty = true;     ///< Whether nothing stands in it yet.
+  };
+
+  static bool goes_on(const Container& container, LineCursor& cursor, std::string_view line);
+  LineKind fence_line(const LineCursor& cursor);
+  LineKind html_line(std::string_view content);
+  LineKind blank_line(std::size_t matched, std::string_view line);
+  bool open_containers(LineCursor& cursor, std::size_t matched, bool is_in_paragraph);
+  std::optional<Container> container_at(LineCursor& cursor, bool is_in_paragraph) const;
+  void fill_containers();
+  void close_to(std::size_t matched);
+  LineKind leaf_line(const LineCursor& cursor, std::size_t matched, bool is_in_paragraph);
+  std::optional<Leaf> indented_leaf() const;
+  std::optional<Leaf> leaf_at(std::string_view content, bool is_in_paragraph);
+  bool begins_table(std::string_view content) const;
+  LineKind text_line(std::string_view content, std::size_t matched);
+  bool is_in_title(std::string_view line);
+
+  Flavor flavor_;
+  std::vector<Container> containers_;
+  Leaf leaf_ = Leaf::none;
+  char fence_mark_ = '`';
+  std::size_t fence_size_ = 0;
+  HtmlEnd html_end_ = HtmlEnd::none;
+  std::string_view last_line_;  ///< Of the paragraph.
+  bool is_definition_ = false;  ///< Whether the paragraph begins like the definition of a link.
+  char title_end_ = 0;          ///< What closes the title that is open in it, or 0.
+};
+
+}  // namespace matterlint::markdown

@@ -1,0 +1,66 @@
+#include "markdown/line_ends.h"
+
+#include <algorithm>
+
+#include "markdown/lines.h"
+
+namespace matterlint::markdown {
+
+LineEnds::LineEnds(std::string_view text, const Body& body, Flavor flavor) {
+  text = text.substr(0, body.span().end);
+  BlockScan scan(flavor);
+  for (std::size_t begin = body.span().begin; begin < text.size(); begin = next_line(text, begin)) {
+    const LineKind kind = scan.next(text.substr(begin, line_end(text, begin) - begin));
+    add({.begin = static_cast<std::uint32_t>(begin), .kind = kind});
+  }
+  mark_split(body);
+}
+
+void LineEnds::add(Line line) {
+  const auto above = lines_.end() - static_cast<std::ptrdiff_t>(blank_lines_);
+  const bool is_between_code =
+      line.kind == LineKind::indented_code && above != lines_.begin() && (above - 1)->kind == LineKind::indented_code;
+  if (is_between_code) std::for_each(above, lines_.end(), [](Line& blank) { blank.kind = LineKind::indented_code; });
+  blank_lines_ = line.kind == LineKind::blank ? blank_lines_ + 1 : 0;
+  lines_.push_back(line);
+}
+
+void LineEnds::mark_split(const Body& body) {
+  auto block = body.blocks().begin();
+  for (std::size_t i = 0; i < lines_.size(); ++i) {
+    while (block != body.blocks().end() && block->span.begin < lines_[i].begin) ++block;
+    if (lines_[i].kind != LineKind::continuation || lines_[i].is_split) continue;
+    const std::uint32_t end = i + 1 < lines_.size() ? lines_[i + 1].begin : body.span().end;
+    if (block == body.blocks().end() || block->span.begin >= end) continue;
+    std::size_t first = i;
+    while (lines_[first].kind == LineKind::continuation && first > 0) --first;
+    do lines_[first].is_split = true;
+    while (++first < lines_.size() && lines_[first].kind == LineKind::continuation);
+  }
+}
+
+bool LineEnds::may_mean_something(std::string_view text, std::uint32_t blanks) const {
+  const auto below = std::upper_bound(lines_.begin(), lines_.end(), blanks,
+                                      [](std::uint32_t at, const Line& line) { return at < line.begin; });
+  if (below == lines_.begin()) return false;
+  const Line& line = *(below - 1);
+  if (line.is_split) return true;
+  switch (line.kind) {
+    case LineKind::open_blank:
+    case LineKind::definition:
+    case LineKind::fenced_code:
+    case LineKind::indented_code:
+    case LineKind::html:
+      return true;
+    case LineKind::paragraph:
+    case LineKind::continuation: {
+      const LineKind next = below == lines_.end() ? LineKind::blank : below->kind;
+      const bool goes_on = next == LineKind::continuation || next == LineKind::definition;
+      return goes_on && text.substr(0, line_end(text, blanks)).ends_with("  ");
+    }
+    default:
+      return false;
+  }
+}
+
+}  // namespace matterlint::markdown

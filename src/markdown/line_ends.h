@@ -1,0 +1,39 @@
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "markdown/block_scan.h"
+#include "markdown/body.h"
+#include "markdown/flavor.h"
+
+namespace matterlint::markdown {
+
+/// What the ends of a body's lines mean to CommonMark, whatever md4c makes of them. It takes lines of paragraphs for
+/// blocks of their own, and indented code for paragraphs and lists.
+class LineEnds {
+ public:
+  /// Takes linear time. The body must have been read; neither it nor `text` is kept.
+  LineEnds(std::string_view text, const Body& body, Flavor flavor);
+
+  /// Whether the blanks from `blanks` on that end a line mean something: they stand in code, in HTML or in the title
+  /// of a definition, they break a line, they may be within a code span that md4c does not see, or they say what a list
+  /// item or footnote holds. Logarithmic.
+  bool may_mean_something(std::string_view text, std::uint32_t blanks) const;
+
+ private:
+  struct Line {
+    std::uint32_t begin = 0;
+    LineKind kind = LineKind::blank;
+    bool is_split = false;  ///< Whether it is of a paragraph that md4c takes for several blocks.
+  };
+
+  void add(Line line);
+  void mark_split(const Body& body);
+
+  std::vector<Line> lines_;
+  std::size_t blank_lines_ = 0;  ///< How many were added last.
+};
+
+}  // namespace matterlint::markdown
