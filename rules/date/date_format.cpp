@@ -4,6 +4,7 @@
 #include <string_view>
 #include <vector>
 
+#include "dates/vague_date.h"
 #include "lint/date_rewrite.h"
 #include "lint/rule.h"
 
@@ -146,6 +147,10 @@ bool is_reported(const Note& note, const Options& options, const DateValue& date
   return (date.reading.is_date() || date.reading.kind == Kind::vague) && !is_accepted(note, options, date);
 }
 
+bool is_time_that_is_no_day(const DateValue& date) {
+  return date.reading.kind == Kind::vague && dates::is_no_day(slice(date.node->text, date.reading.span));
+}
+
 void check(const Note& note, const Options& options, const Context& context, Report& report) {
   const dates::MomentFormat* const form =
       options.accept.empty() || is_iso(options.accept[0]) ? nullptr : &options.accept[0];
@@ -160,6 +165,7 @@ void check(const Note& note, const Options& options, const Context& context, Rep
     report
         .add(date.node->span, message(slice(date.node->text, date.reading.written), date.reading, rewrite,
                                       form == nullptr ? "YYYY-MM-DD" : form->text()))
+        .at_most(is_time_that_is_no_day(date) ? Severity::info : Severity::error)
         .fix(rewrite.safety, "Write the date as " + rewrite.text, {{rewrite.place, rewrite.text}});
   }
 }

@@ -2,22 +2,19 @@
 
 #include <algorithm>
 #include <array>
+#include <string>
 
 #include "dates/cursor.h"
 #include "dates/iso_date.h"
+#include "dates/lexeme_cursor.h"
 #include "dates/locale.h"
+#include "dates/vague_words.h"
 #include "text/utf8.h"
 
 namespace matterlint::dates {
 namespace {
 
 constexpr std::size_t npos = std::string_view::npos;
-
-constexpr std::array<std::string_view, 37> time_words = {
-    "c",      "ca",     "circa",   "approx", "approximately", "about",  "around", "early", "mid", "late",
-    "before", "after",  "between", "from",   "until",         "and",    "or",     "to",    "the", "of",
-    "in",     "spring", "summer",  "autumn", "fall",          "winter", "q1",     "q2",    "q3",  "q4",
-    "h1",     "h2",     "season",  "now",    "present",       "today",  "ongoing"};
 
 bool is_iso_date(std::string_view text) {
   const auto parsed = parse_iso_date(trim(text));
@@ -45,44 +42,90 @@ bool has_year_sign(std::string_view text) {
   });
 }
 
-bool is_number(std::string_view word) {
-  return std::all_of(word.begin(), word.end(), is_digit);
+bool is_in_any_language(const Lexeme& word, bool (*is_kind)(const Locale&, std::string_view)) {
+  return std::any_of(all_locales().begin(), all_locales().end(),
+                     [&](const Locale* locale) { return is_kind(*locale, word.text); });
 }
 
-bool is_day(std::string_view word) {
-  return is_number(word) && (word.size() == 1 || (word.size() == 2 && word <= "31"));
+bool is_month(const Locale& locale, std::string_view word) {
+  return find_month(locale, word) >= 0;
 }
 
-bool is_year(std::string_view word) {
-  return word.size() == 4 && is_number(word);
+/// Weekdays and fillers, which make a time neither vaguer nor more exact.
+bool is_neutral(const Locale& locale, std::string_view word) {
+  return find_weekday(locale, word) >= 0 || is_filler(locale, word);
 }
 
-bool is_decade(std::string_view word) {
-  return word.ends_with('s') && is_year(word.substr(0, word.size() - 1));
-}
+/// Reads what is made of years, days and months, and of words or marks that keep it from being one day: `mid-2020`,
+/// `~1850`, `March 17-18, 2025`, `44 BC`.
+class VagueTime {
+ public:
+  explicit VagueTime(std::string_view text) : cursor_(text) {}
 
-bool is_time_word(std::string_view word) {
-  return is_decade(word) || find_month(english(), word) >= 0 ||
-         std::any_of(time_words.begin(), time_words.end(),
-                     [word](std::string_view known) { return equal_ignoring_ascii_case(known, word); });
-}
-
-/// Whether it is made of a year, days, and words or marks that keep it from being one day: `mid-2020`, `~1850`,
-/// `March 17-18, 2025`.
-bool is_vague_time(std::string_view text) {
-  constexpr std::string_view marks = " .,;-/~?()";
-  bool has_year = false;
-  bool has_word = text.find_first_of("~?") != npos;
-  while (true) {
-    text.remove_prefix(std::min(text.find_first_not_of(marks), text.size()));
-    if (text.empty()) return has_year && has_word;
-    const std::string_view word = text.substr(0, text.find_first_of(marks));
-    text.remove_prefix(word.size());
-    if (!is_year(word) && !is_day(word) && !is_time_word(word)) return false;
-    has_year = has_year || is_year(word) || is_decade(word);
-    has_word = has_word || is_time_word(word);
+  bool is_read() {
+    while (!cursor_.at_end())
+      if (!number() && !mark() && !era() && !word()) return false;
+    return is_vague_ && (has_era_ ? has_number_ : has_year_ && !has_other_number_);
   }
-}
+
+ private:
+  bool number() {
+    const Lexeme& number = cursor_.next();
+    if (!number.is_number()) return false;
+    const bool is_year = number.text.size() == 4;
+    const bool is_day = number.text.size() <= 2 && number.value <= 31;
+    has_number_ = true;
+    has_year_ = has_year_ || is_year;
+    has_other_number_ = has_other_number_ || !(is_year || is_day);
+    cursor_.pass();
+    const Lexeme& ending = cursor_.next();
+    if (ending.is_word() && !ending.after_blank && is_in_any_language(ending, is_ordinal)) cursor_.pass();
+    return true;
+  }
+
+  bool mark() {
+    const bool has_dot = cursor_.take_mark('.');
+    const Lexeme& mark = cursor_.next();
+    if (!mark.is_one_of(".,;-/~?()–—")) return has_dot;
+    is_vague_ = is_vague_ || mark.is_one_of("~?–—") || (mark.is_mark('-') && (has_dot || is_between_blanks()));
+    cursor_.pass();
+    return true;
+  }
+
+  bool is_between_blanks() const { return cursor_.next().after_blank && cursor_.next(1).after_blank; }
+
+  /// Its letters may be parted by dots: `B.C.`, `v. Chr.`, `av. J.-C.`
+  bool era() {
+    std::string letters;
+    std::size_t end = 0;
+    for (std::size_t ahead = 0; cursor_.next(ahead).is_word();) {
+      letters += cursor_.next(ahead++).text;
+      if (is_era(letters)) end = ahead;
+      while (cursor_.next(ahead).is_one_of(".-")) ++ahead;
+    }
+    cursor_.pass(end);
+    has_era_ = has_era_ || end > 0;
+    is_vague_ = is_vague_ || has_era_;
+    return end > 0;
+  }
+
+  bool word() {
+    const Lexeme& word = cursor_.next();
+    if (!word.is_word()) return false;
+    const bool is_vague = is_vague_word(word.text) || is_in_any_language(word, is_month);
+    if (!is_vague && !is_in_any_language(word, is_neutral)) return false;
+    is_vague_ = is_vague_ || is_vague;
+    cursor_.pass();
+    return true;
+  }
+
+  LexemeCursor cursor_;
+  bool is_vague_ = false;
+  bool has_number_ = false;
+  bool has_year_ = false;
+  bool has_era_ = false;
+  bool has_other_number_ = false;  ///< No year of four digits, and no day.
+};
 
 }  // namespace
 
@@ -90,7 +133,11 @@ std::string_view vague_reason(std::string_view text) {
   if (has_year_sign(text)) return "its form is not known";
   if (is_before_year_0(text)) return "its year is before 0000";
   if (is_range(text)) return "it is a range of dates";
-  return is_vague_time(text) ? "it does not name one day" : "";
+  return VagueTime(text).is_read() ? "it does not name one day" : "";
+}
+
+bool is_no_day(std::string_view text) {
+  return !has_year_sign(text) && !vague_reason(text).empty();
 }
 
 }  // namespace matterlint::dates

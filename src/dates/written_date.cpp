@@ -59,9 +59,11 @@ class Parser {
     return false;
   }
 
-  /// One mark between date and time. A sign that belongs to a number is none.
+  /// One mark between date and time, also as in the logs of servers, `17/Mar/2025:19:54:00`. A sign that belongs to a
+  /// number is none.
   void separator() {
     const bool is_before_number = cursor_.next(1).is_number() && !cursor_.next(1).after_blank;
+    if (is_before_number && !cursor_.next().after_blank && !time_.is_taken() && cursor_.take_mark(':')) return;
     if (cursor_.next().is_mark('-') && cursor_.next(1).is_mark('-')) cursor_.pass();
     const bool is_sign = cursor_.next().is_one_of("-–—") && is_before_number;
     const bool is_iso = cursor_.next().text == "T" && is_before_number;

@@ -1,6 +1,7 @@
 #include "note/tags.h"
 
 #include <algorithm>
+#include <optional>
 
 #include "text/unicode.h"
 #include "text/utf8.h"
@@ -10,16 +11,20 @@ namespace {
 
 constexpr std::size_t npos = std::string_view::npos;
 
-void add_tag(const Note& note, const yaml::Node& node, Span part, std::vector<NoteTag>& tags) {
-  const std::optional<Span> place = note.place_of(node, part);
-  tags.push_back({slice(node.text, part), place.value_or(node.span), place});
+void add_tag(const Note& note, const yaml::Node& node, std::vector<NoteTag>& tags) {
+  const std::optional<Span> place = note.place_of(node, span_of(0, node.text.size()));
+  tags.push_back({node.text, place.value_or(node.span), place});
 }
 
 void add_parts(const Note& note, const yaml::Node& node, std::vector<NoteTag>& tags) {
   constexpr std::string_view between = ", \t\n";
+  // Asked once: it compares the whole text.
+  const std::optional<Span> all = note.place_of(node, span_of(0, node.text.size()));
   for (std::size_t begin = node.text.find_first_not_of(between); begin != npos;) {
     const std::size_t end = std::min(node.text.find_first_of(between, begin), node.text.size());
-    add_tag(note, node, span_of(begin, end), tags);
+    std::optional<Span> place;
+    if (all) place = span_of(all->begin + begin, all->begin + end);
+    tags.push_back({node.text.substr(begin, end - begin), place.value_or(node.span), place});
     begin = node.text.find_first_not_of(between, end);
   }
 }
@@ -65,8 +70,7 @@ std::vector<NoteTag> tags_of(const Note& note) {
     const yaml::Node& value = property->value();
     if (value.is_scalar() && !value.is_null()) add_parts(note, value, tags);
     for (const yaml::Node& item : value.items())
-      if (item.is_scalar() && !trim(item.text).empty() && !item.is_null())
-        add_tag(note, item, span_of(0, item.text.size()), tags);
+      if (item.is_scalar() && !trim(item.text).empty() && !item.is_null()) add_tag(note, item, tags);
   }
   return tags;
 }

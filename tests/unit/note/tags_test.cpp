@@ -1,0 +1,49 @@
+#include "note/tags.h"
+
+#include <doctest/doctest.h>
+
+#include <chrono>
+#include <string>
+
+using namespace matterlint;
+
+namespace {
+
+NoteSettings with_tags() {
+  NoteSettings settings;
+  settings.roles.add(Role::tags, "tags");
+  return settings;
+}
+
+}  // namespace
+
+TEST_CASE("tags in one text have places of their own, unless escapes hide these") {
+  const NoteSettings settings = with_tags();
+  Note note;
+  note.read({"a.md", "---\ntags: \"one, two\"\n---\n"}, settings);
+  const std::vector<NoteTag> tags = tags_of(note);
+  REQUIRE(tags.size() == 2);
+  CHECK(tags[0].text == "one");
+  CHECK(tags[0].place == Span{11, 14});
+  CHECK(tags[1].text == "two");
+  CHECK(tags[1].span == Span{16, 19});
+
+  note.read({"b.md", "---\ntags: \"one\\x20two\"\n---\n"}, settings);
+  const std::vector<NoteTag> hidden = tags_of(note);
+  REQUIRE(hidden.size() == 2);
+  CHECK(hidden[1].text == "two");
+  CHECK(hidden[1].span == Span{11, 21});
+  CHECK(!hidden[1].place);
+}
+
+TEST_CASE("many tags in one text take linear time") {
+  std::string text = "---\ntags: \"";
+  for (int i = 0; i < 1'000'000; ++i) text += "a ";
+  text += "\"\n---\n";
+  const NoteSettings settings = with_tags();
+  Note note;
+  note.read({"a.md", text}, settings);
+  const auto start = std::chrono::steady_clock::now();
+  CHECK(tags_of(note).size() == 1'000'000);
+  CHECK(std::chrono::steady_clock::now() - start < std::chrono::seconds(10));
+}
