@@ -1,12 +1,22 @@
 # zsh_test.sh PROGRAM: has zsh complete command lines on a terminal, and reads what it makes of them.
 command -v zsh > /dev/null || { echo "skipped: there is no zsh"; exit 0; }
 "$1" completion zsh > completion.zsh || exit 1
+# Ctrl-X shows the line and empties it.
+cat > setup.zsh <<'END'
+autoload -U compinit
+compinit -u -D
+source ./completion.zsh
+setopt no_list_beep no_auto_menu
+show() { print -r -- "<$BUFFER>"; BUFFER=; }
+zle -N show
+bindkey '^X' show
+print ready
+END
 exec zsh -f -c '
 zmodload zsh/zpty || { print "skipped: zsh has no zpty"; exit 0 }
 failed=0
 zpty shell "PS1= TERM=dumb zsh -f -i"
-zpty -w shell "autoload -U compinit; compinit -u -D; source ./completion.zsh; setopt no_list_beep no_auto_menu"
-zpty -w shell "show() { zle -M \"\"; print -r -- \"<\$BUFFER>\"; zle kill-whole-line }; zle -N show; bindkey \"^X\" show; print rea""dy"
+zpty -w shell "source ./setup.zsh"
 zpty -r shell found "*ready*"
 
 # expect LINE COMPLETED
