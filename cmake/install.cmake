@@ -21,6 +21,23 @@ if(matterlint_md4c_file MATCHES "\\.so")
   install(FILES ${md4c} DESTINATION ${private_folder} RENAME ${md4c_name} COMPONENT program)
 endif()
 
+# The manual page and the completions are what the program says of itself.
+if(NOT SKBUILD AND NOT CMAKE_CROSSCOMPILING)
+  foreach(made IN ITEMS "man=matterlint.1=${CMAKE_INSTALL_MANDIR}/man1"
+                        "completion bash=matterlint=${CMAKE_INSTALL_DATADIR}/bash-completion/completions"
+                        "completion zsh=_matterlint=${CMAKE_INSTALL_DATADIR}/zsh/site-functions"
+                        "completion fish=matterlint.fish=${CMAKE_INSTALL_DATADIR}/fish/vendor_completions.d")
+    string(REGEX MATCH "^(.*)=(.*)=(.*)$" _ "${made}")
+    set(made_folder ${CMAKE_MATCH_3})
+    set(made_file ${PROJECT_BINARY_DIR}/made/${CMAKE_MATCH_2})
+    string(REPLACE " " "\" \"" arguments "${CMAKE_MATCH_1}")
+    install(CODE "file(MAKE_DIRECTORY \"${PROJECT_BINARY_DIR}/made\")
+      execute_process(COMMAND \"$<TARGET_FILE:matterlint>\" \"${arguments}\" OUTPUT_FILE \"${made_file}\"
+        COMMAND_ERROR_IS_FATAL ANY)" COMPONENT program)
+    install(FILES ${made_file} DESTINATION ${made_folder} COMPONENT program)
+  endforeach()
+endif()
+
 get_property(layers GLOBAL PROPERTY MATTERLINT_LAYERS)
 list(REMOVE_ITEM layers spec)
 foreach(layer IN LISTS layers)

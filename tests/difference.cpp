@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <vector>
 
-#include "spec/block.h"
+#include "text/markdown_block.h"
 
 namespace matterlint {
 namespace {
@@ -55,7 +55,7 @@ bool is_near_change(const std::vector<Line>& lines, std::size_t at) {
 std::string difference(std::string_view expected, std::string_view actual) {
   std::string shown;
   bool is_gap = false;
-  const std::vector<Line> lines = compared(spec::lines_of(expected), spec::lines_of(actual));
+  const std::vector<Line> lines = compared(whole_lines(expected), whole_lines(actual));
   for (std::size_t i = 0; i < lines.size(); ++i) {
     const bool is_near = is_near_change(lines, i);
     if (is_near && is_gap && !shown.empty()) shown += "    ...\n";

@@ -16,7 +16,7 @@
 #include "file_text.h"
 #include "lint/rule_file.h"
 #include "lint/rule_set.h"
-#include "spec/rule_page.h"
+#include "report/rule_page.h"
 #include "spec/spec.h"
 
 using namespace matterlint;
@@ -41,11 +41,11 @@ class Suite {
 
   void check_page(const RuleInfo& rule) {
     const std::string page = "docs/rules/" + rule.id + ".md";
-    expect(page, text_of(root_ / page), spec::rule_page(rule));
+    expect(page, text_of(root_ / page), "<!-- Made from " + rule.file + " by `./dev update`. -->\n" + rule_page(rule));
   }
 
   void check_index(const RuleSet& rules) {
-    expect("docs/rules/README.md", text_of(root_ / "docs/rules/README.md"), spec::rule_index(rules));
+    expect("docs/rules/README.md", text_of(root_ / "docs/rules/README.md"), rule_index(rules));
   }
 
   /// What is made from all rules, and the pages of rules that are no more.

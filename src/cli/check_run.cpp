@@ -23,6 +23,26 @@ bool has_fix(const Finding& finding, FixSafety safety) {
                      [safety](const LocatedFix& fix) { return fix.safety == safety; });
 }
 
+std::vector<RuleCount> most_frequent_first(const std::map<std::string, RuleCount, std::less<>>& by_rule) {
+  std::vector<RuleCount> counts;
+  for (const auto& [rule, count] : by_rule) counts.push_back(count);
+  std::stable_sort(counts.begin(), counts.end(),
+                   [](const RuleCount& a, const RuleCount& b) { return a.findings > b.findings; });
+  return counts;
+}
+
+bool is_of_configuration_file(std::string_view path, const Finding& finding) {
+  return finding.rule == config_rule && is_failure(finding) && path != "command line";
+}
+
+/// What shows the configuration of a run, with all that is wrong with it.
+std::string config_command(const CheckArguments& arguments) {
+  std::string command = "matterlint config";
+  if (!arguments.config.empty()) command += " --config " + arguments.config;
+  for (const std::string& preset : arguments.presets) command += " --preset " + preset;
+  return command + (arguments.paths.empty() ? "" : " " + arguments.paths.front());
+}
+
 }  // namespace
 
 CheckRun::CheckRun(const CheckArguments& arguments, Session& session)
@@ -49,6 +69,7 @@ ExitCode CheckRun::run() {
   summary_.with_toml = result.with_toml;
   summary_.binary = result.binary;
   if (known_) end_baseline();
+  if (arguments_.statistics) summary_.rules = most_frequent_first(counts_);
   const std::string errors = reports_.end(summary_);
   write_end(result);
   return exit_code(errors);
@@ -108,6 +129,7 @@ void CheckRun::take(FileResult&& result) {
 void CheckRun::count(const FileReport& report) {
   for (const Finding& finding : report.findings) {
     failed_ = failed_ || is_failure(finding);
+    has_wrong_configuration_ = has_wrong_configuration_ || is_of_configuration_file(report.path, finding);
     if (finding.severity >= fail_on_) ++failing_;
     summary_.errors += finding.severity == Severity::error ? 1 : 0;
     summary_.warnings += finding.severity == Severity::warning ? 1 : 0;
@@ -168,12 +190,10 @@ void CheckRun::write_end(const RunResult& result) {
   session_.out.flush();
   findings_.flush();
   side().write(fixes_shown_);
-  if (arguments_.statistics) {
-    std::vector<RuleCount> counts;
-    for (const auto& [rule, count] : counts_) counts.push_back(count);
-    if (!counts.empty()) side().write(statistics_text(std::move(counts), session_.rules()));
-  }
-  if (!arguments_.quiet) side().write(summary_text(summary_, result.has_schemas));
+  if (summary_.rules && !summary_.rules->empty()) side().write(statistics_text(*summary_.rules, session_.rules()));
+  if (arguments_.quiet) return;
+  if (has_wrong_configuration_) tell("to see the configuration alone: " + config_command(arguments_));
+  side().write(summary_text(summary_, result.has_schemas));
 }
 
 /// A run that could not do all of its work says nothing of what is fixed.

@@ -48,6 +48,7 @@ class CheckRun {
   std::map<std::string, RuleCount, std::less<>> counts_;
   std::string fixes_shown_;
   bool failed_ = false;  ///< Exit code 2.
+  bool has_wrong_configuration_ = false;
   bool would_change_ = false;
   std::size_t failing_ = 0;  ///< Findings at or above --fail-on.
   std::chrono::steady_clock::time_point progress_at_;

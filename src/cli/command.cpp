@@ -16,6 +16,10 @@ std::string require_some_text(const std::string& given) {
   return given.empty() ? "must not be empty" : "";
 }
 
+std::string require_some_name(const std::string& given) {
+  return given.find_first_not_of(", ") == std::string::npos ? "must not be empty" : "";
+}
+
 }  // namespace
 
 Command& Command::group(const char* heading) {
@@ -48,8 +52,7 @@ Command& Command::option(const char* name, const char* placeholder, std::vector<
 }
 
 Command& Command::list(const char* name, const char* placeholder, std::vector<std::string>& values, const char* help) {
-  return show(app_.add_option(name, values, help)->allow_extra_args(false)->delimiter(',')->check(require_some_text),
-              placeholder);
+  return show(app_.add_option(name, values, help)->allow_extra_args(false)->check(require_some_name), placeholder);
 }
 
 Command& Command::argument(const char* name, std::string& value, const char* help) {

@@ -32,7 +32,7 @@ class Command {
   Command& option(const char* name, const char* placeholder, std::optional<std::size_t>& value, const char* help);
   /// May be given several times.
   Command& option(const char* name, const char* placeholder, std::vector<std::string>& values, const char* help);
-  /// May be given several times, and with several values, separated by commas.
+  /// The same for values that hold names with commas between them, as they were given.
   Command& list(const char* name, const char* placeholder, std::vector<std::string>& values, const char* help);
 
   /// What stands without a name before it.

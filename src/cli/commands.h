@@ -10,9 +10,11 @@ class Session;
 // Each command stands in a file of its own. Its function adds it to the program, with its options.
 void add_baseline_command(Program& program, Session& session);
 void add_check_command(Program& program, Session& session);
+void add_completion_command(Program& program, Session& session);
 void add_config_command(Program& program, Session& session);
 void add_explain_command(Program& program, Session& session);
 void add_init_command(Program& program, Session& session);
+void add_man_command(Program& program, Session& session);
 void add_parse_command(Program& program, Session& session);
 void add_rules_command(Program& program, Session& session);
 void add_version_command(Program& program, Session& session);

@@ -1,10 +1,13 @@
 #include "cli/markdown_view.h"
 
+#include <algorithm>
+
+#include "text/markdown_block.h"
+
 namespace matterlint {
 namespace {
 
 constexpr std::string_view bold = "\x1b[1m";
-constexpr std::string_view dim = "\x1b[2m";
 constexpr std::string_view cyan = "\x1b[36m";
 constexpr std::string_view reset = "\x1b[0m";
 
@@ -25,26 +28,27 @@ void append_prose(std::string& out, std::string_view line) {
   out += line;
 }
 
+void append_heading(std::string& out, std::string_view line) {
+  const std::size_t end = line.ends_with('\n') ? line.size() - 1 : line.size();
+  const std::size_t begin = std::min(line.find_first_not_of("# "), end);
+  append(out, bold, line.substr(begin, end - begin));
+  out += line.substr(end);
+}
+
 }  // namespace
 
 std::string with_terminal_styles(std::string_view markdown) {
   std::string out;
-  bool in_code = false;
-  while (!markdown.empty()) {
-    const std::size_t end = markdown.find('\n');
-    const std::string_view line = markdown.substr(0, end);
-    if (line.starts_with("```")) {
-      in_code = !in_code;
-      append(out, dim, line);
-    } else if (in_code) {
-      out.append("  ").append(line);
-    } else if (line.starts_with('#')) {
-      append(out, bold, line.substr(line.find_first_not_of("# ")));
-    } else {
-      append_prose(out, line);
+  for (const MarkdownBlock& block : markdown_blocks(markdown)) {
+    for (const std::string_view line : whole_lines(block.text)) {
+      if (!block.is_prose()) {
+        out.append("    ").append(line);
+      } else if (line.starts_with('#')) {
+        append_heading(out, line);
+      } else {
+        append_prose(out, line);
+      }
     }
-    out += '\n';
-    markdown.remove_prefix(end == std::string_view::npos ? markdown.size() : end + 1);
   }
   return out;
 }

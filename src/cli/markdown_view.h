@@ -5,8 +5,7 @@
 
 namespace matterlint {
 
-/// Markdown for reading on a terminal: headings bold, code in colour, fences and their info words dim. The text itself
-/// stays as it is.
+/// Markdown for reading on a terminal: headings bold, code in colour, blocks of code indented in place of their fences.
 std::string with_terminal_styles(std::string_view markdown);
 
 }  // namespace matterlint

@@ -25,6 +25,22 @@ std::vector<std::string> names_of_options(const CLI::App& command) {
   return names;
 }
 
+OptionDescription described(const CLI::Option& option) {
+  OptionDescription description;
+  for (const std::string& name : option.get_lnames()) description.names.push_back("--" + name);
+  for (const std::string& name : option.get_snames()) description.names.push_back("-" + name);
+  description.placeholder = option.get_positional() ? option.get_name(true) : option.get_option_text();
+  description.help = option.get_description();
+  description.group = option.get_group();
+  return description;
+}
+
+CommandDescription described(const CLI::App& command, std::string name) {
+  CommandDescription description{std::move(name), command.get_description(), {}};
+  for (const CLI::Option* const option : command.get_options()) description.options.push_back(described(*option));
+  return description;
+}
+
 UsageError unknown(const char* what, const std::string& given, const std::vector<std::string>& known) {
   return matterlint::unknown(what, given, {known.begin(), known.end()});
 }
@@ -92,6 +108,13 @@ Command Program::add_command(const char* name, const char* summary) {
   CLI::App* const command = app_->add_subcommand(name, summary);
   command->allow_extras();
   return Command(*command, session_);
+}
+
+CommandLine Program::description() const {
+  CommandLine commands = {described(*app_, "")};
+  for (const CLI::App* const command : app_->get_subcommands({}))
+    commands.push_back(described(*command, command->get_name()));
+  return commands;
 }
 
 ExitCode Program::run(int argc, char** argv) {

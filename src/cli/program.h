@@ -3,6 +3,7 @@
 #include <memory>
 
 #include "cli/command.h"
+#include "cli/command_line.h"
 
 namespace matterlint {
 
@@ -17,6 +18,9 @@ class Program {
   ~Program();
 
   Command add_command(const char* name, const char* summary);
+
+  /// All that was added until now.
+  CommandLine description() const;
 
   /// Runs the command that the arguments choose, or answers --help and --version. Throws UsageError for a command line
   /// that is wrong.

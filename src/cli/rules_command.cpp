@@ -5,7 +5,7 @@
 #include "cli/commands.h"
 #include "cli/program.h"
 #include "cli/session.h"
-#include "report/json_text.h"
+#include "text/json_text.h"
 
 namespace matterlint {
 namespace {

@@ -24,7 +24,7 @@ UsageError unknown(std::string_view what, std::string_view given, const std::vec
 UsageError unknown_rule(std::string_view given, const RuleSet& rules) {
   std::vector<std::string_view> known;
   for (const RuleInfo* const rule : rules.all()) known.push_back(rule->id);
-  return unknown("rule", given, known);
+  return UsageError(unknown("rule", given, known).what() + std::string(" (`matterlint rules` lists them)"));
 }
 
 bool wants_color(std::string_view when, const Output& stream) {

@@ -74,6 +74,8 @@ class Configuration {
 
   /// Paths are relative to the folder of the configuration, with `/`.
   bool includes(std::string_view path) const;
+  /// What `include` comes to, as it is written: `["**/*.md"]`.
+  std::string included() const;
   /// By `exclude` of the configuration and of its presets. Asks about the folders above the path too.
   bool excludes(std::string_view path, bool is_folder) const;
   /// Whether it builds on that preset.

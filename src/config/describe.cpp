@@ -88,10 +88,14 @@ std::string sources_of(const std::vector<config::Layer>& layers) {
 
 }  // namespace
 
+std::string Configuration::included() const {
+  return yaml_list(texts_of(data_->include));
+}
+
 std::string Configuration::describe() const {
   const config::Resolved resolved = data_->resolver().resolve({}, false);
   std::string text = "# Made of: " + sources_of(data_->layers) + ". The later one takes over.\n";
-  text += "extends: []\ninclude: " + yaml_list(texts_of(data_->include)) + "\n";
+  text += "extends: []\ninclude: " + included() + "\n";
   text += "exclude: " + yaml_list(data_->exclude_patterns) + "\n";
   if (!data_->schemas.empty()) text += "schemas:\n";
   for (const config::BoundSchema& bound : data_->schemas)

@@ -1,9 +1,9 @@
 #include "config/paths.h"
 
 #include <cstddef>
-#include <vector>
 
 #include "text/ascii.h"
+#include "text/path.h"
 
 namespace matterlint::config {
 using ascii::is_digit;
@@ -31,20 +31,7 @@ bool leads_out(std::string_view path) {
 
 std::string join(std::string_view folder, std::string_view path) {
   if (is_absolute(path)) return std::string(path);
-  const std::string whole = std::string(folder) + std::string(path);
-  std::vector<std::string_view> parts;
-  for (std::string_view rest = whole;;) {
-    const std::string_view part = rest.substr(0, rest.find('/'));
-    if (part == ".." && !parts.empty() && parts.back() != "..")
-      parts.pop_back();
-    else if (part != "." && !part.empty())
-      parts.push_back(part);
-    if (part.size() == rest.size()) break;
-    rest.remove_prefix(part.size() + 1);
-  }
-  std::string joined = is_absolute(whole) ? "/" : "";
-  for (std::size_t i = 0; i < parts.size(); ++i) joined.append(i == 0 ? "" : "/").append(parts[i]);
-  return joined;
+  return normal_path(std::string(folder) + std::string(path));
 }
 
 }  // namespace matterlint::config

@@ -61,7 +61,7 @@ std::string unknown_name(std::string_view name, std::string_view option, const R
   const std::string_view id = name.substr(0, name.find('/'));
   const bool is_known = is_collection(id, rules);
   return "unknown rule, group or preset `" + std::string(is_known ? name : id) + "` in " + std::string(option) +
-         (is_known ? code_hint : hint(id, rules));
+         (is_known ? code_hint : hint(id, rules) + " (`matterlint rules` lists the rules)");
 }
 
 /// Only the findings of schemas have codes.

@@ -3,23 +3,12 @@
 #include <limits>
 
 #include "schema/decimal.h"
+#include "text/json_text.h"
 
 namespace matterlint {
 
 std::string json_string(std::string_view text) {
-  static constexpr std::string_view digits = "0123456789abcdef";
-  std::string json = "\"";
-  for (const char c : text) {
-    const auto byte = static_cast<unsigned char>(c);
-    if (c == '"' || c == '\\') {
-      json += {'\\', c};
-    } else if (byte < 0x20) {
-      json += {'\\', 'u', '0', '0', digits[byte >> 4U], digits[byte & 15U]};
-    } else {
-      json += c;
-    }
-  }
-  return json += '"';
+  return to_json(text);
 }
 
 std::string OptionType<bool>::schema(Bounds) {

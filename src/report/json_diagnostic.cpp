@@ -42,6 +42,17 @@ void write(JsonWriter& json, const LocatedRelated& related) {
   json.end_object();
 }
 
+void write(JsonWriter& json, const std::vector<RuleCount>& counts) {
+  for (const RuleCount& count : counts) {
+    json.begin_object();
+    json.member("rule", count.rule);
+    json.member("findings", count.findings);
+    json.member("fixable", count.fixable);
+    json.member("unsafely_fixable", count.unsafely_fixable);
+    json.end_object();
+  }
+}
+
 }  // namespace
 
 void append_json(std::string& out, std::string_view path, const Finding& finding, bool with_excerpt) {
@@ -70,6 +81,7 @@ void append_summary(std::string& out, const RunSummary& summary) {
     json.member("warnings", summary.warnings);
     json.member("infos", summary.infos);
     json.member("fixable", summary.fixable);
+    if (summary.rules) json.array("rules", [&] { write(json, *summary.rules); });
   });
 }
 

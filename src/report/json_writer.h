@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-#include "report/json_text.h"
+#include "text/json_text.h"
 
 namespace matterlint {
 

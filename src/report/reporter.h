@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -11,21 +12,30 @@
 
 namespace matterlint {
 
+/// How often a rule reported, and how many of that a fix can mend.
+struct RuleCount {
+  std::string rule;
+  std::size_t findings = 0;
+  std::size_t fixable = 0;
+  std::size_t unsafely_fixable = 0;
+};
+
 /// The numbers under a report.
 struct RunSummary {
   std::size_t files = 0;  ///< Notes that were checked.
   std::size_t errors = 0;
   std::size_t warnings = 0;
   std::size_t infos = 0;
-  std::size_t fixable = 0;            ///< Findings with a safe fix.
-  std::size_t unsafely_fixable = 0;   ///< Findings whose only fixes are unsafe.
-  std::size_t fixed = 0;              ///< Fixes made by this run.
-  std::size_t hidden = 0;             ///< Findings that the baseline knows.
-  std::size_t fixed_in_baseline = 0;  ///< Findings of the baseline that are there no more.
-  bool pruned = false;                ///< They were dropped from it.
-  std::size_t without_schema = 0;     ///< Notes that no schema covered.
-  std::size_t with_toml = 0;          ///< Notes whose front matter, in TOML, was not read.
-  std::size_t binary = 0;             ///< Files that were left out since they are no text.
+  std::size_t fixable = 0;                           ///< Findings with a safe fix.
+  std::size_t unsafely_fixable = 0;                  ///< Findings whose only fixes are unsafe.
+  std::size_t fixed = 0;                             ///< Fixes made by this run.
+  std::size_t hidden = 0;                            ///< Findings that the baseline knows.
+  std::size_t fixed_in_baseline = 0;                 ///< Findings of the baseline that are there no more.
+  bool pruned = false;                               ///< They were dropped from it.
+  std::size_t without_schema = 0;                    ///< Notes that no schema covered.
+  std::size_t with_toml = 0;                         ///< Notes whose front matter, in TOML, was not read.
+  std::size_t binary = 0;                            ///< Files that were left out since they are no text.
+  std::optional<std::vector<RuleCount>> rules = {};  ///< By --statistics: those that reported, the most frequent first.
 };
 
 /// One output format. Told of every file, in the order of their paths, and writes text; where that text goes is up to

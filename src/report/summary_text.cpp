@@ -3,7 +3,6 @@
 #include <fmt/core.h>
 
 #include <algorithm>
-#include <tuple>
 
 namespace matterlint {
 namespace {
@@ -57,10 +56,7 @@ std::string summary_text(const RunSummary& summary, bool with_schemas) {
   return text + "\n";
 }
 
-std::string statistics_text(std::vector<RuleCount> counts, const RuleSet& rules) {
-  std::sort(counts.begin(), counts.end(), [](const RuleCount& a, const RuleCount& b) {
-    return std::tie(b.findings, a.rule) < std::tie(a.findings, b.rule);
-  });
+std::string statistics_text(const std::vector<RuleCount>& counts, const RuleSet& rules) {
   std::size_t width = 4;
   for (const RuleCount& count : counts) width = std::max(width, count.rule.size());
   std::string text = fmt::format("{:>7}  {:<{}}  {:>7}  {:>7}  {}\n", "count", "rule", width, "--fix", "unsafe", "");

@@ -12,13 +12,14 @@ bool leads_out(const std::string& path, const std::string& folder) {
   std::error_code error;
   const std::string target = std::filesystem::canonical(path, error).generic_string();
   if (error) return false;  // Reading it says what is wrong.
-  const std::string boundary = std::filesystem::canonical(folder, error).generic_string();
+  const std::string boundary = std::filesystem::canonical(folder.empty() ? "/" : folder, error).generic_string();
   if (boundary == "/") return false;
   return error || !is_within(target, boundary);
 }
 
 Configuration::FileSource::Answer DiskSource::read(std::string_view path, std::string_view from) {
-  const std::string file = path.starts_with('/') ? std::string(path) : join_path(parent_of(from), path);
+  const std::string_view folder = path.starts_with('/') ? "" : from.substr(0, from.rfind('/') + 1);
+  const std::string file = std::string(folder) + std::string(path);
   // What the command line names is trusted.
   if (!boundary_.empty() && !from.empty() && leads_out(file, boundary_))
     return {std::nullopt, "it stands outside of the configuration's folder", {}};

@@ -5,26 +5,9 @@
 #include <system_error>
 #include <vector>
 
+#include "text/path.h"
+
 namespace matterlint {
-namespace {
-
-void append_segments(std::string_view path, std::vector<std::string_view>& segments) {
-  while (!path.empty()) {
-    const std::size_t slash = std::min(path.find('/'), path.size());
-    const std::string_view segment = path.substr(0, slash);
-    path.remove_prefix(std::min(slash + 1, path.size()));
-    if (segment == ".." && !segments.empty()) segments.pop_back();
-    if (!segment.empty() && segment != "." && segment != "..") segments.push_back(segment);
-  }
-}
-
-std::vector<std::string_view> segments_of(std::string_view path) {
-  std::vector<std::string_view> segments;
-  append_segments(path, segments);
-  return segments;
-}
-
-}  // namespace
 
 std::string current_folder() {
   std::error_code error;
@@ -33,12 +16,9 @@ std::string current_folder() {
 }
 
 std::string absolute_path(std::string_view path, std::string_view current) {
-  std::vector<std::string_view> segments;
-  if (!path.starts_with('/')) append_segments(current, segments);
-  append_segments(path, segments);
-  std::string absolute;
-  for (const std::string_view segment : segments) absolute.append("/").append(segment);
-  return absolute;
+  const std::string folder(path.starts_with('/') ? "" : current);
+  std::string absolute = normal_path(folder + "/" + std::string(path));
+  return absolute == "/" ? "" : absolute;
 }
 
 std::string_view parent_of(std::string_view path) {
@@ -63,8 +43,8 @@ bool is_within(std::string_view path, std::string_view folder) {
 std::string relative_path(std::string_view path, std::string_view folder) {
   if (path == folder) return ".";
   if (is_within(path, folder)) return std::string(path.substr(folder.size() + 1));
-  const std::vector<std::string_view> to = segments_of(path);
-  const std::vector<std::string_view> from = segments_of(folder);
+  const std::vector<std::string_view> to = path_segments(path);
+  const std::vector<std::string_view> from = path_segments(folder);
   const auto [split, from_split] = std::mismatch(to.begin(), to.end(), from.begin(), from.end());
   std::string relative;
   for (auto at = from_split; at != from.end(); ++at) relative += relative.empty() ? ".." : "/..";

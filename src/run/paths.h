@@ -5,8 +5,8 @@
 
 namespace matterlint {
 
-// Paths are bytes with `/`, by their words alone. A folder stands without a `/` at its end, so the file system's root
-// is empty; what is said of the current folder comes from current_folder().
+// Paths as in text/path.h, but that an absolute folder stands without a `/` at its end, so that the file system's root
+// is empty; the current folder comes from current_folder().
 
 /// The current folder, absolute; empty, as the root is, when it is gone.
 std::string current_folder();

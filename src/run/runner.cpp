@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "run/file_names.h"
+#include "run/folder.h"
 #include "run/folder_walk.h"
 #include "run/note_checker.h"
 #include "run/paths.h"
@@ -71,6 +72,18 @@ void tell_details(const RunOptions& options, const Workspace& workspace) {
   if (paths.empty()) options.details("configuration: none, the defaults hold");
 }
 
+/// What was looked for, where a walk of folders has come upon nothing.
+void tell_what_is_included(const RunOptions& options, Workspace& workspace) {
+  const std::vector<std::string> paths = options.paths.empty() ? std::vector<std::string>{"."} : options.paths;
+  for (const std::string& path : paths) {
+    if (kind_of(path) != EntryKind::folder) continue;
+    const Project& project = workspace.project_of(absolute_path(path, workspace.current_folder()));
+    if (project.configuration == nullptr) continue;
+    options.notice("no notes in " + path + "; what notes are called: `include: " + project.configuration->included() +
+                   "`");
+  }
+}
+
 void hand_over(std::vector<FileReport> reports, const std::function<void(FileResult&&)>& result) {
   for (FileReport& report : reports) {
     FileResult one;
@@ -121,6 +134,8 @@ RunResult run(const RunOptions& options, const RuleSet& rules, const std::functi
   pipeline.add(std::move(batch));
   pipeline.finish();
   if (options.notice) std::for_each(notices.begin(), notices.end(), options.notice);
+  const bool found_nothing = sum.files + sum.binary == 0 && notices.empty() && options.changes == nullptr;
+  if (options.notice && found_nothing) tell_what_is_included(options, workspace);
   hand_over(workspace.note_schema_problems(), result);
   if (options.changes == nullptr) hand_over(workspace.unused_schema_globs(absolute_paths(options, workspace)), result);
   tell_details(options, workspace);

@@ -25,8 +25,9 @@ std::size_t rank_of(std::string_view name) {
 
 FolderMarks marks_of(const std::string& folder) {
   FolderMarks marks;
-  for (const std::string_view name : configuration_names) marks.add(name, kind_of(join_path(folder, name)));
-  for (const std::string_view name : {".git", ".obsidian"}) marks.add(name, kind_of(join_path(folder, name)));
+  const auto look_for = [&](std::string_view name) { marks.add(name, kind_of(folder + "/" + std::string(name))); };
+  std::for_each(configuration_names.begin(), configuration_names.end(), look_for);
+  for (const std::string_view name : {".git", ".obsidian"}) look_for(name);
   return marks;
 }
 

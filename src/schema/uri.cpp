@@ -50,8 +50,9 @@ std::string joined(const Parts& parts, std::string_view path) {
   return uri;
 }
 
-/// Without "." and ".." segments.
-std::string normal_path(std::string_view path) {
+/// Without "." and ".." segments. An empty segment is one of its own here, and a `/` at the end stays, so that this is
+/// not normal_path().
+std::string without_dot_segments(std::string_view path) {
   const bool is_absolute = path.starts_with('/');
   if (is_absolute) path.remove_prefix(1);
   std::vector<std::string_view> segments;
@@ -97,11 +98,12 @@ int hex_value(char c) {
 std::string resolve_uri(std::string_view base, std::string_view reference) {
   Parts target = parts_of(reference);
   const Parts from = parts_of(base);
-  if (!target.scheme.empty()) return joined(target, target.authority.empty() ? target.path : normal_path(target.path));
+  if (!target.scheme.empty())
+    return joined(target, target.authority.empty() ? target.path : without_dot_segments(target.path));
   target.scheme = from.scheme;
-  if (!target.authority.empty()) return joined(target, normal_path(target.path));
+  if (!target.authority.empty()) return joined(target, without_dot_segments(target.path));
   target.authority = from.authority;
-  if (!target.path.empty()) return joined(target, normal_path(merged_path(from, target.path)));
+  if (!target.path.empty()) return joined(target, without_dot_segments(merged_path(from, target.path)));
   if (target.query.empty()) target.query = from.query;
   return joined(target, from.path);
 }

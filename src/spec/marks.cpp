@@ -137,7 +137,7 @@ std::string under(const DrawnLine& line, const Mark& mark) {
 std::string with_marks(std::string_view note, const std::vector<Mark>& marks, bool visible) {
   std::string shown;
   std::uint32_t begin = 0;
-  for (const std::string_view line : lines_of(note)) {
+  for (const std::string_view line : whole_lines(note)) {
     const auto end = static_cast<std::uint32_t>(begin + line.size());
     const DrawnLine drawn(line, begin, end == note.size(), visible);
     shown += drawn.drawing();
@@ -151,9 +151,9 @@ std::string with_marks(std::string_view note, const std::vector<Mark>& marks, bo
 
 }  // namespace
 
-std::string note_in(const Block& block) {
+std::string note_in(const MarkdownBlock& block) {
   std::string note;
-  for (std::string_view line : lines_of(block.text)) {
+  for (std::string_view line : whole_lines(block.text)) {
     if (is_mark(line)) continue;
     if (line.starts_with('\\') && needs_escape(line)) line.remove_prefix(1);
     note += block.is("visible") ? undraw(line) : std::string(line);

@@ -5,12 +5,12 @@
 #include <vector>
 
 #include "source/diagnostic.h"
-#include "spec/block.h"
+#include "text/markdown_block.h"
 
 namespace matterlint::spec {
 
 /// The note that a block shows: without its marks, and with what glyphs stand for if the block is `visible`.
-std::string note_in(const Block& block);
+std::string note_in(const MarkdownBlock& block);
 
 /// A note as a block shows it, with what was found under each line:
 ///

@@ -67,7 +67,7 @@ class Promises {
  public:
   explicit Promises(const RuleInfo& rule) : rule_(rule) {}
 
-  void check(const Block& block, const Section& section) {
+  void check(const MarkdownBlock& block, const Section& section) {
     if (!block.closed) broken("a block is not closed", block.info);
     if (block.is("options") && !section.settings->error().empty())
       broken("the options do not read: " + section.settings->error(), block.text);
@@ -77,7 +77,7 @@ class Promises {
   std::string broken() && { return std::move(broken_); }
 
  private:
-  void check_note(const Block& block, const Specimen& note, Severity usual) {
+  void check_note(const MarkdownBlock& block, const Specimen& note, Severity usual) {
     const std::vector<Diagnostic> found = note.found();
     const auto outside = std::find_if(found.begin(), found.end(), [&note](const Diagnostic& finding) {
       return finding.span.end < finding.span.begin || finding.span.end > note.text().size();
@@ -140,7 +140,7 @@ class Promises {
 
   void broken(const std::string& what, std::string_view text) {
     broken_ += what + '\n';
-    for (const std::string_view line : lines_of(text)) broken_ += "    " + std::string(line);
+    for (const std::string_view line : whole_lines(text)) broken_ += "    " + std::string(line);
     if (!broken_.ends_with('\n')) broken_ += '\n';
   }
 
@@ -153,7 +153,7 @@ class Promises {
 std::string broken_promises(const RuleInfo& rule, std::string_view specification) {
   Promises promises(rule);
   for_each_block(
-      rule, blocks_of(specification),
+      rule, markdown_blocks(specification),
       [&promises](const auto& blocks, std::size_t at, const Section& section) { promises.check(blocks[at], section); });
   return std::move(promises).broken();
 }

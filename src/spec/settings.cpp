@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "text/path.h"
 #include "text/utf8.h"
 #include "yaml/reader.h"
 
@@ -45,24 +46,6 @@ std::optional<std::int64_t> seconds_of(std::string_view text) {
   if ((read != 3 && read != 6) || !date.ok()) return std::nullopt;
   const std::int64_t days = std::chrono::sys_days(date).time_since_epoch().count();
   return ((days * 24 + hour) * 60 + minute) * 60 + second;
-}
-
-/// A path without `.` and `..`.
-std::string normal_path(std::string_view path) {
-  std::vector<std::string_view> parts;
-  while (!path.empty()) {
-    const std::size_t end = std::min(path.find('/'), path.size());
-    const std::string_view part = path.substr(0, end);
-    path.remove_prefix(std::min(end + 1, path.size()));
-    if (part == ".." && !parts.empty() && parts.back() != "..") {
-      parts.pop_back();
-    } else if (!part.empty() && part != ".") {
-      parts.push_back(part);
-    }
-  }
-  std::string normal;
-  for (const std::string_view part : parts) normal += (normal.empty() ? "" : "/") + std::string(part);
-  return normal;
 }
 
 }  // namespace

@@ -10,17 +10,17 @@ namespace matterlint::spec {
 namespace {
 
 /// Which of the two blocks that may follow a note.
-std::string kind_of(const Block& fixed) {
+std::string kind_of(const MarkdownBlock& fixed) {
   return fixed.is("unsafe") ? "fixed unsafe" : "fixed";
 }
 
-std::string fixed_block(const Block& note, const std::string& kind, const std::string& text) {
+std::string fixed_block(const MarkdownBlock& note, const std::string& kind, const std::string& text) {
   const bool visible = note.is("visible") || !text.ends_with('\n');
   return fenced(std::string(note.language()) + ' ' + kind + (visible ? " visible" : ""), unmarked(text, visible));
 }
 
 /// Whether a block of this kind stands between a note's block and the next note or heading.
-bool stands_below(const std::vector<Block>& blocks, std::size_t at, const std::string& kind) {
+bool stands_below(const std::vector<MarkdownBlock>& blocks, std::size_t at, const std::string& kind) {
   for (std::size_t i = at + 1; i < blocks.size(); ++i) {
     if (blocks[i].starts_section() || Specimen::is_in(blocks[i])) return false;
     if (blocks[i].is("fixed") && kind_of(blocks[i]) == kind) return true;
@@ -31,8 +31,8 @@ bool stands_below(const std::vector<Block>& blocks, std::size_t at, const std::s
 /// Writes a specification anew, block by block.
 class Answer {
  public:
-  void take(const std::vector<Block>& blocks, std::size_t at, const Section& section) {
-    const Block& block = blocks[at];
+  void take(const std::vector<MarkdownBlock>& blocks, std::size_t at, const Section& section) {
+    const MarkdownBlock& block = blocks[at];
     if (Specimen::is_in(block)) {
       take_note(block, Specimen(block, section), section.severity);
     } else if (block.is("fixed")) {
@@ -47,7 +47,7 @@ class Answer {
   std::string written() && { return std::move(written_); }
 
  private:
-  void take_note(const Block& block, const Specimen& note, Severity usual) {
+  void take_note(const MarkdownBlock& block, const Specimen& note, Severity usual) {
     fixed_.clear();
     const std::vector<Diagnostic> found = note.found();
     written_ += fenced(block.info, marked(note.text(), found, usual, block.is("visible")));
@@ -59,7 +59,7 @@ class Answer {
   }
 
   /// Blocks that no author made a place for.
-  void write_missing(const std::vector<Block>& blocks, std::size_t at) {
+  void write_missing(const std::vector<MarkdownBlock>& blocks, std::size_t at) {
     for (auto& [kind, text] : fixed_) {
       if (stands_below(blocks, at, kind)) return;
       written_ += std::exchange(text, {});
@@ -74,9 +74,9 @@ class Answer {
 
 std::string answer(const RuleInfo& rule, std::string_view specification) {
   Answer answer;
-  for_each_block(rule, blocks_of(specification), [&answer](const auto& blocks, std::size_t at, const Section& section) {
-    answer.take(blocks, at, section);
-  });
+  for_each_block(
+      rule, markdown_blocks(specification),
+      [&answer](const auto& blocks, std::size_t at, const Section& section) { answer.take(blocks, at, section); });
   return std::move(answer).written();
 }
 

@@ -17,7 +17,7 @@ std::optional<yaml::Language> data_language(std::string_view name) {
 }
 
 /// The paths named from a section's first block on, up to the next heading.
-std::set<std::string> files_named(const std::vector<Block>& blocks, std::size_t from) {
+std::set<std::string> files_named(const std::vector<MarkdownBlock>& blocks, std::size_t from) {
   std::set<std::string> files;
   for (std::size_t i = from; i < blocks.size() && (i == from || !blocks[i].starts_section()); ++i)
     if (const std::string_view path = blocks[i].value("file"); !path.empty()) files.emplace(path);
@@ -41,13 +41,13 @@ Section::Section(const RuleInfo& rule, std::string_view options)
   unscreened = linter_of(*without_markers);
 }
 
-Specimen::Specimen(const Block& block, const Section& section)
+Specimen::Specimen(const MarkdownBlock& block, const Section& section)
     : section_(section),
       text_(note_in(block)),
       context_(section.settings->context(block.value("file"), section.files)),
       data_file_(data_language(block.language())) {}
 
-bool Specimen::is_in(const Block& block) {
+bool Specimen::is_in(const MarkdownBlock& block) {
   static constexpr std::array<std::string_view, 5> languages = {"md", "mdx", "yaml", "json", "toml"};
   const bool is_note = std::find(languages.begin(), languages.end(), block.language()) != languages.end();
   return is_note && (block.is("bad") || block.is("good"));
@@ -82,11 +82,11 @@ FixOutcome Specimen::fixed(FixSafety safety) const {
   return fix(section_.linter, text_, section_.settings->note(), context_, safety, data_file_);
 }
 
-void for_each_block(const RuleInfo& rule, const std::vector<Block>& blocks, const VisitBlock& visit) {
+void for_each_block(const RuleInfo& rule, const std::vector<MarkdownBlock>& blocks, const VisitBlock& visit) {
   Section section(rule);
   section.files = files_named(blocks, 0);
   for (std::size_t i = 0; i < blocks.size(); ++i) {
-    const Block& block = blocks[i];
+    const MarkdownBlock& block = blocks[i];
     if (block.starts_section()) {
       section = Section(rule);
       section.files = files_named(blocks, i);

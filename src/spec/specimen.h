@@ -9,8 +9,8 @@
 #include <vector>
 
 #include "lint/fixer.h"
-#include "spec/block.h"
 #include "spec/settings.h"
+#include "text/markdown_block.h"
 
 namespace matterlint::spec {
 
@@ -29,10 +29,10 @@ struct Section {
 /// A note of a specification with what holds for it. Views into its block and its section.
 class Specimen {
  public:
-  Specimen(const Block& block, const Section& section);
+  Specimen(const MarkdownBlock& block, const Section& section);
 
   /// Whether a block is a note that says whether it is reported.
-  static bool is_in(const Block& block);
+  static bool is_in(const MarkdownBlock& block);
 
   const std::string& text() const { return text_; }
   /// Whether the rule, with the section's options, says that it reads beyond the front matter.
@@ -54,7 +54,8 @@ class Specimen {
 };
 
 /// Calls `visit` for every block in order, with the settings that hold there.
-using VisitBlock = std::function<void(const std::vector<Block>& blocks, std::size_t index, const Section& section)>;
-void for_each_block(const RuleInfo& rule, const std::vector<Block>& blocks, const VisitBlock& visit);
+using VisitBlock =
+    std::function<void(const std::vector<MarkdownBlock>& blocks, std::size_t index, const Section& section)>;
+void for_each_block(const RuleInfo& rule, const std::vector<MarkdownBlock>& blocks, const VisitBlock& visit);
 
 }  // namespace matterlint::spec

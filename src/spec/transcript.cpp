@@ -2,8 +2,8 @@
 
 #include <utility>
 
-#include "spec/block.h"
 #include "spec/glyphs.h"
+#include "text/markdown_block.h"
 
 namespace matterlint::spec {
 namespace {
@@ -15,7 +15,7 @@ constexpr std::string_view continuation = "> ";
 std::string shown_output(const std::string& output, bool visible) {
   std::string shown;
   const std::string drawn = visible ? draw(output) : output;
-  for (const std::string_view line : lines_of(drawn))
+  for (const std::string_view line : whole_lines(drawn))
     shown += (line.starts_with(prompt) ? "\\" : "") + std::string(line);
   if (!shown.empty() && !shown.ends_with('\n')) shown += visible ? "\n" : "\n[no line ending]\n";
   return shown;
@@ -29,14 +29,14 @@ std::string shown_run(const std::string& command, bool visible, Workplace& workp
 }
 
 /// The commands of a block, run anew; what they printed the last time is left out.
-std::string replayed_commands(const Block& block, Workplace& workplace) {
+std::string replayed_commands(const MarkdownBlock& block, Workplace& workplace) {
   std::string replayed;
   std::string command;
   const auto run = [&] {
     if (!command.empty()) replayed += shown_run(std::exchange(command, {}), block.is("visible"), workplace);
   };
   bool is_command = false;
-  for (const std::string_view line : lines_of(block.text)) {
+  for (const std::string_view line : whole_lines(block.text)) {
     const bool begins = line.starts_with(prompt);
     is_command = begins || (is_command && line.starts_with(continuation));
     if (begins) run();
@@ -48,7 +48,7 @@ std::string replayed_commands(const Block& block, Workplace& workplace) {
   return replayed;
 }
 
-std::string shown_file(const Block& block, Workplace& workplace) {
+std::string shown_file(const MarkdownBlock& block, Workplace& workplace) {
   const std::optional<std::string> text = workplace.read(block.value("after"));
   if (!text) return fenced(block.info, "[no such file]\n");
   const bool needs_glyphs = !text->empty() && !text->ends_with('\n') && !block.is("visible");
@@ -56,7 +56,7 @@ std::string shown_file(const Block& block, Workplace& workplace) {
   return fenced(info, needs_glyphs || block.is("visible") ? draw(*text) : *text);
 }
 
-std::string replayed_block(const Block& block, Workplace& workplace) {
+std::string replayed_block(const MarkdownBlock& block, Workplace& workplace) {
   if (const std::string_view folder = block.value("folder"); !folder.empty()) workplace.copy_folder(folder);
   if (!block.value("after").empty()) return shown_file(block, workplace);
   if (block.language() == "console") return fenced(block.info, replayed_commands(block, workplace));
@@ -70,7 +70,7 @@ std::string replayed_block(const Block& block, Workplace& workplace) {
 std::string replay(std::string_view transcript, Workplace& workplace) {
   std::string replayed;
   workplace.begin_section();
-  for (const Block& block : blocks_of(transcript)) {
+  for (const MarkdownBlock& block : markdown_blocks(transcript)) {
     if (block.starts_section()) workplace.begin_section();
     replayed += replayed_block(block, workplace);
   }

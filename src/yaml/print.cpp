@@ -4,6 +4,7 @@
 #include <cstddef>
 
 #include "source/line_index.h"
+#include "text/json_text.h"
 #include "yaml/characters.h"
 
 namespace matterlint::yaml {
@@ -13,27 +14,6 @@ constexpr std::array<std::string_view, 7> kind_names = {"null",   "boolean",  "i
                                                         "string", "sequence", "mapping"};
 constexpr std::array<std::string_view, 7> style_names = {"plain",  "single-quoted", "double-quoted", "literal",
                                                          "folded", "block",         "flow"};
-
-/// Between double quotes, as JSON has it.
-std::string json_text(std::string_view text) {
-  static constexpr std::string_view digits = "0123456789abcdef";
-  std::string out = "\"";
-  for (const char c : text) {
-    if (c == '"' || c == '\\') {
-      out += '\\', out += c;
-    } else if (c == '\n') {
-      out += "\\n";
-    } else if (c == '\t') {
-      out += "\\t";
-    } else if (c >= 0 && c < ' ') {
-      out += "\\u00", out += digits[static_cast<unsigned char>(c) >> 4U],
-          out += digits[static_cast<unsigned char>(c) & 15U];
-    } else {
-      out += c;
-    }
-  }
-  return out += '"';
-}
 
 class TreePrinter {
  public:
@@ -47,7 +27,7 @@ class TreePrinter {
     out_ += style_names[static_cast<std::size_t>(node.style)];
     out_ += ' ' + range(node.span);
     if (node.properties != nullptr) print_properties(*node.properties);
-    if (node.is_scalar()) out_ += ' ' + json_text(node.text);
+    if (node.is_scalar()) out_ += ' ' + to_json(node.text);
     out_ += '\n';
     if (node.is_alias()) return;
     for (const Node& item : node.items()) print(item, level + 1, "- ");
@@ -59,7 +39,7 @@ class TreePrinter {
   std::string take() { return std::move(out_); }
 
   void print_comment(Span span, std::string_view comment) {
-    out_ += "comment " + range(span) + ' ' + json_text(comment) + '\n';
+    out_ += "comment " + range(span) + ' ' + to_json(comment) + '\n';
   }
 
  private:
@@ -178,15 +158,15 @@ class JsonPrinter {
     out_.append(level * 2, ' ');
   }
   static std::string key(const Node& key) {
-    if (key.is_scalar()) return json_text(key.text);
+    if (key.is_scalar()) return to_json(key.text);
     JsonPrinter nested;
     nested.print(key, 0);
-    return json_text(nested.take());
+    return to_json(nested.take());
   }
   static std::string scalar(const Node& node) {
     if (node.is_null()) return "null";
     if (node.kind == Kind::boolean) return node.text[0] == 't' || node.text[0] == 'T' ? "true" : "false";
-    if (node.is_string() || !is_json_number(node.text)) return json_text(node.text);
+    if (node.is_string() || !is_json_number(node.text)) return to_json(node.text);
     return std::string(node.text);
   }
   /// RFC 8259: `-1`, `0.5`, `1e3`, but not `+1`, `.5`, `1.`, `010`, `0x1F`, `.inf`.

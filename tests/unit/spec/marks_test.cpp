@@ -22,7 +22,7 @@ std::string shown(std::string_view note, const std::vector<Diagnostic>& found, b
   return spec::marked(note, found, Severity::warning, visible);
 }
 
-spec::Block block_of(std::string_view info, std::string_view text) {
+MarkdownBlock block_of(std::string_view info, std::string_view text) {
   return {"```", info, text, true};
 }
 

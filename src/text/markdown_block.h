@@ -4,11 +4,11 @@
 #include <string_view>
 #include <vector>
 
-namespace matterlint::spec {
+namespace matterlint {
 
 /// A piece of a Markdown document: what stands between two fences, or the prose between two such blocks.
 /// Views into the document.
-struct Block {
+struct MarkdownBlock {
   std::string_view fence;  ///< "```" or longer; empty: prose.
   std::string_view info;   ///< What stands behind the opening fence: "md bad visible".
   std::string_view text;   ///< Whole lines, without the fences.
@@ -26,15 +26,15 @@ struct Block {
 };
 
 /// Cuts a document at its fences, which stand at the start of a line. A fence is closed by one that is as long.
-std::vector<Block> blocks_of(std::string_view document);
+std::vector<MarkdownBlock> markdown_blocks(std::string_view document);
 
 /// A block as it stands in a document. The fence is as long as the text needs it to be.
 std::string fenced(std::string_view info, std::string_view text);
 
 /// The block as it was read.
-std::string as_written(const Block& block);
+std::string as_written(const MarkdownBlock& block);
 
 /// The lines of a text, each with its line feed if it has one.
-std::vector<std::string_view> lines_of(std::string_view text);
+std::vector<std::string_view> whole_lines(std::string_view text);
 
-}  // namespace matterlint::spec
+}  // namespace matterlint

@@ -4,12 +4,13 @@
 
 #include "lint/rule_set.h"
 
-namespace matterlint::spec {
+namespace matterlint {
 
-/// The documentation of a rule, docs/rules/<id>.md, made from nothing but the rule.
+/// The documentation of a rule as Markdown, made from nothing but the rule: `matterlint explain` and
+/// docs/rules/<id>.md.
 std::string rule_page(const RuleInfo& rule);
 
 /// The list of all rules by group, docs/rules/README.md.
 std::string rule_index(const RuleSet& rules);
 
-}  // namespace matterlint::spec
+}  // namespace matterlint

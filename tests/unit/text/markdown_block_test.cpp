@@ -1,17 +1,17 @@
-#include "spec/block.h"
+#include "text/markdown_block.h"
 
 #include <doctest/doctest.h>
 
 #include <string>
 #include <string_view>
 
-using namespace matterlint::spec;
+using namespace matterlint;
 
 namespace {
 
 std::string rewritten(std::string_view document) {
   std::string text;
-  for (const Block& block : blocks_of(document)) text += as_written(block);
+  for (const MarkdownBlock& block : markdown_blocks(document)) text += as_written(block);
   return text;
 }
 
@@ -24,7 +24,7 @@ TEST_CASE("a document is the blocks that it is cut into") {
 }
 
 TEST_CASE("a block knows the words behind its fence") {
-  const Block block = blocks_of("```md bad  file=a/b.md visible\n```\n")[1];
+  const MarkdownBlock block = markdown_blocks("```md bad  file=a/b.md visible\n```\n")[1];
   CHECK(block.language() == "md");
   CHECK(block.is("bad"));
   CHECK(block.is("visible"));
@@ -36,14 +36,14 @@ TEST_CASE("a block knows the words behind its fence") {
 }
 
 TEST_CASE("a fence is closed by one that is as long") {
-  const auto blocks = blocks_of("````md\n```\n`````\nprose\n");
+  const auto blocks = markdown_blocks("````md\n```\n`````\nprose\n");
   REQUIRE(blocks.size() == 3);
   CHECK(blocks[1].text == "```\n");
   CHECK(blocks[2].text == "prose\n");
 }
 
 TEST_CASE("a fence that is never closed is noticed") {
-  CHECK_FALSE(blocks_of("```md\na\n").back().closed);
+  CHECK_FALSE(markdown_blocks("```md\na\n").back().closed);
 }
 
 TEST_CASE("a fence is as long as its text needs it to be") {
@@ -53,9 +53,9 @@ TEST_CASE("a fence is as long as its text needs it to be") {
 }
 
 TEST_CASE("a section starts with a heading outside of a block") {
-  CHECK(blocks_of("# A\n").front().starts_section());
-  CHECK(blocks_of("text\n\n## A\n").front().starts_section());
-  CHECK_FALSE(blocks_of("#text # a\n")[0].text.empty());
-  CHECK_FALSE(blocks_of("text # A\n").front().starts_section());
-  CHECK_FALSE(blocks_of("```md\n# A\n```\n")[1].starts_section());
+  CHECK(markdown_blocks("# A\n").front().starts_section());
+  CHECK(markdown_blocks("text\n\n## A\n").front().starts_section());
+  CHECK_FALSE(markdown_blocks("#text # a\n")[0].text.empty());
+  CHECK_FALSE(markdown_blocks("text # A\n").front().starts_section());
+  CHECK_FALSE(markdown_blocks("```md\n# A\n```\n")[1].starts_section());
 }

@@ -1,14 +1,14 @@
-#include "spec/rule_page.h"
+#include "report/rule_page.h"
 
 #include <algorithm>
 #include <map>
 #include <utility>
 
-#include "spec/block.h"
-#include "spec/specimen.h"
+#include "report/option_in_words.h"
+#include "text/markdown_block.h"
 #include "yaml/reader.h"
 
-namespace matterlint::spec {
+namespace matterlint {
 namespace {
 
 std::string_view word_for(FixSafety safety) {
@@ -39,12 +39,13 @@ std::string joined(const std::vector<std::string_view>& items) {
   return text;
 }
 
+/// A list, which reads well on a terminal too.
 std::string facts_of(const RuleInfo& rule) {
-  std::string facts = "| | |\n|---|---|\n";
-  facts += "| Severity | " + severities_of(rule) + " |\n";
-  facts += "| Fix | " + std::string(explained(rule.fix)) + " |\n";
-  facts += "| Since | " + rule.since + (rule.preview ? ", as a preview" : "") + " |\n";
-  if (!rule.peers.empty()) facts += "| Elsewhere | " + joined(rule.peers) + " |\n";
+  std::string facts = "- Group: `" + rule.group + "`\n";
+  facts += "- Severity: " + severities_of(rule) + "\n";
+  facts += "- Fix: " + std::string(explained(rule.fix)) + "\n";
+  facts += "- Since: " + rule.since + (rule.preview ? ", as a preview" : "") + "\n";
+  if (!rule.peers.empty()) facts += "- Elsewhere: " + joined(rule.peers) + "\n";
   return facts;
 }
 
@@ -54,7 +55,7 @@ std::string moved(std::string_view text, const yaml::Entry& entry, std::string_v
   const std::size_t column = begin - (text.substr(0, begin).rfind('\n') + 1);
   const std::string_view written = slice(text, {begin, std::max(entry.key.outer.end, entry.value.outer.end)});
   std::string moved;
-  for (std::string_view line : lines_of(text.substr(begin, written.size()))) {
+  for (std::string_view line : whole_lines(text.substr(begin, written.size()))) {
     if (!moved.empty()) line.remove_prefix(std::min(column, std::min(line.find_first_not_of(' '), line.size())));
     moved += std::string(indentation) + std::string(line);
   }
@@ -67,59 +68,91 @@ std::string severity_for(const RuleInfo& rule, const yaml::Node& options) {
   return "    severity: " + std::string(name_of(rule.severity_in(Preset::all))) + "\n";
 }
 
+/// Entries of a mapping as they are written, moved to a depth of their own.
+std::string moved_entries(std::string_view text, const yaml::Node& mapping, std::string_view indentation) {
+  std::string entries;
+  for (const yaml::Entry& entry : mapping.entries()) entries += moved(text, entry, indentation);
+  return entries;
+}
+
 /// An options block as a user would write it in matterlint.yaml; empty where it has only what is for tests.
-std::string configuration_of(const RuleInfo& rule, std::string_view options) {
-  yaml::Tree tree;
-  yaml::read_yaml(options, span_of(0, options.size()), tree);
-  if (tree.root() == nullptr || tree.is_broken()) return {};
+std::string configuration_of(const RuleInfo& rule, std::string_view text, const yaml::Node& options) {
   std::string of_notes;
   std::string of_rule;
-  for (const yaml::Entry& entry : tree.root()->entries()) {
+  for (const yaml::Entry& entry : options.entries()) {
     if (entry.key.text == "note") {
-      for (const yaml::Entry& setting : entry.value.entries()) of_notes += moved(options, setting, "");
+      of_notes += moved_entries(text, entry.value, "");
     } else if (entry.key.text != "context") {
-      of_rule += moved(options, entry, "    ");
+      of_rule += moved(text, entry, "    ");
     }
   }
   if (of_rule.empty()) return of_notes;
-  return of_notes + "rules:\n  " + rule.id + ":\n" + severity_for(rule, *tree.root()) + of_rule;
+  return of_notes + "rules:\n  " + rule.id + ":\n" + severity_for(rule, options) + of_rule;
 }
 
-std::string_view label_of(const Block& block) {
+/// The schema that holds for the notes of an options block, where it has one.
+std::string schema_in(std::string_view text, const yaml::Node& options) {
+  const yaml::Entry* const context = options.find("context");
+  const yaml::Entry* const schema = context == nullptr ? nullptr : context->value.find("schema");
+  if (schema == nullptr) return {};
+  if (!schema->value.is_mapping()) return "With the schema `" + std::string(schema->value.text) + "`:\n";
+  return "With this schema:\n\n" + fenced("yaml", moved_entries(text, schema->value, ""));
+}
+
+/// What an options block says to those who read on: the configuration and the schema. Empty: nothing.
+std::string rendered_options(const RuleInfo& rule, std::string_view text) {
+  yaml::Tree tree;
+  yaml::read_yaml(text, span_of(0, text.size()), tree);
+  if (tree.root() == nullptr || tree.is_broken()) return {};
+  const std::string configuration = configuration_of(rule, text, *tree.root());
+  const std::string schema = schema_in(text, *tree.root());
+  if (configuration.empty()) return schema;
+  return "With this in `matterlint.yaml`:\n\n" + fenced("yaml", configuration) + (schema.empty() ? "" : "\n") + schema;
+}
+
+std::string_view label_of(const MarkdownBlock& block) {
   if (block.is("good")) return "Left alone:";
   if (block.is("bad")) return "Reported:";
   return block.is("unsafe") ? "After `--fix --unsafe-fixes`:" : "After `--fix`:";
 }
 
 /// A block of the documentation for readers, who do not see its info.
-std::string rendered(const RuleInfo& rule, const Block& block) {
-  if (block.is("options")) {
-    const std::string configuration = configuration_of(rule, block.text);
-    return configuration.empty() ? "" : "With this in `matterlint.yaml`:\n\n" + fenced("yaml", configuration);
-  }
-  if (!block.is("fixed") && !Specimen::is_in(block)) return as_written(block);
+std::string rendered(const RuleInfo& rule, const MarkdownBlock& block) {
+  if (block.is("options")) return rendered_options(rule, block.text);
+  const bool is_example = block.is("fixed") || block.is("bad") || block.is("good");
+  if (!is_example) return as_written(block);
   return std::string(label_of(block)) + "\n\n" + fenced(block.language(), block.text);
 }
 
 std::string rendered_docs(const RuleInfo& rule) {
   std::string docs;
-  for (const Block& block : blocks_of(rule.docs)) {
-    const std::string shown = rendered(rule, block);
-    const bool is_apart = block.is_prose() || shown.empty() || docs.ends_with("\n\n");
-    docs += (is_apart ? "" : "\n") + shown;
+  for (const MarkdownBlock& block : markdown_blocks(rule.docs)) {
+    std::string shown = rendered(rule, block);
+    const bool is_apart = docs.ends_with("\n\n");
+    if (is_apart && shown.starts_with('\n')) shown.erase(0, 1);
+    docs += (block.is_prose() || shown.empty() || is_apart ? "" : "\n") + shown;
   }
   return docs;
 }
 
 /// What the signs in the examples mean, as far as there are any.
 std::string legend_of(const RuleInfo& rule) {
-  const std::vector<Block> blocks = blocks_of(rule.docs);
+  const std::vector<MarkdownBlock> blocks = markdown_blocks(rule.docs);
   const bool is_visible =
-      std::any_of(blocks.begin(), blocks.end(), [](const Block& block) { return block.is("visible"); });
+      std::any_of(blocks.begin(), blocks.end(), [](const MarkdownBlock& block) { return block.is("visible"); });
   if (!is_visible) return {};
   return "\nIn these notes → is a tab, ␍ a carriage return, ⍽ a no-break space, ⊙ a byte order mark, · a blank before "
-         "the "
-         "end of a line, ⏎ a line feed, ⟦FF⟧ a byte that is no UTF-8 and ⟦U+200B⟧ a character that cannot be seen.\n";
+         "the end of a line, ⏎ a line feed, ⟦FF⟧ a byte that is no UTF-8 and ⟦U+200B⟧ a character that cannot be "
+         "seen.\n";
+}
+
+std::string options_of(const RuleInfo& rule) {
+  if (rule.options.empty()) return {};
+  std::string list = "\n## Options\n\n";
+  for (const Option& option : rule.options)
+    list += "- `" + std::string(option.name) + "`: " + std::string(option.summary) + "\n  " + values_in_words(option) +
+            ". Default: `" + default_of(option) + "`.\n";
+  return list;
 }
 
 /// Text for a cell of a table.
@@ -129,20 +162,11 @@ std::string cell(std::string_view text) {
   return escaped;
 }
 
-std::string options_of(const RuleInfo& rule) {
-  if (rule.options.empty()) return {};
-  std::string table = "\n## Options\n\n| Option | Type | Default | |\n|---|---|---|---|\n";
-  for (const Option& option : rule.options)
-    table += "| `" + std::string(option.name) + "` | `" + cell(option.schema(option.bounds)) + "` | `" +
-             cell(option.fallback()) + "` | " + cell(option.summary) + " |\n";
-  return table;
-}
-
 }  // namespace
 
 std::string rule_page(const RuleInfo& rule) {
-  return "<!-- Made from " + rule.file + " by `./dev update`. -->\n# " + rule.id + "\n\n" + rule.summary + "\n\n" +
-         facts_of(rule) + rendered_docs(rule) + legend_of(rule) + options_of(rule);
+  return "# " + rule.id + "\n\n" + rule.summary + "\n\n" + facts_of(rule) + rendered_docs(rule) + legend_of(rule) +
+         options_of(rule);
 }
 
 std::string rule_index(const RuleSet& rules) {
@@ -157,4 +181,4 @@ std::string rule_index(const RuleSet& rules) {
   return index;
 }
 
-}  // namespace matterlint::spec
+}  // namespace matterlint

@@ -1,8 +1,8 @@
-#include "spec/block.h"
+#include "text/markdown_block.h"
 
 #include <algorithm>
 
-namespace matterlint::spec {
+namespace matterlint {
 namespace {
 
 constexpr std::string_view shortest_fence = "```";
@@ -36,27 +36,27 @@ std::vector<std::string_view> words_of(std::string_view info) {
 
 }  // namespace
 
-bool Block::starts_section() const {
+bool MarkdownBlock::starts_section() const {
   return is_prose() && (text.starts_with('#') || text.find("\n#") != std::string_view::npos);
 }
 
-std::string_view Block::language() const {
+std::string_view MarkdownBlock::language() const {
   const auto words = words_of(info);
   return words.empty() ? std::string_view() : words.front();
 }
 
-bool Block::is(std::string_view word) const {
+bool MarkdownBlock::is(std::string_view word) const {
   const auto words = words_of(info);
   return words.size() > 1 && std::find(words.begin() + 1, words.end(), word) != words.end();
 }
 
-std::string_view Block::value(std::string_view name) const {
+std::string_view MarkdownBlock::value(std::string_view name) const {
   for (const std::string_view word : words_of(info))
     if (word.starts_with(name) && word.substr(name.size()).starts_with('=')) return word.substr(name.size() + 1);
   return {};
 }
 
-std::vector<std::string_view> lines_of(std::string_view text) {
+std::vector<std::string_view> whole_lines(std::string_view text) {
   std::vector<std::string_view> lines;
   while (!text.empty()) {
     const std::size_t feed = text.find('\n');
@@ -67,11 +67,11 @@ std::vector<std::string_view> lines_of(std::string_view text) {
   return lines;
 }
 
-std::vector<Block> blocks_of(std::string_view document) {
-  std::vector<Block> blocks(1);
+std::vector<MarkdownBlock> markdown_blocks(std::string_view document) {
+  std::vector<MarkdownBlock> blocks(1);
   blocks.back().text = document.substr(0, 0);
-  for (const std::string_view line : lines_of(document)) {
-    Block& block = blocks.back();
+  for (const std::string_view line : whole_lines(document)) {
+    MarkdownBlock& block = blocks.back();
     const auto at = static_cast<std::size_t>(line.data() - document.data());
     const std::string_view nothing_behind = document.substr(at + line.size(), 0);
     if (block.is_prose() && !fence_of(line).empty()) {
@@ -89,17 +89,17 @@ std::vector<Block> blocks_of(std::string_view document) {
 
 std::string fenced(std::string_view info, std::string_view text) {
   std::string fence(shortest_fence);
-  for (const std::string_view line : lines_of(text))
+  for (const std::string_view line : whole_lines(text))
     if (fence_of(line).size() >= fence.size()) fence.assign(fence_of(line).size() + 1, '`');
   std::string block = fence + std::string(info) + '\n' + std::string(text);
   if (!block.ends_with('\n')) block += '\n';
   return block + fence + '\n';
 }
 
-std::string as_written(const Block& block) {
+std::string as_written(const MarkdownBlock& block) {
   if (block.is_prose()) return std::string(block.text);
   std::string written = std::string(block.fence) + std::string(block.info) + '\n' + std::string(block.text);
   return block.closed ? written + std::string(block.fence) + '\n' : written;
 }
 
-}  // namespace matterlint::spec
+}  // namespace matterlint

@@ -1,0 +1,98 @@
+#include "cli/shell_completion.h"
+#include "cli/value_words.h"
+
+namespace matterlint {
+namespace {
+
+constexpr const char* head = R"(# Completion of matterlint for bash, made by `matterlint completion bash`.
+_matterlint() {
+  local word=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD - 1]}
+  local command='' options='' values='' words='' ended='' i
+  COMPREPLY=()
+  # Bash parts `--format=json` into three words.
+  if [[ $word == = ]]; then
+    word=''
+  elif [[ $before == = ]]; then
+    before=${COMP_WORDS[COMP_CWORD - 2]}
+  fi
+  for ((i = 1; i < COMP_CWORD; i++)); do
+    if [[ ${COMP_WORDS[i]} == -- ]]; then
+      ended=yes
+    elif [[ -z $command && ${COMP_WORDS[i]} != -* ]]; then
+      command=${COMP_WORDS[i]}
+    fi
+  done
+  [[ -n $ended ]] && before=''
+  case $command in
+)";
+
+constexpr const char* tail = R"(  esac
+  if [[ -n $values ]]; then
+    words=${values#list }
+  elif [[ $word == -* && -z $ended ]]; then
+    words=$options
+  fi
+  case $words in
+    nothing) ;;
+    files) compopt -o default 2> /dev/null ;;
+    *)
+      if [[ $values == 'list '* && $word == *,* ]]; then
+        mapfile -t COMPREPLY < <(compgen -P "${word%,*}," -W "$words" -- "${word##*,}")
+      else
+        mapfile -t COMPREPLY < <(compgen -W "$words" -- "$word")
+      fi
+      ;;
+  esac
+}
+complete -F _matterlint matterlint
+)";
+
+std::string joined(const std::vector<std::string>& words, std::string_view between) {
+  std::string text;
+  for (const std::string& word : words) text += (text.empty() ? "" : std::string(between)) + word;
+  return text;
+}
+
+/// The words as the script has them: `files`, `nothing`, or the words themselves, after `list` where commas part them.
+std::string script_words(const ValueWords& value) {
+  if (value.kind == ValueWords::Kind::anything) return "nothing";
+  if (value.kind == ValueWords::Kind::files) return "files";
+  return (value.kind == ValueWords::Kind::list ? "list " : "") + joined(value.words, " ");
+}
+
+std::string names_of_commands(const CommandLine& commands) {
+  std::string names;
+  for (const CommandDescription& command : commands)
+    if (!command.name.empty()) names += (names.empty() ? "" : " ") + command.name;
+  return names;
+}
+
+void append_command(std::string& out, const CommandDescription& command, std::string arguments, const RuleSet& rules) {
+  std::string names;
+  std::string values;
+  for (const OptionDescription& option : command.options) {
+    const std::string words = script_words(words_for(option.placeholder, rules));
+    if (option.is_argument()) {
+      arguments = words;
+      continue;
+    }
+    for (const std::string& name : option.names) names += (names.empty() ? "" : " ") + name;
+    if (!option.placeholder.empty())
+      values += "        " + joined(option.names, " | ") + ") values='" + words + "' ;;\n";
+  }
+  out += "    " + (command.name.empty() ? "''" : command.name) + ")\n      options='" + names + "'\n      words='" +
+         arguments + "'\n";
+  if (!values.empty()) out += "      case $before in\n" + values + "      esac\n";
+  out += "      ;;\n";
+}
+
+}  // namespace
+
+std::string bash_completion(const CommandLine& commands, const RuleSet& rules) {
+  std::string script = head;
+  for (const CommandDescription& command : commands)
+    append_command(script, command, command.name.empty() ? names_of_commands(commands) : "nothing", rules);
+  return script + "    *) words=nothing ;;\n" + tail;
+}
+
+}  // namespace matterlint

@@ -1,0 +1,69 @@
+#include "cli/shell_completion.h"
+#include "cli/value_words.h"
+
+namespace matterlint {
+namespace {
+
+/// A text between single quotes. In what `_arguments` takes, some signs have a meaning of their own.
+std::string quoted(std::string_view text) {
+  std::string out = "'";
+  for (const char c : text) out += c == '\'' ? "'\\''" : std::string(1, c);
+  return out + "'";
+}
+
+std::string escaped(std::string_view text) {
+  std::string out;
+  for (const char c : text) {
+    if (c == '[' || c == ']' || c == ':' || c == '\\') out += '\\';
+    out += c;
+  }
+  return out;
+}
+
+/// ":PLACEHOLDER:(words)"
+std::string value_of(const OptionDescription& option, const RuleSet& rules) {
+  const ValueWords value = words_for(option.placeholder, rules);
+  const std::string message = ":" + escaped(option.placeholder) + ":";
+  if (value.kind == ValueWords::Kind::anything) return message + " ";
+  if (value.kind == ValueWords::Kind::files) return message + "_files";
+  std::string words;
+  for (const std::string& word : value.words) words += (words.empty() ? "" : " ") + word;
+  return message + (value.kind == ValueWords::Kind::list ? "_sequence compadd - " + words : "(" + words + ")");
+}
+
+void append_option(std::string& out, const OptionDescription& option, const RuleSet& rules) {
+  const auto add = [&out](const std::string& specification) { out += " \\\n        " + quoted(specification); };
+  if (option.is_argument()) return add("*" + value_of(option, rules));
+  for (const std::string& name : option.names) {
+    const std::string help = "[" + escaped(option.help) + "]";
+    const bool is_long = name.starts_with("--");
+    add(option.placeholder.empty() ? name + help : "*" + name + (is_long ? "=" : "+") + help + value_of(option, rules));
+  }
+}
+
+}  // namespace
+
+std::string zsh_completion(const CommandLine& commands, const RuleSet& rules) {
+  std::string script =
+      "#compdef matterlint\n# Completion of matterlint for zsh, made by `matterlint completion zsh`.\n_matterlint() {\n"
+      "  local context state state_descr line\n  typeset -A opt_args\n  local -a commands=(\n";
+  for (const CommandDescription& command : commands)
+    if (!command.name.empty()) script += "    " + quoted(command.name + ":" + command.summary) + "\n";
+  script += "  )\n  _arguments -C";
+  for (const OptionDescription& option : commands.front().options) append_option(script, option, rules);
+  script +=
+      " \\\n        '1:command:->command' '*::argument:->argument'\n  case $state in\n    command) _describe command "
+      "commands ;;\n    argument)\n      case $words[1] in\n";
+  for (const CommandDescription& command : commands) {
+    if (command.name.empty()) continue;
+    script += "      " + command.name + ")\n        _arguments";
+    for (const OptionDescription& option : command.options) append_option(script, option, rules);
+    script += "\n        ;;\n";
+  }
+  return script +
+         "      esac\n      ;;\n  esac\n}\n# Read by `source`, it makes itself known; in the path of functions, "
+         "it is called.\nif [[ $funcstack[1] == _matterlint ]]; then\n  _matterlint \"$@\"\nelse\n  compdef "
+         "_matterlint matterlint\nfi\n";
+}
+
+}  // namespace matterlint

@@ -1,0 +1,18 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace matterlint {
+
+// Paths are bytes with `/`, by their words alone: nothing is asked of a disk.
+
+/// The segments of a path without `.`, doubled slashes and each `..` that has something to take back. Those that have
+/// nothing are dropped behind a leading `/`, and stay at the front of a relative path. Views into `path`.
+std::vector<std::string_view> path_segments(std::string_view path);
+
+/// The path that these segments are: "/a/b" for "/a/./c/../b/", "../b" for "../b", "/" for "/..", "" for "a/..".
+std::string normal_path(std::string_view path);
+
+}  // namespace matterlint
