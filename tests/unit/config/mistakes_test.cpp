@@ -50,7 +50,8 @@ TEST_CASE("a mistake at the top level of a configuration has its place and its w
       {"$schema: 1\n", "matterlint.yaml:1:10: error: `$schema` is a URI, not a whole number\n"},
       {"custom-rules:\n  - id: a\n",
        "matterlint.yaml:2:5: error: custom rules are not in this version; leave `custom-rules` empty\n"},
-      {"properties:\n  dates: [due]\n", "matterlint.yaml:2:3: error: unknown role `dates`; did you mean `date`?\n"},
+      {"properties:\n  dates: [due]\n",
+       "matterlint.yaml:2:3: error: unknown role `dates`; did you mean `date`? (`matterlint rules` lists the rules)\n"},
       {"properties: date\n",
        "matterlint.yaml:1:13: error: `properties` is a mapping of roles to names of keys, not text\n"},
       {"properties:\n  date:\n    due: x\n",
@@ -179,9 +180,11 @@ TEST_CASE("what the command line names wrong is found on the command line") {
   CHECK(
       test::load("", overrides).problems ==
       "command line:1:1: error: unknown preset `stict`; did you mean `strict`?\n"
-      "command line:1:1: error: unknown rule, group or preset `dates` in --select; did you mean `date`?\n"
+      "command line:1:1: error: unknown rule, group or preset `dates` in --select; did you mean `date`? (`matterlint "
+      "rules` lists the rules)\n"
       "command line:1:1: error: unknown rule, group or preset `schema/required` in --select; a code belongs to a rule, "
       "such as `schema-mismatch/required`\n"
-      "command line:1:1: error: unknown rule, group or preset `tag-cse` in --ignore; did you mean `tag-case`?\n"
+      "command line:1:1: error: unknown rule, group or preset `tag-cse` in --ignore; did you mean `tag-case`? "
+      "(`matterlint rules` lists the rules)\n"
       "command line:1:1: error: unknown code `anything` of `date-format` in --ignore; this rule has no codes\n");
 }
