@@ -179,9 +179,11 @@ TEST_CASE("what the command line names wrong is found on the command line") {
   CHECK(
       test::load("", overrides).problems ==
       "command line:1:1: error: unknown preset `stict`; did you mean `strict`?\n"
-      "command line:1:1: error: unknown rule, group or preset `dates` in --select; did you mean `date`?\n"
+      "command line:1:1: error: unknown rule, group or preset `dates` in --select; did you mean `date`? (`matterlint "
+      "rules` lists the rules)\n"
       "command line:1:1: error: unknown rule, group or preset `schema/required` in --select; a code belongs to a rule, "
       "such as `schema-mismatch/required`\n"
-      "command line:1:1: error: unknown rule, group or preset `tag-cse` in --ignore; did you mean `tag-case`?\n"
+      "command line:1:1: error: unknown rule, group or preset `tag-cse` in --ignore; did you mean `tag-case`? "
+      "(`matterlint rules` lists the rules)\n"
       "command line:1:1: error: unknown code `anything` of `date-format` in --ignore; this rule has no codes\n");
 }
