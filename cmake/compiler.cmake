@@ -15,7 +15,7 @@ if(MATTERLINT_SANITIZE)
   add_link_options(-fsanitize=${MATTERLINT_SANITIZE})
 endif()
 
-# For what runs once: an optimised build of it takes half as long again and gains nothing.
+# For code in which a run spends no time: to optimise it fully takes half as long again and gains nothing.
 set(matterlint_quick_build $<$<CONFIG:Release>:-O1>)
 
 # What is never called need not be in the program.

@@ -9,14 +9,14 @@ function(matterlint_link name scope)
   endforeach()
 endfunction()
 
-# matterlint_layer(<name> [USES <layer>...] [LINKS <library>...] [PRIVATE <library>...] [FROM <folder>] [RUNS_ONCE])
+# matterlint_layer(<name> [USES <layer>...] [LINKS <library>...] [PRIVATE <library>...] [FROM <folder>] [QUICK_BUILD])
 #
 # Makes src/<name>/ the library matterlint::<name>. Its files may include headers of the layers it USES, of those
 # that they use, its own, and of the libraries that are named here (and fmt); the test layer.<name> fails on any other.
-# A layer can only use layers declared above it, so that there are no circles. One that RUNS_ONCE per start, not per
-# note, is built for a quick build.
+# A layer can only use layers declared above it, so that there are no circles. With QUICK_BUILD it is optimised less:
+# for layers that run once a start, or in which no time is spent.
 function(matterlint_layer name)
-  cmake_parse_arguments(PARSE_ARGV 1 arg "RUNS_ONCE" "FROM" "USES;LINKS;PRIVATE")
+  cmake_parse_arguments(PARSE_ARGV 1 arg "QUICK_BUILD" "FROM" "USES;LINKS;PRIVATE")
   if(NOT arg_FROM)
     set(arg_FROM src/${name})
   endif()
@@ -31,7 +31,7 @@ function(matterlint_layer name)
   matterlint_link(${name} PRIVATE ${arg_PRIVATE})
   set_target_properties(matterlint_${name} PROPERTIES LINKER_LANGUAGE CXX EXPORT_NAME ${name})
   matterlint_standard_headers(matterlint_${name})
-  if(arg_RUNS_ONCE)
+  if(arg_QUICK_BUILD)
     target_compile_options(matterlint_${name} PRIVATE ${matterlint_quick_build})
   endif()
 
