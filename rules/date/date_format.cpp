@@ -153,7 +153,7 @@ bool is_time_that_is_no_day(const DateValue& date) {
 
 void check(const Note& note, const Options& options, const Context& context, Report& report) {
   const dates::MomentFormat* const form =
-      options.accept.empty() || is_iso(options.accept[0]) ? nullptr : &options.accept[0];
+      options.accept.empty() || is_iso(options.accept[0]) ? nullptr : options.accept.data();
   const DateStyle style{options.target, options.seconds == Seconds::always, form};
   for (const DateValue& date : note.dates()) {
     if (!is_reported(note, options, date)) continue;

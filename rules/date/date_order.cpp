@@ -100,7 +100,7 @@ std::optional<Dated> date_of(const Note& note, std::string_view key) {
   const Property* const property = note.find(key);
   if (property == nullptr) return std::nullopt;
   const yaml::Node* node = &property->value();
-  if (node->is_sequence() && node->size() == 1) node = &node->items()[0];
+  if (node->is_sequence() && node->size() == 1) node = node->items().data();
   const bool is_date = property->roles.contains(Role::date);
   if (!node->is_scalar() || (!is_date && !node->is_string())) return std::nullopt;
   const dates::Reading reading = is_date ? reading_of(note, *node) : dates::read(node->text, note.settings().dates);
