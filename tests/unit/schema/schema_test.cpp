@@ -1,6 +1,5 @@
 #include "schema/schema.h"
 
-
 #include "support.h"
 
 using namespace matterlint;
