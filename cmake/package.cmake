@@ -1,13 +1,10 @@
-# `cpack -G "DEB;TGZ"` in the build folder: the program for Debian and Ubuntu, and as an archive for any Linux with the
-# same C library or a newer one.
+# `cpack -G DEB` in the build folder: the program for Debian and Ubuntu.
 set(CPACK_PACKAGE_NAME matterlint)
 set(CPACK_PACKAGE_CONTACT "The matterlint developers <matterlint@example.org>")
 set(CPACK_PACKAGE_DESCRIPTION_SUMMARY "${PROJECT_DESCRIPTION}")
 set(CPACK_RESOURCE_FILE_LICENSE ${PROJECT_SOURCE_DIR}/LICENSE)
 set(CPACK_COMPONENTS_ALL program)
 set(CPACK_COMPONENTS_GROUPING ALL_COMPONENTS_IN_ONE)
-set(CPACK_ARCHIVE_COMPONENT_INSTALL ON)
-set(CPACK_COMPONENT_INCLUDE_TOPLEVEL_DIRECTORY ON)
 set(CPACK_DEB_COMPONENT_INSTALL ON)
 set(CPACK_STRIP_FILES ON)
 set(CPACK_DEBIAN_FILE_NAME DEB-DEFAULT)
