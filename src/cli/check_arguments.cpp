@@ -59,7 +59,8 @@ void require_consistent_changes(const CheckArguments& arguments) {
   if (arguments.baseline.empty()) throw UsageError("--prune needs --baseline");
   if (!arguments.checks_all())
     throw UsageError(
-        "--prune needs a run of all rules on all notes: leave out --select, --ignore, --since and --staged");
+        "--prune needs a run of all rules on all notes: leave out --select, --ignore, --since, "
+        "--staged and --files-from");
 }
 
 }  // namespace
@@ -84,7 +85,7 @@ void add_rule_options(Command& command, CheckArguments& arguments) {
 }
 
 bool CheckArguments::checks_all() const {
-  return select.empty() && ignore.empty() && since.empty() && !staged && !reads_standard_input();
+  return select.empty() && ignore.empty() && since.empty() && files_from.empty() && !staged && !reads_standard_input();
 }
 
 bool CheckArguments::reads_standard_input() const {
