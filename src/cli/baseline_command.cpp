@@ -30,6 +30,7 @@ class BaselineRun {
 
   ExitCode run() {
     const RunOptions options = run_options(arguments_.check, session_.rules());
+    if (arguments_.check.names_no_files(options)) throw UsageError("the list of --files-from names no files");
     matterlint::run(
         options, session_.rules(), [this](FileResult&& result) { take(result.report); }, nullptr);
     if (failed_) return ExitCode::failure;

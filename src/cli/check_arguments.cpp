@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "cli/command.h"
+#include "cli/paths_file.h"
 #include "cli/session.h"
 
 namespace matterlint {
@@ -125,6 +126,10 @@ void require_consistent(const CheckArguments& arguments) {
 RunOptions run_options(const CheckArguments& arguments, const RuleSet& rules) {
   RunOptions options;
   options.paths = arguments.paths;
+  if (!arguments.files_from.empty()) {
+    std::vector<std::string> more = read_paths(arguments.files_from);
+    std::move(more.begin(), more.end(), std::back_inserter(options.paths));
+  }
   options.config_file = arguments.config;
   options.overrides.presets = arguments.presets;
   options.overrides.schemas = arguments.schemas;

@@ -48,6 +48,8 @@ struct CheckArguments {
 
   bool reads_standard_input() const;
   bool fixes() const { return fix || fix_only; }
+  /// Whether the list of --files-from is empty, and there are no other paths; without paths a run takes all there is.
+  bool names_no_files(const RunOptions& options) const { return !files_from.empty() && options.paths.empty(); }
   bool checks_all() const;  ///< Every rule on every note below the paths, so that what is not found is not there.
   Severity least_severity() const;  ///< Of --fail-on. Throws UsageError for another word.
 };
@@ -61,7 +63,7 @@ void add_rule_options(Command& command, CheckArguments& arguments);
 /// Throws UsageError where options contradict each other.
 void require_consistent(const CheckArguments& arguments);
 
-/// The run that is asked for. Throws UsageError where it can not be.
+/// The run that is asked for; it reads the list of --files-from. Throws UsageError where it can not be.
 RunOptions run_options(const CheckArguments& arguments, const RuleSet& rules);
 
 }  // namespace matterlint

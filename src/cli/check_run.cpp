@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "cli/paths_file.h"
 #include "report/colors.h"
 #include "report/visible_text.h"
 #include "run/read_file.h"
@@ -85,12 +84,8 @@ std::shared_ptr<const Changes> CheckRun::changes() const {
   }
 }
 
-RunResult CheckRun::run_on_files(RunOptions& options) {
-  if (!arguments_.files_from.empty()) {
-    std::vector<std::string> more = read_paths(arguments_.files_from);
-    if (more.empty() && options.paths.empty()) return {};
-    std::move(more.begin(), more.end(), std::back_inserter(options.paths));
-  }
+RunResult CheckRun::run_on_files(const RunOptions& options) {
+  if (arguments_.names_no_files(options)) return {};
   return matterlint::run(
       options, session_.rules(), [this](FileResult&& result) { take(std::move(result)); },
       [this](std::size_t done) { show_progress(done); });

@@ -24,7 +24,7 @@ class CheckRun {
 
  private:
   std::shared_ptr<const Changes> changes() const;
-  RunResult run_on_files(RunOptions& options);
+  RunResult run_on_files(const RunOptions& options);
   RunResult run_on_standard_input(const RunOptions& options);
   void take(FileResult&& result);
   void count(const FileReport& report);
