@@ -16,16 +16,19 @@ std::string_view first_line(std::string_view text) {
   return text.substr(0, text.find('\n'));
 }
 
-std::optional<std::string> try_git(Arguments arguments, std::string_view input = {}) {
+ChildResult run_git(Arguments arguments, std::string_view input = {}) {
   arguments.insert(arguments.begin(), "git");
-  ChildResult result = run_child(arguments, input);
+  return run_child(arguments, input);
+}
+
+std::optional<std::string> try_git(Arguments arguments) {
+  ChildResult result = run_git(std::move(arguments));
   if (result.status != 0) return std::nullopt;
   return std::move(result.output);
 }
 
 std::string git(Arguments arguments, std::string_view input = {}) {
-  arguments.insert(arguments.begin(), "git");
-  ChildResult result = run_child(arguments, input);
+  ChildResult result = run_git(std::move(arguments), input);
   if (result.status == 127) throw GitError("`git` can not be run: is it installed?");
   if (result.status != 0) throw GitError("git says: " + std::string(first_line(result.errors)));
   return std::move(result.output);
@@ -59,8 +62,9 @@ bool is_file(std::string_view record) {
   return record.substr(at).starts_with(new_mode);
 }
 
-std::uint32_t take_number(std::string_view& text) {
-  std::uint32_t number = 0;
+template <class Number>
+Number take_number(std::string_view& text) {
+  Number number = 0;
   const auto end = std::from_chars(text.data(), text.data() + text.size(), number).ptr;
   text.remove_prefix(static_cast<std::size_t>(end - text.data()));
   return number;
@@ -70,10 +74,10 @@ std::uint32_t take_number(std::string_view& text) {
 /// those above and below count.
 LineRange lines_of_hunk(std::string_view head) {
   head.remove_prefix(std::min(head.find('+') + 1, head.size()));
-  const std::uint32_t begin = take_number(head);
+  const auto begin = take_number<std::uint32_t>(head);
   if (!head.starts_with(',')) return {begin, begin + 1};
   head.remove_prefix(1);
-  const std::uint32_t count = take_number(head);
+  const auto count = take_number<std::uint32_t>(head);
   return count == 0 ? LineRange{std::max(begin, 1U), begin + 2} : LineRange{begin, begin + count};
 }
 
@@ -98,7 +102,7 @@ Git::Git() {
   try {
     root_ = git_line({"rev-parse", "--show-toplevel"});
   } catch (const GitError&) {
-    if (run_child({"git", "--version"}).status == 127) throw;
+    if (!try_git({"--version"})) throw;
     throw GitError("the current folder is in no git repository");
   }
   if (!root_.ends_with('/')) root_ += '/';
@@ -152,9 +156,9 @@ std::vector<std::string> Git::read(const std::vector<ChangedFile>& files) const 
     std::string_view head = first_line(rest);  // OBJECT blob SIZE
     rest.remove_prefix(head.size() + 1);
     head.remove_prefix(head.rfind(' ') + 1);
-    const std::uint32_t size = take_number(head);
+    const auto size = take_number<std::size_t>(head);
     texts.emplace_back(rest.substr(0, size));
-    rest.remove_prefix(std::min<std::size_t>(size + std::size_t{1}, rest.size()));
+    rest.remove_prefix(std::min(size + 1, rest.size()));
   }
   if (texts.size() != files.size()) throw GitError("git does not give what is staged");
   return texts;

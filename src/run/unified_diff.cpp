@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "run/line_diff.h"
+#include "text/markdown_block.h"
 
 namespace matterlint {
 namespace {
@@ -11,18 +12,6 @@ namespace {
 constexpr std::size_t context = 3;
 
 using Lines = std::vector<std::string_view>;
-
-/// With their line feeds.
-Lines lines_of(std::string_view text) {
-  Lines lines;
-  while (!text.empty()) {
-    const std::size_t feed = text.find('\n');
-    const std::size_t size = feed == std::string_view::npos ? text.size() : feed + 1;
-    lines.push_back(text.substr(0, size));
-    text.remove_prefix(size);
-  }
-  return lines;
-}
 
 void append_line(std::string& diff, char mark, std::string_view line) {
   diff += mark;
@@ -81,8 +70,8 @@ std::string quoted_path(std::string_view prefix, std::string_view path) {
 
 std::string unified_diff(std::string_view path, std::string_view before, std::string_view after) {
   if (before == after) return {};
-  const Lines old_lines = lines_of(before);
-  const Lines new_lines = lines_of(after);
+  const Lines old_lines = whole_lines(before);
+  const Lines new_lines = whole_lines(after);
   const std::vector<LineChange> changes = diff_lines(old_lines, new_lines);
   std::string diff = "--- " + quoted_path("a/", path) + "\n+++ " + quoted_path("b/", path) + "\n";
   for (std::size_t first = 0; first < changes.size();) {
