@@ -130,6 +130,10 @@ RunOptions run_options(const CheckArguments& arguments, const RuleSet& rules) {
     std::vector<std::string> more = read_paths(arguments.files_from);
     std::move(more.begin(), more.end(), std::back_inserter(options.paths));
   }
+  if (arguments.staged)
+    options.changes = std::make_shared<const Changes>(Changes::staged(arguments.changed_lines));
+  else if (!arguments.since.empty())
+    options.changes = std::make_shared<const Changes>(Changes::since(arguments.since, arguments.changed_lines));
   options.config_file = arguments.config;
   options.overrides.presets = arguments.presets;
   options.overrides.schemas = arguments.schemas;

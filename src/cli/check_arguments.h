@@ -63,7 +63,8 @@ void add_rule_options(Command& command, CheckArguments& arguments);
 /// Throws UsageError where options contradict each other.
 void require_consistent(const CheckArguments& arguments);
 
-/// The run that is asked for; it reads the list of --files-from. Throws UsageError where it can not be.
+/// The run that is asked for; it reads the list of --files-from and asks git what is changed. Throws UsageError or
+/// GitError where it can not be.
 RunOptions run_options(const CheckArguments& arguments, const RuleSet& rules);
 
 }  // namespace matterlint

@@ -55,9 +55,16 @@ CheckRun::CheckRun(const CheckArguments& arguments, Session& session)
 }
 
 ExitCode CheckRun::run() {
+  try {
+    return check();
+  } catch (const GitError& error) {
+    throw UsageError(error.what());
+  }
+}
+
+ExitCode CheckRun::check() {
   RunOptions options = run_options(arguments_, session_.rules());
   options.with_excerpts = reports_.want_excerpts();
-  if (arguments_.staged || !arguments_.since.empty()) options.changes = changes();
   if (!arguments_.quiet) options.notice = [this](const std::string& line) { tell(line); };
   if (arguments_.verbose) options.details = options.notice;
   reports_.begin();
@@ -72,16 +79,6 @@ ExitCode CheckRun::run() {
   const std::string errors = reports_.end(summary_);
   write_end(result);
   return exit_code(errors);
-}
-
-std::shared_ptr<const Changes> CheckRun::changes() const {
-  try {
-    return std::make_shared<const Changes>(arguments_.staged
-                                               ? Changes::staged(arguments_.changed_lines)
-                                               : Changes::since(arguments_.since, arguments_.changed_lines));
-  } catch (const GitError& error) {
-    throw UsageError(error.what());
-  }
 }
 
 RunResult CheckRun::run_on_files(const RunOptions& options) {

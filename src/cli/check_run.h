@@ -23,7 +23,7 @@ class CheckRun {
   ExitCode run();
 
  private:
-  std::shared_ptr<const Changes> changes() const;
+  ExitCode check();
   RunResult run_on_files(const RunOptions& options);
   RunResult run_on_standard_input(const RunOptions& options);
   void take(FileResult&& result);

@@ -147,9 +147,9 @@ std::vector<ChangedFile> Git::since(const std::string& revision, bool with_lines
   return files;
 }
 
-std::vector<std::string> Git::read(const std::vector<ChangedFile>& files) const {
+std::vector<std::string> Git::read(const std::vector<std::string>& blobs) const {
   std::string wanted;
-  for (const ChangedFile& file : files) wanted += file.blob + "\n";
+  for (const std::string& blob : blobs) wanted += blob + "\n";
   const std::string answer = git({"cat-file", "--batch"}, wanted);
   std::vector<std::string> texts;
   for (std::string_view rest = answer; !rest.empty();) {
@@ -160,7 +160,7 @@ std::vector<std::string> Git::read(const std::vector<ChangedFile>& files) const 
     texts.emplace_back(rest.substr(0, size));
     rest.remove_prefix(std::min(size + 1, rest.size()));
   }
-  if (texts.size() != files.size()) throw GitError("git does not give what is staged");
+  if (texts.size() != blobs.size()) throw GitError("git does not give what is staged");
   return texts;
 }
 

@@ -20,7 +20,7 @@ struct LineRange {
 /// A file that differs from what it is compared with. Deleted files, links and submodules are none.
 struct ChangedFile {
   std::string path;              ///< Absolute.
-  std::string blob;              ///< The object that is staged; empty for one that lies in the folder.
+  std::string blob;              ///< The object that is staged; empty: what lies in the folder counts.
   std::vector<LineRange> lines;  ///< That are new or changed, or beside deleted ones, in order.
 };
 
@@ -41,7 +41,7 @@ class Git {
   std::vector<ChangedFile> since(const std::string& revision, bool with_lines) const;
 
   /// The texts of objects, in their order.
-  std::vector<std::string> read(const std::vector<ChangedFile>& files) const;
+  std::vector<std::string> read(const std::vector<std::string>& blobs) const;
 
   /// Files that were renamed since the last commit that changed `path`, in the folder too: old path to new path, both
   /// absolute. Empty where git knows of no such commit.

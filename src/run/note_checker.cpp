@@ -83,7 +83,7 @@ void NoteChecker::check(const WalkedFile& file, std::vector<FileResult>& results
   if (!found.empty()) results.push_back(result_of(std::move(found)));
 }
 
-void NoteChecker::check_text(const WalkedFile& file, std::string text, std::vector<FileResult>& results,
+void NoteChecker::check_text(const WalkedFile& file, std::string_view text, std::vector<FileResult>& results,
                              RunResult& counts) {
   begin(file);
   if (is_refused(results)) return;

@@ -26,7 +26,7 @@ class NoteChecker {
   void check(const WalkedFile& file, std::vector<FileResult>& results, RunResult& counts);
 
   /// The same for a text that stands in no file.
-  void check_text(const WalkedFile& file, std::string text, std::vector<FileResult>& results, RunResult& counts);
+  void check_text(const WalkedFile& file, std::string_view text, std::vector<FileResult>& results, RunResult& counts);
 
  private:
   void begin(const WalkedFile& file);

@@ -127,7 +127,7 @@ RunResult run(const RunOptions& options, const RuleSet& rules, const std::functi
                                     .notice = notice,
                                     .details = options.details ? notice : nullptr};
   if (options.changes != nullptr) {
-    walk_changed(walk_options, options.changes->files(), workspace, found);
+    walk_changed(walk_options, *options.changes, workspace, found);
   } else {
     walk(walk_options, workspace, found);
   }
@@ -142,7 +142,7 @@ RunResult run(const RunOptions& options, const RuleSet& rules, const std::functi
   return sum;
 }
 
-RunResult run_on_text(const RunOptions& options, const RuleSet& rules, const std::string& path, std::string text,
+RunResult run_on_text(const RunOptions& options, const RuleSet& rules, const std::string& path, std::string_view text,
                       const std::function<void(FileResult&&)>& result) {
   RunResult counts;
   Workspace workspace(rules, options.overrides, options.config_file);
@@ -151,7 +151,7 @@ RunResult run_on_text(const RunOptions& options, const RuleSet& rules, const std
     if (auto* const report = std::get_if<FileReport>(&item)) {
       results.emplace_back().report = std::move(*report);
     } else {
-      NoteChecker(options, present()).check_text(std::get<WalkedFile>(item), std::move(text), results, counts);
+      NoteChecker(options, present()).check_text(std::get<WalkedFile>(item), text, results, counts);
     }
   };
   walk_named({.paths = {path}, .no_exclude = options.no_exclude, .notice = options.notice, .details = nullptr},

@@ -57,7 +57,7 @@ RunResult run(const RunOptions& options, const RuleSet& rules, const std::functi
               const std::function<void(std::size_t done)>& progress);
 
 /// The same for one text that stands in no file. `path` says which configuration holds for it.
-RunResult run_on_text(const RunOptions& options, const RuleSet& rules, const std::string& path, std::string text,
+RunResult run_on_text(const RunOptions& options, const RuleSet& rules, const std::string& path, std::string_view text,
                       const std::function<void(FileResult&&)>& result);
 
 /// 0, 1 and 2 as documented in the README.

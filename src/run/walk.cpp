@@ -152,21 +152,27 @@ void walk(const WalkOptions& options, Workspace& workspace, const std::function<
   for (WalkItem& item : collected.take()) found(std::move(item));
 }
 
-void walk_changed(const WalkOptions& options, const std::vector<Changes::File>& files, Workspace& workspace,
+void walk_changed(const WalkOptions& options, const Changes& changes, Workspace& workspace,
                   const std::function<void(WalkItem&&)>& found) {
   const std::string& current = workspace.current_folder();
   std::vector<std::string> wanted;
   for (const Root& root : roots_of(options.paths, workspace)) wanted.push_back(root.absolute);
-  for (const Changes::File& changed : files) {
+  std::vector<WalkedFile> files;
+  std::vector<const ChangedFile*> changed_files;
+  for (const ChangedFile& changed : changes.files()) {
     const auto holds_it = [&changed](const std::string& path) { return is_within(changed.path, path); };
     if (std::none_of(wanted.begin(), wanted.end(), holds_it)) continue;
     const Root root = {display_path(changed.path, current), changed.path, EntryKind::file};
     const Project& project = workspace.project_of(std::string(parent_of(root.absolute)));
     report_problems(workspace, found);
     if (!would_be_found(root, project, options)) continue;
-    WalkedFile file = file_in(project, root);
-    file.text = changed.text;
-    found(std::move(file));
+    files.push_back(file_in(project, root));
+    changed_files.push_back(&changed);
+  }
+  std::vector<std::shared_ptr<const std::string>> texts = changes.texts_of(changed_files);
+  for (std::size_t i = 0; i < files.size(); ++i) {
+    files[i].text = std::move(texts[i]);
+    found(std::move(files[i]));
   }
 }
 

@@ -47,8 +47,9 @@ struct WalkOptions {
 /// all if it is one that is walked anyway.
 void walk(const WalkOptions& options, Workspace& workspace, const std::function<void(WalkItem&&)>& found);
 
-/// The same for changed files, as far as they are below one of the paths and a walk of its folder would find them.
-void walk_changed(const WalkOptions& options, const std::vector<Changes::File>& files, Workspace& workspace,
+/// The same for changed files, as far as they are below one of the paths and a walk of its folder would find them. Only
+/// these are read from git, so it throws GitError.
+void walk_changed(const WalkOptions& options, const Changes& changes, Workspace& workspace,
                   const std::function<void(WalkItem&&)>& found);
 
 /// The same for the first path alone, which is taken for a file whether there is one or not.
