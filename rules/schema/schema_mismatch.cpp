@@ -9,6 +9,7 @@
 #include "schema/dialect.h"
 #include "schema/fix.h"
 #include "schema/schema.h"
+#include "text/json_text.h"
 
 namespace matterlint {
 
@@ -18,7 +19,7 @@ struct OptionType<schema::Dialect> {
   static std::string schema(Bounds) {
     std::string names;
     for (const schema::Dialect dialect : schema::all_dialects)
-      names += (names.empty() ? "" : ", ") + json_string(name_of(dialect));
+      names += (names.empty() ? "" : ", ") + to_json(name_of(dialect));
     return R"({"type": "string", "examples": [)" + names + "]}";
   }
   static MaybeFault read(const yaml::Node& value, schema::Dialect& option) {
@@ -29,7 +30,7 @@ struct OptionType<schema::Dialect> {
     option = *named;
     return std::nullopt;
   }
-  static std::string show(schema::Dialect option) { return json_string(name_of(option)); }
+  static std::string show(schema::Dialect option) { return to_json(name_of(option)); }
 };
 
 namespace rules {

@@ -8,6 +8,7 @@
 
 #include "lint/rule.h"
 #include "note/tags.h"
+#include "text/json_text.h"
 #include "text/pattern.h"
 #include "text/utf8.h"
 
@@ -34,7 +35,7 @@ struct OptionType<Charset> {
     option.pattern = std::make_shared<const Pattern>(std::move(*pattern));
     return std::nullopt;
   }
-  static std::string show(const Charset& option) { return json_string(option.name); }
+  static std::string show(const Charset& option) { return to_json(option.name); }
 };
 
 namespace rules {

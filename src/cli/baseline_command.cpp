@@ -44,7 +44,7 @@ class BaselineRun {
  private:
   void take(const FileReport& report) {
     for (const Finding& finding : report.findings) {
-      if (finding.rule == io_rule || finding.rule == config_rule || finding.rule == schema_file_rule) {
+      if (is_always_on(finding.rule)) {
         failed_ = failed_ || finding.severity == Severity::error;
         session_.err.write(report.path + ":" + std::to_string(finding.range.start.line) + ": " + finding.message +
                            "\n");

@@ -1,5 +1,6 @@
 #include "cli/shell_completion.h"
 #include "cli/value_words.h"
+#include "text/joined.h"
 
 namespace matterlint {
 namespace {
@@ -46,12 +47,6 @@ constexpr const char* tail = R"(  esac
 }
 complete -F _matterlint matterlint
 )";
-
-std::string joined(const std::vector<std::string>& words, std::string_view between) {
-  std::string text;
-  for (const std::string& word : words) text += (text.empty() ? "" : std::string(between)) + word;
-  return text;
-}
 
 /// The words as the script has them: `files`, `nothing`, or the words themselves, after `list` where commas part them.
 std::string script_words(const ValueWords& value) {

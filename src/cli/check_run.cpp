@@ -13,8 +13,7 @@ using namespace std::chrono_literals;
 
 /// Whether an error of that kind means that the job could not be done.
 bool is_failure(const Finding& finding) {
-  if (finding.severity != Severity::error) return false;
-  return finding.rule == io_rule || finding.rule == config_rule || finding.rule == schema_file_rule;
+  return finding.severity == Severity::error && is_always_on(finding.rule);
 }
 
 bool has_fix(const Finding& finding, FixSafety safety) {

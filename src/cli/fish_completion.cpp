@@ -1,5 +1,6 @@
 #include "cli/shell_completion.h"
 #include "cli/value_words.h"
+#include "text/joined.h"
 
 namespace matterlint {
 namespace {
@@ -18,8 +19,7 @@ std::string value_of(const OptionDescription& option, const RuleSet& rules) {
   const ValueWords value = words_for(option.placeholder, rules);
   if (value.kind == ValueWords::Kind::files) return " --force-files";
   if (value.kind == ValueWords::Kind::anything) return "";
-  std::string words;
-  for (const std::string& word : value.words) words += (words.empty() ? "" : " ") + word;
+  const std::string words = joined(value.words, " ");
   if (value.kind == ValueWords::Kind::list) return " -a '(__matterlint_list " + words + ")'";
   return " -a " + quoted(words);
 }

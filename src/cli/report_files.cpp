@@ -5,24 +5,23 @@
 
 #include "cli/session.h"
 #include "run/writable_file.h"
+#include "text/joined.h"
 
 namespace matterlint {
 namespace {
 
 UsageError unknown_format(const std::string& name) {
-  std::string names;
-  for (const std::string_view format : report_formats()) names += (names.empty() ? "" : ", ") + std::string(format);
-  return UsageError(unknown("format", name, report_formats()).what() + std::string(" (formats: ") + names + ")");
+  return UsageError(unknown("format", name, report_formats()).what() + std::string(" (formats: ") +
+                    joined(report_formats(), ", ") + ")");
 }
 
 }  // namespace
 
 /// A reporter and where its text goes: the stream, or a file of its own.
 struct ReportFiles::Sink {
-  Sink(std::string format_name, std::unique_ptr<Reporter> of_format, Output& to)
-      : format(std::move(format_name)), reporter(std::move(of_format)), output(&to) {}
-  Sink(std::string format_name, std::unique_ptr<Reporter> of_format, std::string to, bool to_its_end = false)
-      : format(std::move(format_name)), reporter(std::move(of_format)), path(std::move(to)), appends(to_its_end) {}
+  Sink(std::unique_ptr<Reporter> of_format, Output& to) : reporter(std::move(of_format)), output(&to) {}
+  Sink(std::unique_ptr<Reporter> of_format, std::string to, bool to_its_end = false)
+      : reporter(std::move(of_format)), path(std::move(to)), appends(to_its_end) {}
 
   /// Empties the file, so only when the run is sure to begin.
   void open() {
@@ -39,7 +38,6 @@ struct ReportFiles::Sink {
     text.clear();
   }
 
-  std::string format;
   std::unique_ptr<Reporter> reporter;
   std::string path;
   bool appends = false;
@@ -55,8 +53,7 @@ ReportFiles::ReportFiles(const std::vector<std::string>& formats, const RuleSet&
   if (stream_format_.empty()) add(style.terminal ? "full" : "concise", rules, stream, style);
   const char* const step_summary = std::getenv("GITHUB_STEP_SUMMARY");
   if (stream_format_ == "github" && step_summary != nullptr)
-    sinks_.push_back(
-        std::make_unique<Sink>("markdown", make_reporter("markdown", rules, {}), std::string(step_summary), true));
+    sinks_.push_back(std::make_unique<Sink>(make_reporter("markdown", rules, {}), std::string(step_summary), true));
 }
 
 ReportFiles::~ReportFiles() = default;
@@ -70,17 +67,16 @@ void ReportFiles::add(const std::string& given, const RuleSet& rules, Output& st
   if (reporter == nullptr) throw unknown_format(name);
   if (to_file) {
     if (equals + 1 == given.size()) throw UsageError("--format " + given + " names no file");
-    sinks_.push_back(std::make_unique<Sink>(name, std::move(reporter), given.substr(equals + 1)));
+    sinks_.push_back(std::make_unique<Sink>(std::move(reporter), given.substr(equals + 1)));
     return;
   }
   if (!stream_format_.empty()) throw UsageError("two formats for one output; write one as FORMAT=FILE");
   stream_format_ = name;
-  sinks_.push_back(std::make_unique<Sink>(name, std::move(reporter), stream));
+  sinks_.push_back(std::make_unique<Sink>(std::move(reporter), stream));
 }
 
 bool ReportFiles::want_excerpts() const {
-  return std::any_of(sinks_.begin(), sinks_.end(),
-                     [](const auto& sink) { return sink->format == "full" || sink->format == "html"; });
+  return std::any_of(sinks_.begin(), sinks_.end(), [](const auto& sink) { return sink->reporter->shows_lines(); });
 }
 
 void ReportFiles::begin() {

@@ -1,5 +1,6 @@
 #include "cli/shell_completion.h"
 #include "cli/value_words.h"
+#include "text/joined.h"
 
 namespace matterlint {
 namespace {
@@ -26,8 +27,7 @@ std::string value_of(const OptionDescription& option, const RuleSet& rules) {
   const std::string message = ":" + escaped(option.placeholder) + ":";
   if (value.kind == ValueWords::Kind::anything) return message + " ";
   if (value.kind == ValueWords::Kind::files) return message + "_files";
-  std::string words;
-  for (const std::string& word : value.words) words += (words.empty() ? "" : " ") + word;
+  const std::string words = joined(value.words, " ");
   return message + (value.kind == ValueWords::Kind::list ? "_sequence compadd - " + words : "(" + words + ")");
 }
 

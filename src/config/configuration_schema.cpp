@@ -5,6 +5,7 @@
 
 #include "markdown/flavor.h"
 #include "note/property_roles.h"
+#include "text/json_text.h"
 #include "yaml/readers.h"
 
 namespace matterlint {
@@ -14,13 +15,13 @@ using Members = std::initializer_list<std::pair<std::string_view, std::string>>;
 
 std::string object(Members members) {
   std::string json;
-  for (const auto& [name, value] : members) json += (json.empty() ? "" : ", ") + json_string(name) + ": " + value;
+  for (const auto& [name, value] : members) json += (json.empty() ? "" : ", ") + to_json(name) + ": " + value;
   return "{" + json + "}";
 }
 
 /// A schema of an object that has these keys and no others.
 std::string closed_object(std::string_view description, Members properties, const std::string& required = "[]") {
-  return object({{"description", json_string(description)},
+  return object({{"description", to_json(description)},
                  {"type", R"(["object", "null"])"},
                  {"properties", object(properties)},
                  {"required", required},
@@ -30,13 +31,13 @@ std::string closed_object(std::string_view description, Members properties, cons
 template <class Names>
 std::string one_of(const Names& names) {
   std::string list;
-  for (const std::string_view name : names) list += (list.empty() ? "" : ", ") + json_string(name);
+  for (const std::string_view name : names) list += (list.empty() ? "" : ", ") + to_json(name);
   return R"({"enum": [)" + list + "]}";
 }
 
 /// A list, or one item by itself, or nothing.
 std::string list_of(const std::string& item, std::string_view description) {
-  return object({{"description", json_string(description)},
+  return object({{"description", to_json(description)},
                  {"anyOf", R"([{"type": "array", "items": )" + item + "}, " + item + R"(, {"type": "null"}])"}});
 }
 
@@ -44,15 +45,15 @@ constexpr const char* text = R"({"type": "string"})";
 constexpr const char* name = R"({"type": ["string", "number", "boolean"]})";
 
 std::string rule_schema(const RuleInfo& rule) {
-  return object({{"description", json_string(rule.summary)},
+  return object({{"description", to_json(rule.summary)},
                  {"anyOf", R"([{"$ref": "#/definitions/severity"}, )" + rule.options_schema() + "]"}});
 }
 
 std::string rules_schema(const RuleSet& rules) {
   std::string properties;
   for (const RuleInfo* rule : rules.all())
-    properties += (properties.empty() ? "" : ", ") + json_string(rule->id) + ": " + rule_schema(*rule);
-  return object({{"description", json_string("What differs from the presets, rule by rule: a severity, or options.")},
+    properties += (properties.empty() ? "" : ", ") + to_json(rule->id) + ": " + rule_schema(*rule);
+  return object({{"description", to_json("What differs from the presets, rule by rule: a severity, or options.")},
                  {"type", R"(["object", "null"])"},
                  {"properties", "{" + properties + "}"},
                  {"additionalProperties", "false"}});
@@ -61,12 +62,11 @@ std::string rules_schema(const RuleSet& rules) {
 std::string properties_schema() {
   std::string roles;
   for (const std::string_view role : role_names)
-    roles += (roles.empty() ? "" : ", ") + json_string(role) + R"(: {"$ref": "#/definitions/names"})";
-  return object(
-      {{"description", json_string("What properties are, by their names; a role replaces that of the preset.")},
-       {"type", R"(["object", "null"])"},
-       {"properties", "{" + roles + "}"},
-       {"additionalProperties", "false"}});
+    roles += (roles.empty() ? "" : ", ") + to_json(role) + R"(: {"$ref": "#/definitions/names"})";
+  return object({{"description", to_json("What properties are, by their names; a role replaces that of the preset.")},
+                 {"type", R"(["object", "null"])"},
+                 {"properties", "{" + roles + "}"},
+                 {"additionalProperties", "false"}});
 }
 
 std::string definitions(const RuleSet& rules) {
@@ -91,7 +91,7 @@ std::string reference(std::string_view to) {
 std::string schemas_schema() {
   const std::string item = closed_object("A JSON Schema and the notes that it is for.",
                                          {{"schema", text}, {"files", reference("files")}}, R"(["schema", "files"])");
-  return object({{"description", json_string("JSON Schemas for notes: a file, or `bundled:NAME`.")},
+  return object({{"description", to_json("JSON Schemas for notes: a file, or `bundled:NAME`.")},
                  {"type", R"(["array", "null"])"},
                  {"items", item}});
 }
@@ -104,13 +104,13 @@ std::string overrides_schema() {
                                           {"properties", reference("properties")},
                                           {"rules", reference("rules")}},
                                          R"(["files"])");
-  return object({{"description", json_string("What differs for some notes; of several, the last one counts.")},
+  return object({{"description", to_json("What differs for some notes; of several, the last one counts.")},
                  {"type", R"(["array", "null"])"},
                  {"items", item}});
 }
 
 std::string sources_schema() {
-  return object({{"description", json_string("Prefixes of URIs, and the folders that hold schemas with such URIs.")},
+  return object({{"description", to_json("Prefixes of URIs, and the folders that hold schemas with such URIs.")},
                  {"type", R"(["object", "null"])"},
                  {"additionalProperties", text}});
 }
@@ -122,7 +122,7 @@ std::string extends_schema() {
 }
 
 std::string described(std::string_view description, std::string_view rest) {
-  return R"({"description": )" + json_string(description) + ", " + std::string(rest) + "}";
+  return R"({"description": )" + to_json(description) + ", " + std::string(rest) + "}";
 }
 
 std::string top_level() {
@@ -152,9 +152,9 @@ std::string top_level() {
 }  // namespace
 
 std::string configuration_schema(const RuleSet& rules) {
-  const std::string json = object({{"$schema", json_string("http://json-schema.org/draft-07/schema#")},
-                                   {"title", json_string("Configuration of matterlint")},
-                                   {"$comment", json_string("Made by `matterlint config --schema` from the rules.")},
+  const std::string json = object({{"$schema", to_json("http://json-schema.org/draft-07/schema#")},
+                                   {"title", to_json("Configuration of matterlint")},
+                                   {"$comment", to_json("Made by `matterlint config --schema` from the rules.")},
                                    {"type", R"(["object", "null"])"},
                                    {"properties", top_level()},
                                    {"additionalProperties", "false"},

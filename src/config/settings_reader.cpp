@@ -21,10 +21,6 @@ std::vector<std::string_view> ids_of(const RuleSet& rules) {
   return ids;
 }
 
-bool is_always_on(std::string_view id) {
-  return id == config_rule || id == schema_file_rule || id == io_rule;
-}
-
 }  // namespace
 
 const std::vector<std::string_view>& SettingsReader::keys() {

@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <array>
 
-#include "lint/option.h"
 #include "text/ascii.h"
+#include "text/json_text.h"
 
 namespace matterlint::config {
 namespace {
@@ -31,7 +31,7 @@ std::string yaml_text(std::string_view text) {
   const bool starts_well = !text.empty() && (is_letter(text.front()) || text.front() == '/');
   if (starts_well && text.back() != ' ' && std::all_of(text.begin(), text.end(), is_plain) && !is_a_word_of_yaml(text))
     return std::string(text);
-  return json_string(text);
+  return to_json(text);
 }
 
 std::string yaml_list(const std::vector<std::string>& items) {

@@ -7,6 +7,7 @@
 #include "dates/moment_format.h"
 #include "dates/written_date.h"
 #include "lint/option.h"
+#include "text/json_text.h"
 
 namespace matterlint {
 
@@ -20,7 +21,7 @@ struct OptionType<dates::MomentFormat> {
     if (option.error().empty() || value.text == "iso") return std::nullopt;
     return OptionFault{value.span, "`" + option.text() + "` is no format of dates: " + option.error()};
   }
-  static std::string show(const dates::MomentFormat& option) { return json_string(option.text()); }
+  static std::string show(const dates::MomentFormat& option) { return to_json(option.text()); }
 };
 
 /// A length of time: `2w`, `1d`, `12h`, `30m`, `0s`.
@@ -38,7 +39,7 @@ struct OptionType<Duration> {
     if (seconds) return std::nullopt;
     return OptionFault{value.span, "`" + option.text + "` is no length of time, such as `12h`, `1d` or `2w`"};
   }
-  static std::string show(const Duration& option) { return json_string(option.text); }
+  static std::string show(const Duration& option) { return to_json(option.text); }
 };
 
 /// Keys whose dates are not later than those of other keys: `created | date created <= modified`.
@@ -61,7 +62,7 @@ struct OptionType<KeyOrder> {
     if (is_pair) return std::nullopt;
     return OptionFault{value.span, "`" + option.text + "` is no order of keys, such as `created <= modified`"};
   }
-  static std::string show(const KeyOrder& option) { return json_string(option.text); }
+  static std::string show(const KeyOrder& option) { return to_json(option.text); }
 };
 
 namespace dates {

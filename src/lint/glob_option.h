@@ -4,6 +4,7 @@
 
 #include "lint/option.h"
 #include "text/glob.h"
+#include "text/json_text.h"
 
 namespace matterlint {
 
@@ -15,7 +16,7 @@ struct OptionType<Glob> {
     option = Glob(value.text);
     return std::nullopt;
   }
-  static std::string show(const Glob& option) { return json_string(option.text()); }
+  static std::string show(const Glob& option) { return to_json(option.text()); }
 };
 
 }  // namespace matterlint

@@ -7,10 +7,6 @@
 
 namespace matterlint {
 
-std::string json_string(std::string_view text) {
-  return to_json(text);
-}
-
 std::string OptionType<bool>::schema(Bounds) {
   return R"({"type": "boolean"})";
 }
@@ -49,7 +45,7 @@ MaybeFault OptionType<std::string>::read(const yaml::Node& value, std::string& o
   return std::nullopt;
 }
 std::string OptionType<std::string>::show(const std::string& option) {
-  return json_string(option);
+  return to_json(option);
 }
 
 }  // namespace matterlint

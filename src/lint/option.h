@@ -12,6 +12,7 @@
 #include <type_traits>
 #include <vector>
 
+#include "text/json_text.h"
 #include "yaml/node.h"
 
 namespace matterlint {
@@ -21,9 +22,6 @@ struct Bounds {
   std::int64_t least = std::numeric_limits<std::int64_t>::min();
   std::int64_t most = std::numeric_limits<std::int64_t>::max();
 };
-
-/// JSON text of a string, quotes included.
-std::string json_string(std::string_view text);
 
 /// Why a value that fits the schema of its option can not be used all the same.
 struct OptionFault {
@@ -64,7 +62,7 @@ template <class T>
 struct OptionType<T, std::enable_if_t<std::is_enum_v<T>>> {
   static std::string schema(Bounds) {
     std::string names;
-    for (const std::string_view name : option_names(T())) names += (names.empty() ? "" : ", ") + json_string(name);
+    for (const std::string_view name : option_names(T())) names += (names.empty() ? "" : ", ") + to_json(name);
     return R"({"enum": [)" + names + "]}";
   }
   static MaybeFault read(const yaml::Node& value, T& option) {
@@ -73,7 +71,7 @@ struct OptionType<T, std::enable_if_t<std::is_enum_v<T>>> {
       if (names[i] == value.text) option = static_cast<T>(i);
     return std::nullopt;
   }
-  static std::string show(T option) { return json_string(option_names(T())[static_cast<std::size_t>(option)]); }
+  static std::string show(T option) { return to_json(option_names(T())[static_cast<std::size_t>(option)]); }
 };
 
 /// A list. One value may stand for a list of one.
@@ -111,7 +109,7 @@ struct OptionType<std::map<std::string, T>> {
   static std::string show(const std::map<std::string, T>& option) {
     std::string entries;
     for (const auto& [key, value] : option)
-      entries += (entries.empty() ? "" : ", ") + json_string(key) + ": " + OptionType<T>::show(value);
+      entries += (entries.empty() ? "" : ", ") + to_json(key) + ": " + OptionType<T>::show(value);
     return "{" + entries + "}";
   }
 };

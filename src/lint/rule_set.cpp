@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "text/json_text.h"
+
 namespace matterlint {
 namespace {
 
@@ -34,8 +36,8 @@ std::string RuleInfo::options_schema() const {
   for (const Option& option : options) {
     std::string schema = option.schema(option.bounds);
     schema.pop_back();
-    properties += ", " + json_string(option.name) + ": " + schema + R"(, "description": )" +
-                  json_string(option.summary) + R"(, "default": )" + option.fallback() + "}";
+    properties += ", " + to_json(option.name) + ": " + schema + R"(, "description": )" + to_json(option.summary) +
+                  R"(, "default": )" + option.fallback() + "}";
   }
   return R"({"type": "object", "properties": {)" + properties + R"(}, "additionalProperties": false})";
 }

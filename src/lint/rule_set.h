@@ -69,4 +69,8 @@ inline constexpr std::string_view config_rule = "config";
 inline constexpr std::string_view schema_file_rule = "schema-file";
 inline constexpr std::string_view io_rule = "io";
 
+constexpr bool is_always_on(std::string_view id) {
+  return id == config_rule || id == schema_file_rule || id == io_rule;
+}
+
 }  // namespace matterlint

@@ -35,6 +35,8 @@ class FullReporter : public Reporter {
   explicit FullReporter(const ReportStyle& style)
       : colors_(style.color), terminal_(style.terminal), width_(style.width) {}
 
+  bool shows_lines() const override { return true; }
+
   void file(const FileReport& report, std::string& out) override {
     for (const Finding& finding : report.findings) append(report.path, finding, out);
   }

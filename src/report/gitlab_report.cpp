@@ -1,4 +1,5 @@
 #include "report/formats.h"
+#include "report/json_rows.h"
 #include "report/json_writer.h"
 #include "source/fingerprint.h"
 
@@ -18,13 +19,15 @@ class GitlabReporter : public Reporter {
   void file(const FileReport& report, std::string& out) override {
     Fingerprints fingerprints;
     for (const Finding& finding : report.findings) {
-      out += is_first_ ? "\n  " : ",\n  ";
-      is_first_ = false;
+      rows_.next(out);
       append(report.path, finding, fingerprints.next(finding), out);
     }
   }
 
-  void end(const RunSummary& /*summary*/, std::string& out) override { out += is_first_ ? "]\n" : "\n]\n"; }
+  void end(const RunSummary& /*summary*/, std::string& out) override {
+    rows_.end(out);
+    out += "]\n";
+  }
 
  private:
   static void append(std::string_view path, const Finding& finding, const std::string& fingerprint, std::string& out) {
@@ -44,7 +47,7 @@ class GitlabReporter : public Reporter {
     json.end_object();
   }
 
-  bool is_first_ = true;
+  JsonRows rows_;
 };
 
 }  // namespace

@@ -28,6 +28,8 @@ class HtmlReporter : public Reporter {
     out.append(page.substr(0, page.find(place_of_findings))).append("{\"findings\": [");
   }
 
+  bool shows_lines() const override { return true; }
+
   void file(const FileReport& report, std::string& out) override {
     for (const Finding& finding : report.findings) {
       out += is_first_ ? "\n" : ",\n";

@@ -1,5 +1,6 @@
 #include "report/formats.h"
 #include "report/json_diagnostic.h"
+#include "report/json_rows.h"
 
 namespace matterlint {
 namespace {
@@ -11,20 +12,20 @@ class JsonReporter : public Reporter {
 
   void file(const FileReport& report, std::string& out) override {
     for (const Finding& finding : report.findings) {
-      out += is_first_ ? "\n  " : ",\n  ";
-      is_first_ = false;
+      rows_.next(out);
       append_json(out, report.path, finding);
     }
   }
 
   void end(const RunSummary& summary, std::string& out) override {
-    out += is_first_ ? "],\n" : "\n],\n";
+    rows_.end(out);
+    out += "],\n";
     append_summary(out, summary);
     out += "}\n";
   }
 
  private:
-  bool is_first_ = true;
+  JsonRows rows_;
 };
 
 /// One diagnostic object a line and nothing else.

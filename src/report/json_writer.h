@@ -33,10 +33,6 @@ class JsonWriter {
     separate();
     out_ += std::to_string(number);
   }
-  void value(bool truth) {
-    separate();
-    out_ += truth ? "true" : "false";
-  }
 
   template <class Value>
   void member(std::string_view name, const Value& of) {

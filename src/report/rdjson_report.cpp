@@ -1,4 +1,5 @@
 #include "report/formats.h"
+#include "report/json_rows.h"
 #include "report/json_writer.h"
 #include "report/writable_fix.h"
 
@@ -60,13 +61,15 @@ class RdjsonReporter : public Reporter {
 
   void file(const FileReport& report, std::string& out) override {
     for (const Finding& finding : report.findings) {
-      out += is_first_ ? "\n  " : ",\n  ";
-      is_first_ = false;
+      rows_.next(out);
       append(report.path, finding, out);
     }
   }
 
-  void end(const RunSummary& /*summary*/, std::string& out) override { out += is_first_ ? "]}\n" : "\n]}\n"; }
+  void end(const RunSummary& /*summary*/, std::string& out) override {
+    rows_.end(out);
+    out += "]}\n";
+  }
 
  private:
   static void append(std::string_view path, const Finding& finding, std::string& out) {
@@ -81,7 +84,7 @@ class RdjsonReporter : public Reporter {
     json.end_object();
   }
 
-  bool is_first_ = true;
+  JsonRows rows_;
 };
 
 }  // namespace

@@ -46,6 +46,8 @@ class Reporter {
   virtual void begin(std::string& /*out*/) {}
   virtual void file(const FileReport& report, std::string& out) = 0;
   virtual void end(const RunSummary& /*summary*/, std::string& /*out*/) {}
+  /// Whether it shows the lines of findings, which cost a copy.
+  virtual bool shows_lines() const { return false; }
 };
 
 struct ReportStyle {

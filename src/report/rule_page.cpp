@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "report/option_in_words.h"
+#include "text/joined.h"
 #include "text/markdown_block.h"
 #include "yaml/reader.h"
 
@@ -33,19 +34,13 @@ std::string severities_of(const RuleInfo& rule) {
   return severities.empty() ? "off in all presets but `all`" : severities;
 }
 
-std::string joined(const std::vector<std::string_view>& items) {
-  std::string text;
-  for (const std::string_view item : items) text += (text.empty() ? "" : ", ") + std::string(item);
-  return text;
-}
-
 /// A list, which reads well on a terminal too.
 std::string facts_of(const RuleInfo& rule) {
   std::string facts = "- Group: `" + rule.group + "`\n";
   facts += "- Severity: " + severities_of(rule) + "\n";
   facts += "- Fix: " + std::string(explained(rule.fix)) + "\n";
   facts += "- Since: " + rule.since + (rule.preview ? ", as a preview" : "") + "\n";
-  if (!rule.peers.empty()) facts += "- Elsewhere: " + joined(rule.peers) + "\n";
+  if (!rule.peers.empty()) facts += "- Elsewhere: " + joined(rule.peers, ", ") + "\n";
   return facts;
 }
 

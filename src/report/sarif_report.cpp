@@ -2,6 +2,7 @@
 #include <vector>
 
 #include "report/formats.h"
+#include "report/json_rows.h"
 #include "report/json_writer.h"
 #include "report/sarif_result.h"
 #include "source/fingerprint.h"
@@ -25,21 +26,23 @@ class SarifReporter : public Reporter {
   void file(const FileReport& report, std::string& out) override {
     Fingerprints fingerprints;
     for (const Finding& finding : report.findings) {
-      out += is_first_ ? "\n  " : ",\n  ";
-      is_first_ = false;
+      rows_.next(out);
       append_sarif_result(out, report.path, finding, index_of(finding.rule), fingerprints.next(finding));
     }
   }
 
   void end(const RunSummary& /*summary*/, std::string& out) override {
-    out += is_first_ ? "],\n" : "\n],\n";
+    rows_.end(out);
+    out += "],\n";
     out += "\"tool\": {\"driver\": {\"name\": \"matterlint\", \"version\": \"" + std::string(program_version()) +
            "\", \"rules\": [";
-    for (std::size_t i = 0; i < used_.size(); ++i) {
-      out += i == 0 ? "\n  " : ",\n  ";
-      append_rule(used_[i], out);
+    JsonRows rules;
+    for (const std::string& id : used_) {
+      rules.next(out);
+      append_rule(id, out);
     }
-    out += used_.empty() ? "]}}}]}\n" : "\n]}}}]}\n";
+    rules.end(out);
+    out += "]}}}]}\n";
   }
 
  private:
@@ -66,7 +69,7 @@ class SarifReporter : public Reporter {
 
   const RuleSet& rules_;
   std::vector<std::string> used_;
-  bool is_first_ = true;
+  JsonRows rows_;
 };
 
 }  // namespace

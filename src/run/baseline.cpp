@@ -3,11 +3,11 @@
 #include <charconv>
 #include <optional>
 
-#include "lint/option.h"
 #include "run/paths.h"
 #include "run/read_file.h"
 #include "source/fingerprint.h"
 #include "source/line_index.h"
+#include "text/json_text.h"
 #include "yaml/reader.h"
 
 namespace matterlint {
@@ -65,9 +65,8 @@ std::string Baseline::text() const {
   std::string_view separator = "\n";
   for (const auto& [key, entry] : entries_) {
     text += std::exchange(separator, ",\n");
-    text += "  {\"path\": " + json_string(entry.path) + ", \"rule\": " + json_string(entry.rule) +
-            ", \"fingerprint\": " + json_string(entry.fingerprint) + ", \"count\": " + std::to_string(entry.count) +
-            "}";
+    text += "  {\"path\": " + to_json(entry.path) + ", \"rule\": " + to_json(entry.rule) +
+            ", \"fingerprint\": " + to_json(entry.fingerprint) + ", \"count\": " + std::to_string(entry.count) + "}";
   }
   return text + "\n]}\n";
 }

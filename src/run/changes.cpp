@@ -8,10 +8,6 @@
 namespace matterlint {
 namespace {
 
-bool is_of_no_note(const Finding& finding) {
-  return finding.rule == config_rule || finding.rule == schema_file_rule || finding.rule == io_rule;
-}
-
 bool touches(const Range& range, const LineRange& lines) {
   return range.start.line < lines.end && lines.begin <= range.end.line;
 }
@@ -54,7 +50,7 @@ void Changes::keep_changed(std::string_view path, FileReport& report) const {
                                      [](const ChangedFile& a, std::string_view b) { return a.path < b; });
   const bool is_known = file != files_.end() && file->path == path;
   std::erase_if(report.findings, [&](const Finding& finding) {
-    if (is_of_no_note(finding)) return false;
+    if (is_always_on(finding.rule)) return false;
     return !is_known || std::none_of(file->lines.begin(), file->lines.end(),
                                      [&](const LineRange& lines) { return touches(finding.range, lines); });
   });
