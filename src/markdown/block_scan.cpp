@@ -86,6 +86,14 @@ std::size_t title_opener(std::string_view line) {
 
 LineKind BlockScan::next(std::string_view line) {
   LineCursor cursor(line);
+  footnote_marker_ = in_footnote_ = {};
+  const LineKind kind = kind_of(cursor, line);
+  content_ = cursor.content();
+  indent_ = cursor.indent();
+  return kind;
+}
+
+LineKind BlockScan::kind_of(LineCursor& cursor, std::string_view line) {
   std::size_t matched = 0;
   while (matched < containers_.size() && goes_on(containers_[matched], cursor, line)) ++matched;
   if (matched == containers_.size() && leaf_ == Leaf::fence) return fence_line(cursor);
@@ -97,10 +105,16 @@ LineKind BlockScan::next(std::string_view line) {
   return leaf_line(cursor, matched, is_in_paragraph);
 }
 
+/// Whether the content stands so far in that it begins nothing. In MDX, which has no indented code, it may stand
+/// anywhere.
+bool BlockScan::is_indented(const LineCursor& cursor) const {
+  return flavor_ != Flavor::mdx && cursor.indent() >= code_indent;
+}
+
 bool BlockScan::goes_on(const Container& container, LineCursor& cursor, std::string_view line) {
   switch (container.kind) {
     case ContainerKind::quote:
-      if (cursor.indent() >= code_indent || !cursor.content().starts_with('>')) return false;
+      if (is_indented(cursor) || !cursor.content().starts_with('>')) return false;
       cursor.skip_content(1);
       cursor.skip_blanks(1);
       return true;
@@ -110,6 +124,7 @@ bool BlockScan::goes_on(const Container& container, LineCursor& cursor, std::str
       return true;
     default:
       if (cursor.indent() < code_indent) return line.empty();
+      in_footnote_ = cursor.rest();
       cursor.skip_blanks(code_indent);
       return true;
   }
@@ -122,7 +137,7 @@ void BlockScan::close_to(std::size_t matched) {
 
 LineKind BlockScan::fence_line(const LineCursor& cursor) {
   const std::string_view content = cursor.content();
-  const std::size_t size = cursor.indent() < code_indent ? fence_size(content) : 0;
+  const std::size_t size = is_indented(cursor) ? 0 : fence_size(content);
   if (size >= fence_size_ && content.front() == fence_mark_ && is_blank(content.substr(size))) leaf_ = Leaf::none;
   return LineKind::fenced_code;
 }
@@ -161,16 +176,17 @@ void BlockScan::fill_containers() {
 }
 
 /// The container whose marker the cursor stands at, which is moved behind it.
-std::optional<BlockScan::Container> BlockScan::container_at(LineCursor& cursor, bool is_in_paragraph) const {
+std::optional<BlockScan::Container> BlockScan::container_at(LineCursor& cursor, bool is_in_paragraph) {
   const std::string_view content = cursor.content();
   const std::size_t indent = cursor.indent();
-  if (indent >= code_indent || content.empty()) return std::nullopt;
+  if (is_indented(cursor) || content.empty()) return std::nullopt;
   if (content.front() == '>') {
     cursor.skip_content(1);
     cursor.skip_blanks(1);
     return Container{ContainerKind::quote};
   }
   if (const std::size_t size = flavor_ == Flavor::commonmark ? 0 : footnote_marker_size(content); size > 0) {
+    if (footnote_marker_.empty()) footnote_marker_ = content.substr(0, size);
     cursor.skip_content(size);
     return Container{ContainerKind::footnote};
   }
@@ -188,7 +204,7 @@ std::optional<BlockScan::Container> BlockScan::container_at(LineCursor& cursor, 
 LineKind BlockScan::leaf_line(const LineCursor& cursor, std::size_t matched, bool is_in_paragraph) {
   if (cursor.is_blank()) return LineKind::other;
   const std::string_view content = cursor.content();
-  const std::optional<Leaf> begun = cursor.indent() < code_indent ? leaf_at(content, is_in_paragraph) : indented_leaf();
+  const std::optional<Leaf> begun = is_indented(cursor) ? indented_leaf() : leaf_at(content, is_in_paragraph);
   if (!begun) return text_line(content, matched);
   close_to(matched);
   fill_containers();
@@ -201,7 +217,7 @@ LineKind BlockScan::leaf_line(const LineCursor& cursor, std::size_t matched, boo
 }
 
 std::optional<BlockScan::Leaf> BlockScan::indented_leaf() const {
-  if (leaf_ == Leaf::paragraph || flavor_ == Flavor::mdx) return std::nullopt;
+  if (leaf_ == Leaf::paragraph) return std::nullopt;
   return Leaf::code;
 }
 

@@ -33,6 +33,17 @@ class BlockScan {
   /// `line` is the next line without its line ending. It must outlive the scan.
   LineKind next(std::string_view line);
 
+  /// What stands in that line behind its indent and marks.
+  std::string_view content() const { return content_; }
+  /// The columns of blanks before it that are no part of what it stands in.
+  std::size_t indent() const { return indent_; }
+  /// The marker of a footnote that the line begins with, such as `[^1]:`; empty: none.
+  std::string_view footnote_marker() const { return footnote_marker_; }
+  /// What of the line stands in the footnote that it goes on with, its indent included; empty: it is in none.
+  std::string_view in_footnote() const { return in_footnote_; }
+  /// Whether code goes on behind the line until a fence or its container ends.
+  bool is_in_fence() const { return leaf_ == Leaf::fence; }
+
  private:
   enum class Leaf : std::uint8_t { none, paragraph, fence, code, html, table };
   enum class ContainerKind : std::uint8_t { quote, item, footnote };
@@ -42,12 +53,14 @@ class BlockScan {
     bool is_empty = true;     ///< Whether nothing stands in it yet.
   };
 
-  static bool goes_on(const Container& container, LineCursor& cursor, std::string_view line);
+  LineKind kind_of(LineCursor& cursor, std::string_view line);
+  bool is_indented(const LineCursor& cursor) const;
+  bool goes_on(const Container& container, LineCursor& cursor, std::string_view line);
   LineKind fence_line(const LineCursor& cursor);
   LineKind html_line(std::string_view content);
   LineKind blank_line(std::size_t matched, std::string_view line);
   bool open_containers(LineCursor& cursor, std::size_t matched, bool is_in_paragraph);
-  std::optional<Container> container_at(LineCursor& cursor, bool is_in_paragraph) const;
+  std::optional<Container> container_at(LineCursor& cursor, bool is_in_paragraph);
   void fill_containers();
   void close_to(std::size_t matched);
   LineKind leaf_line(const LineCursor& cursor, std::size_t matched, bool is_in_paragraph);
@@ -66,6 +79,10 @@ class BlockScan {
   std::string_view last_line_;  ///< Of the paragraph.
   bool is_definition_ = false;  ///< Whether the paragraph begins like the definition of a link.
   char title_end_ = 0;          ///< What closes the title that is open in it, or 0.
+  std::string_view content_;
+  std::size_t indent_ = 0;
+  std::string_view footnote_marker_;
+  std::string_view in_footnote_;
 };
 
 }  // namespace matterlint::markdown

@@ -26,14 +26,15 @@ void subtract(std::vector<Span>& text, const std::vector<Span>& hidden, std::vec
 
 /// Overwrites the inside of a construct, and the angles that would make a tag of it. Its first and last character stay
 /// (letters beside them would change what emphasis means), and so do line breaks, indents, block-quote marks and the
-/// `^` of a footnote. Whether there was something in it that means something in Markdown.
+/// `^` and `]` of a footnote. Whether there was something in it that means something in Markdown.
 bool blot_out(std::span<char> construct) {
   bool was_markup = false;
   bool is_line_start = false;
   const bool has_angles = construct.front() == '<';
-  const bool ends_in_escaped_pipe = construct.back() == '|' && construct[construct.size() - 2] == '\\';
+  const std::string_view text(construct.data(), construct.size());
+  const bool ends_in_two = text.ends_with("\\|") || (text.starts_with("[^") && text.ends_with("]:"));
   const std::size_t begin = has_angles ? 0 : 1;
-  const std::size_t end = construct.size() - (has_angles ? 0 : ends_in_escaped_pipe ? 2 : 1);
+  const std::size_t end = construct.size() - (has_angles ? 0 : ends_in_two ? 2 : 1);
   for (std::size_t at = begin; at < end; ++at) {
     char& c = construct[at];
     if (std::string_view("\\`*_[]!<>&~\n").find(c) != std::string_view::npos) was_markup = true;

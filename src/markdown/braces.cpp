@@ -2,10 +2,11 @@
 
 #include <algorithm>
 
+#include "text/npos.h"
+
 namespace matterlint::markdown {
 namespace {
 
-constexpr std::size_t none = std::string_view::npos;
 constexpr std::size_t longest_key = 100;
 constexpr std::size_t longest_field = 2000;
 
@@ -33,7 +34,7 @@ std::size_t behind_balanced_expression(std::string_view text, std::size_t at, ch
     }
     if (text.substr(next).starts_with("/*")) {
       const std::size_t end = text.find("*/", next + 2);
-      if (end == none) return none;
+      if (end == npos) return npos;
       next = end + 2;
       continue;
     }
@@ -41,12 +42,12 @@ std::size_t behind_balanced_expression(std::string_view text, std::size_t at, ch
     if (c == '}' && depth > 0) --depth;
     ++next;
   }
-  return none;
+  return npos;
 }
 
 std::optional<Span> inline_field_around(std::string_view text, std::size_t at) {
   std::size_t begin = at;
-  while (begin > 0 && at - begin < longest_key && std::string_view("([)]\n").find(text[begin - 1]) == none) --begin;
+  while (begin > 0 && at - begin < longest_key && std::string_view("([)]\n").find(text[begin - 1]) == npos) --begin;
   if (begin == 0 || begin == at) return std::nullopt;
   const char opener = text[begin - 1];
   if (opener != '(' && opener != '[') return std::nullopt;

@@ -9,11 +9,10 @@
 #include "markdown/lines.h"
 #include "markdown/place_recovery.h"
 #include "markdown/wikilinks.h"
+#include "text/npos.h"
 
 namespace matterlint::markdown {
 namespace {
-
-constexpr std::size_t none = std::string_view::npos;
 
 constexpr std::size_t widest_indent = 100;
 
@@ -30,7 +29,7 @@ std::vector<Span> closed_code(std::string_view text, const Parts& parts) {
   std::vector<Span> code;
   for (const Region& region : parts.regions) {
     const bool is_fenced =
-        region.kind == RegionKind::code_block && std::string_view("`~").find(text[region.span.begin]) != none;
+        region.kind == RegionKind::code_block && std::string_view("`~").find(text[region.span.begin]) != npos;
     if (is_fenced || region.kind == RegionKind::code_span) code.push_back(region.span);
   }
   std::sort(code.begin(), code.end(), [](Span a, Span b) { return a.begin < b.begin; });
@@ -62,7 +61,7 @@ class ConstructScan {
   char char_at(std::size_t at) const { return at < text_.size() ? text_[at] : '\0'; }
 
   void add(RegionKind kind, std::size_t begin, std::size_t end) {
-    if (end == none) return;
+    if (end == npos) return;
     found_.regions.push_back({kind, span_of(begin, end)});
     found_.hidden.push_back(span_of(begin, end));
     done_ = end;
@@ -99,10 +98,10 @@ class ConstructScan {
   /// Within its block; or from the start of a line to the end of another one, with no fenced code between.
   std::size_t behind_display_math(std::size_t at) {
     const std::size_t end = dollars_.behind_next(at + 2);
-    if (end == none || end <= leaf_end(at)) return end;
+    if (end == npos || end <= leaf_end(at)) return end;
     const bool is_block =
         begins_line(at) && end <= next_fence(at) && is_blank(text_.substr(end, line_end(text_, end) - end));
-    return is_block ? end : none;
+    return is_block ? end : npos;
   }
 
   /// Obsidian: a comment within its block, or one from the start of a line on, which may hold whole blocks of code.
@@ -115,10 +114,10 @@ class ConstructScan {
   /// As pandoc and Obsidian: no blank inside next to the dollars, no digit behind the closing one, in one block.
   std::size_t behind_inline_math(std::size_t at) {
     const char first = char_at(at + 1);
-    if (at < no_math_before_ || first == ' ' || first == '\t' || first == '\n' || first == '\r') return none;
+    if (at < no_math_before_ || first == ' ' || first == '\t' || first == '\n' || first == '\r') return npos;
     const std::size_t end = leaf_end(at);
     const std::string_view block = text_.substr(0, end);
-    for (std::size_t closer = at + 2; (closer = block.find('$', closer)) != none; ++closer) {
+    for (std::size_t closer = at + 2; (closer = block.find('$', closer)) != npos; ++closer) {
       const char before = text_[closer - 1];
       const char after = char_at(closer + 1);
       const bool is_closer =
@@ -126,7 +125,7 @@ class ConstructScan {
       if (is_closer && is_in(parts_.text, static_cast<std::uint32_t>(closer))) return closer + 1;
     }
     no_math_before_ = end;
-    return none;
+    return npos;
   }
 
   /// The end of the paragraph, heading or cell that holds `at`. Asked from front to back.
@@ -154,9 +153,9 @@ class ConstructScan {
     const std::size_t near = at - std::min(at, widest_indent);
     const std::string_view before = text_.substr(near, at - near);
     const std::size_t feed = before.rfind('\n');
-    if (feed == none && near > 0) return false;
-    const std::string_view prefix = before.substr(feed == none ? 0 : feed + 1);
-    return prefix.find_first_not_of(" \t>") == none || list_marker_size(prefix) == prefix.size();
+    if (feed == npos && near > 0) return false;
+    const std::string_view prefix = before.substr(feed == npos ? 0 : feed + 1);
+    return prefix.find_first_not_of(" \t>") == npos || list_marker_size(prefix) == prefix.size();
   }
   /// Where the next block of fenced code begins. Asked from front to back.
   std::size_t next_fence(std::size_t at) {
@@ -165,7 +164,7 @@ class ConstructScan {
       ++next_fence_;
     return next_fence_ < code_.size() ? code_[next_fence_].begin : text_.size();
   }
-  static std::size_t within(std::size_t end, std::size_t limit) { return end <= limit ? end : none; }
+  static std::size_t within(std::size_t end, std::size_t limit) { return end <= limit ? end : npos; }
 
   /// Site generators run templates before Markdown, so that tags may hold blank lines; others read Markdown first.
   std::size_t tag_end(std::size_t at) {
@@ -197,10 +196,10 @@ class ConstructScan {
   }
 
   std::size_t behind_balanced(std::size_t at, char closer) {
-    if (at < no_balance_before_) return none;
+    if (at < no_balance_before_) return npos;
     const std::size_t end = behind_balanced_expression(text_, at, closer);
-    if (end == none) no_balance_before_ = at + longest_expression;
-    return end == none || is_in(code_, static_cast<std::uint32_t>(end - 1)) ? none : end;
+    if (end == npos) no_balance_before_ = at + longest_expression;
+    return end == npos || is_in(code_, static_cast<std::uint32_t>(end - 1)) ? npos : end;
   }
 
   void look_at_colon(std::size_t at) {
@@ -224,15 +223,15 @@ class ConstructScan {
 
   std::size_t behind_footnote(std::size_t at) {
     const std::size_t end = text_.find_first_of(" \t\r\n[]", at + 2);
-    if (end == none || end == at + 2 || text_[end] != ']') return none;
+    if (end == npos || end == at + 2 || text_[end] != ']') return npos;
     return char_at(end + 1) == ':' && begins_block(at) ? end + 2 : end + 1;
   }
 
   std::size_t behind_callout(std::size_t at) {
     const std::size_t mark = text_.substr(0, at).find_last_not_of(" \t");
-    if (mark == none || text_[mark] != '>' || !begins_block(at)) return none;
+    if (mark == npos || text_[mark] != '>' || !begins_block(at)) return npos;
     const std::size_t end = text_.find_first_of("\r\n[]", at + 2);
-    if (end == none || text_[end] != ']') return none;
+    if (end == npos || text_[end] != ']') return npos;
     const char fold = char_at(end + 1);
     return fold == '-' || fold == '+' ? end + 2 : end + 1;
   }

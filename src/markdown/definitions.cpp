@@ -8,12 +8,12 @@
 #include "markdown/constructs.h"
 #include "markdown/lines.h"
 #include "markdown/link_tail.h"
+#include "text/npos.h"
 #include "text/unicode.h"
 
 namespace matterlint::markdown {
 namespace {
 
-constexpr std::size_t none = std::string_view::npos;
 constexpr std::size_t longest_label = 999;
 constexpr std::size_t longest_indent = 999;  // so that lines of a megabyte cost no quadratic time
 
@@ -22,20 +22,20 @@ constexpr std::size_t longest_indent = 999;  // so that lines of a megabyte cost
 std::size_t label_opener(std::string_view text, std::size_t closer) {
   const std::size_t limit = closer - std::min(closer, longest_label + 1);
   const std::size_t opener = text.substr(limit, closer - limit).find_last_of("[]");
-  if (opener == none || text[limit + opener] == ']' || text[limit + opener + 1] == '^') return none;
+  if (opener == npos || text[limit + opener] == ']' || text[limit + opener + 1] == '^') return npos;
   std::size_t at = limit + opener;
   const std::size_t first = at - std::min(at, longest_indent);
   while (at > first && (text[at - 1] == ' ' || text[at - 1] == '\t' || text[at - 1] == '>')) --at;
-  return at == 0 || text[at - 1] == '\n' ? limit + opener : none;
+  return at == 0 || text[at - 1] == '\n' ? limit + opener : npos;
 }
 
 /// The definition whose label ends with the `]` at `closer`, if there is one.
 std::optional<Definition> definition_at(std::string_view text, std::size_t closer) {
   const std::size_t begin = label_opener(text, closer);
-  if (begin == none) return std::nullopt;
+  if (begin == npos) return std::nullopt;
   std::size_t at = text.find_first_not_of(" \t", closer + 2);
-  if (at != none && (text[at] == '\n' || text[at] == '\r')) at = text.find_first_not_of(" \t>", next_line(text, at));
-  if (at == none) return std::nullopt;
+  if (at != npos && (text[at] == '\n' || text[at] == '\r')) at = text.find_first_not_of(" \t>", next_line(text, at));
+  if (at == npos) return std::nullopt;
   const auto destination = link_destination(text, at);
   if (!destination) return std::nullopt;
   return Definition{span_of(begin, destination->end), span_of(begin + 1, closer), destination->span};
@@ -74,7 +74,7 @@ void complete_references(std::string_view text, Parts& parts) {
 }  // namespace
 
 void find_definitions(std::string_view text, Span body, Parts& parts) {
-  for (std::size_t at = body.begin; (at = text.find("]:", at)) != none; at += 2) {
+  for (std::size_t at = body.begin; (at = text.find("]:", at)) != npos; at += 2) {
     const auto offset = static_cast<std::uint32_t>(at);
     if (is_in(parts.text, offset) || is_in(parts.regions, offset)) continue;
     const std::optional<Definition> found = definition_at(text, at);

@@ -1,15 +1,16 @@
 #include "markdown/finder.h"
 
+#include "text/npos.h"
+
 namespace matterlint::markdown {
 
 std::size_t Finder::behind_next(std::size_t from) {
-  constexpr std::size_t none = std::string_view::npos;
-  if (!is_known_ || (at_ != none && at_ < from)) {
+  if (!is_known_ || (at_ != npos && at_ < from)) {
     is_known_ = true;
     at_ = text_.find(needle_, from);
-    for (std::size_t end = 0; at_ != none && (end = behind_code(at_)) != at_;) at_ = text_.find(needle_, end);
+    for (std::size_t end = 0; at_ != npos && (end = behind_code(at_)) != at_;) at_ = text_.find(needle_, end);
   }
-  return at_ == none ? none : at_ + needle_.size();
+  return at_ == npos ? npos : at_ + needle_.size();
 }
 
 /// The end of the code that holds `at`, or `at`.

@@ -6,12 +6,11 @@
 
 #include "markdown/lines.h"
 #include "text/ascii.h"
+#include "text/npos.h"
 #include "text/utf8.h"
 
 namespace matterlint::markdown {
 namespace {
-
-constexpr std::size_t none = std::string_view::npos;
 
 constexpr std::array<std::string_view, 4> raw_names = {"pre", "script", "style", "textarea"};
 
@@ -58,7 +57,7 @@ bool is_rest_of_tag(std::string_view rest) {
     if (rest.empty()) return false;
     const bool is_quoted = rest.front() == '"' || rest.front() == '\'';
     const std::size_t end = is_quoted ? rest.find(rest.front(), 1) : rest.find_first_of(" \t\"'=<>`");
-    if (end == none || end == 0) return false;
+    if (end == npos || end == 0) return false;
     rest.remove_prefix(is_quoted ? end + 1 : end);
   }
 }
@@ -84,7 +83,7 @@ HtmlEnd html_block_end(std::string_view line, bool is_in_paragraph) {
   const std::string_view tag = line.substr(closes ? 2 : 1);
   const std::string name = lower_case(name_of(tag));
   const std::string_view rest = tag.substr(name.size());
-  const bool ends_name = rest.empty() || std::string_view(" \t>").find(rest.front()) != none;
+  const bool ends_name = rest.empty() || std::string_view(" \t>").find(rest.front()) != npos;
   const bool is_raw = std::find(raw_names.begin(), raw_names.end(), name) != raw_names.end();
   if (is_raw && !closes && ends_name) return HtmlEnd::raw_tag;
   if (std::binary_search(block_names.begin(), block_names.end(), name) && (ends_name || rest.starts_with("/>")))
@@ -97,17 +96,17 @@ bool ends_html_block(std::string_view line, HtmlEnd end) {
     case HtmlEnd::raw_tag: {
       const std::string lower = lower_case(line);
       return std::any_of(raw_names.begin(), raw_names.end(), [&lower](std::string_view name) {
-        return lower.find("</" + std::string(name) + '>') != none;
+        return lower.find("</" + std::string(name) + '>') != npos;
       });
     }
     case HtmlEnd::comment:
-      return line.find("-->") != none;
+      return line.find("-->") != npos;
     case HtmlEnd::instruction:
-      return line.find("?>") != none;
+      return line.find("?>") != npos;
     case HtmlEnd::declaration:
-      return line.find('>') != none;
+      return line.find('>') != npos;
     case HtmlEnd::cdata:
-      return line.find("]]>") != none;
+      return line.find("]]>") != npos;
     default:
       return false;
   }

@@ -14,6 +14,8 @@ class LineCursor {
 
   /// From the first character that is no blank.
   std::string_view content() const { return line_.substr(content_); }
+  /// From where it stands.
+  std::string_view rest() const { return line_.substr(at_); }
   /// Whether nothing but blanks stands before the content.
   bool is_first() const { return line_.find_first_not_of(" \t") == content_; }
   bool is_blank() const { return content_ == line_.size(); }

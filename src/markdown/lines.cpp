@@ -40,7 +40,6 @@ std::size_t list_marker_size(std::string_view line) {
 }
 
 std::size_t behind_marks(std::string_view line) {
-  constexpr std::size_t widest_marker = 32;
   const auto content = [line](std::size_t at) { return std::min(line.find_first_not_of(" \t>", at), line.size()); };
   std::size_t at = content(0);
   while (const std::size_t marker = list_marker_size(line.substr(at, widest_marker))) at = content(at + marker);

@@ -16,6 +16,9 @@ std::size_t next_line(std::string_view text, std::size_t offset);
 /// Blanks and tabs alone, or nothing.
 bool is_blank(std::string_view line);
 
+/// No marker of a list item, with what stands around it, is wider: enough of a line to look for one in.
+inline constexpr std::size_t widest_marker = 32;
+
 /// The size of a list item's marker at the start of a line, with the blanks or block-quote marks before it and up to
 /// four blanks behind it; 0 where there is none.
 std::size_t list_marker_size(std::string_view line);

@@ -10,7 +10,6 @@ namespace matterlint::markdown {
 namespace {
 
 constexpr std::size_t list_item_type = 4;  // MD_BLOCK_LI
-constexpr std::size_t widest_marker = 32;
 
 class ShiftScan {
  public:

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "text/npos.h"
 #include "text/utf8.h"
 
 namespace matterlint::markdown {
@@ -28,8 +29,7 @@ std::string_view dashes_of(std::string_view cell) {
 }
 
 std::vector<std::string_view> delimiter_cells(std::string_view row) {
-  constexpr std::size_t none = std::string_view::npos;
-  if (row.find('|') == none || row.find_first_not_of("|-: \t") != none) return {};
+  if (row.find('|') == npos || row.find_first_not_of("|-: \t") != npos) return {};
   std::vector<std::string_view> cells = cells_of(row);
   const auto is_empty = [](std::string_view cell) { return dashes_of(cell).empty(); };
   return std::any_of(cells.begin(), cells.end(), is_empty) ? std::vector<std::string_view>{} : cells;

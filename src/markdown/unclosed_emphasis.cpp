@@ -5,13 +5,13 @@
 #include <optional>
 
 #include "markdown/lines.h"
+#include "text/npos.h"
 #include "text/unicode.h"
 #include "text/utf8.h"
 
 namespace matterlint::markdown {
 namespace {
 
-constexpr std::size_t none = std::string_view::npos;
 constexpr std::size_t longest_run = 3;
 
 constexpr std::size_t most_found = 100;  // a note with more is written by other rules
@@ -31,8 +31,8 @@ bool is_upper(char c) {
 
 /// A word as programs name things: with a joint inside, in capitals, or in lower case behind two underscores.
 bool is_name(std::string_view word, std::size_t underscores) {
-  while (!word.empty() && std::string_view(",.;:!?)\"'").find(word.back()) != none) word.remove_suffix(1);
-  if (word.find_first_of("_./\\(=:<>{}@0123456789") != none) return true;
+  while (!word.empty() && std::string_view(",.;:!?)\"'").find(word.back()) != npos) word.remove_suffix(1);
+  if (word.find_first_of("_./\\(=:<>{}@0123456789") != npos) return true;
   const auto is_hump = [](char before, char c) { return is_lower(before) && is_upper(c); };
   const bool has_hump = std::adjacent_find(word.begin(), word.end(), is_hump) != word.end();
   const bool is_in_capitals = underscores > 0 && word.size() > 2 && std::all_of(word.begin(), word.end(), is_upper);
@@ -62,7 +62,7 @@ bool begins_with_name(std::string_view content, std::size_t size) {
   const std::size_t end = word_end(content, size);
   std::string_view word = content.substr(size, end - size);
   const std::size_t bracket = std::string_view("([").find(word.empty() ? ' ' : word.front());
-  if (bracket != none && word.find(")]"[bracket]) == none) word.remove_prefix(1);
+  if (bracket != npos && word.find(")]"[bracket]) == npos) word.remove_prefix(1);
   if (is_name(word, content.front() == '_' ? size : 0)) return true;
   const std::size_t next = std::min(content.find_first_not_of(" \t\r\n", end), content.size());
   return content.front() == '_' && !word.empty() && is_lower(word.front()) &&
@@ -89,11 +89,11 @@ std::size_t opener_size(std::string_view text) {
 /// Whether a marker closes on this line, so that nobody need look closer.
 bool is_plainly_closed(std::string_view line, std::size_t size) {
   const char marker = line.front();
-  for (std::size_t at = size; (at = line.find(marker, at)) != none; ++at) {
+  for (std::size_t at = size; (at = line.find(marker, at)) != npos; ++at) {
     const std::size_t end = std::min(line.find_first_not_of(marker, at), line.size());
     // Before `)` and a backtick it may be part of an address or of code.
     const bool is_end =
-        end == line.size() || is_space(line[end]) || std::string_view(".,;:!?\\|\"'<").find(line[end]) != none;
+        end == line.size() || is_space(line[end]) || std::string_view(".,;:!?\\|\"'<").find(line[end]) != npos;
     if (is_end && end - at >= size && !is_space(line[at - 1])) return true;
     at = end - 1;
   }
@@ -113,7 +113,7 @@ std::string_view content_of(std::string_view line) {
 std::vector<std::uint32_t> footnote_marks(std::string_view text, const Body& body) {
   std::vector<std::uint32_t> found;
   for (const Span run : body.text()) {
-    for (std::size_t at = run.begin; (at = text.substr(0, run.end).find('*', at)) != none; ++at) {
+    for (std::size_t at = run.begin; (at = text.substr(0, run.end).find('*', at)) != npos; ++at) {
       const char before = at > 0 ? text[at - 1] : '\n';
       const bool ends_line = at + 1 == text.size() || text[at + 1] == '\n' || text[at + 1] == '\r';
       const bool is_mark = before != '*' && before != '\\' && (!is_space(before) || (ends_line && before == ' '));
@@ -125,7 +125,7 @@ std::vector<std::uint32_t> footnote_marks(std::string_view text, const Body& bod
 
 bool has_closing_highlight(std::string_view block) {
   const std::size_t closer = block.find("==", 3);
-  return closer != none;
+  return closer != npos;
 }
 
 /// Whether emphasis begins at one of some places.
@@ -148,7 +148,7 @@ NotClosed why_not(std::string_view before, std::string_view behind) {
 /// Why a literal opener is not closed. `block` begins with it.
 NotClosed why_not_closed(std::string_view block, std::size_t size) {
   const char marker = block.front();
-  for (std::size_t at = size; (at = block.find(marker, at)) != none;) {
+  for (std::size_t at = size; (at = block.find(marker, at)) != npos;) {
     const std::size_t end = std::min(block.find_first_not_of(marker, at), block.size());
     const NotClosed why = why_not(block.substr(0, at), block.substr(end));
     if (end - at >= size && block[at - 1] != '\\' && why != NotClosed::no_closer) return why;
@@ -173,7 +173,7 @@ std::optional<UnclosedEmphasis> literal_opener(std::string_view text, const Body
 bool stands_once_more(std::string_view text, std::size_t begin, std::size_t size) {
   const std::string_view word = text.substr(begin, size);
   const std::size_t limit = begin - std::min(begin, nearby);
-  return text.substr(begin + size, nearby).find(word) != none || text.substr(limit, begin - limit).find(word) != none;
+  return text.substr(begin + size, nearby).find(word) != npos || text.substr(limit, begin - limit).find(word) != npos;
 }
 
 /// Whether a marker is the start of a name: it looks like one, is all of the block, or stands in the note once more.

@@ -55,6 +55,11 @@ TEST_CASE("fences close with as many marks, or with their container") {
   CHECK(kinds_of("> ```\n> a\n\n```\n") == "FF.F");
 }
 
+TEST_CASE("in MDX, which has no indented code, blocks begin anywhere") {
+  CHECK(kinds_of("a\n    ```\n    b\n    ```\nc\n", Flavor::mdx) == "PFFFP");
+  CHECK(kinds_of("a\n    # b\n    > c\n", Flavor::mdx) == "P-P");
+}
+
 TEST_CASE("HTML ends where its kind ends") {
   CHECK(kinds_of("<!-- a\n\n```\n--> b\nc\n") == "HHHHP");
   CHECK(kinds_of("<script>\n\n</script>\na\n") == "HHHP");

@@ -176,6 +176,11 @@ TEST_CASE("code in a footnote ends with its fence") {
         "footnote«[^1]:»\ncode«~~~\n    c\n    ~~~»\nfootnote«[^2]:»\nspan«`e`»\n");
 }
 
+TEST_CASE("what ends with its quote hides nothing below it") {
+  CHECK(regions_of("# a\n> ```\n> b\n\n[^1]: c\n", Flavor::gfm) == "code«```\n> b»\nfootnote«[^1]:»\n");
+  CHECK(text_of("> ~~~\n\na|b\n-|-\n*c*|d\n", Flavor::gfm) == "«a»«b»«c»«d»");
+}
+
 TEST_CASE("a delimiter row may have one dash in a cell") {
   CHECK(text_of("| a | b |\n|-|:-:|\n| *c* | d |\n\ne", Flavor::gfm) == "«a»«b»«c»«d»«e»");
   CHECK(text_of("a|b\n-|--\nc|d", Flavor::gfm) == "«a»«b»«c»«d»");
