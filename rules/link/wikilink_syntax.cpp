@@ -3,6 +3,7 @@
 #include <string_view>
 
 #include "lint/rule.h"
+#include "text/npos.h"
 
 namespace matterlint::rules {
 namespace {
@@ -43,7 +44,6 @@ Also [[Harbor|]] and [[Harbor#^a#^b]].
 
 namespace {
 
-constexpr std::size_t none = std::string_view::npos;
 constexpr std::size_t farthest_closer = 2000;
 
 bool is_word(char c) {
@@ -59,7 +59,7 @@ bool begins_name(char c) {
 std::string fault_without_bracket(std::string_view text, std::size_t line_end) {
   const std::string_view below = text.substr(std::min(line_end + 1, text.size()));
   const std::size_t stop = below.find_first_of("[]\n");
-  const bool is_broken = stop != none && below.substr(stop).starts_with("]]");
+  const bool is_broken = stop != npos && below.substr(stop).starts_with("]]");
   return is_broken ? "the wikilink runs over a line's end" : "the wikilink is never closed";
 }
 
@@ -71,10 +71,10 @@ std::string fault_at(std::string_view text, std::size_t at) {
   const std::string_view rest = text.substr(next);
   if (rest.starts_with("[[")) return "the wikilink is never closed";
   const bool is_single = rest[0] == ']' && !rest.starts_with("]]");
-  if (!is_single || text.substr(at, next - at).find_first_of(",=<>") != none) return "";
+  if (!is_single || text.substr(at, next - at).find_first_of(",=<>") != npos) return "";
   const char behind = rest.size() > 1 ? rest[1] : ' ';
   const std::size_t second = text.find_first_of("[]\n", next + 1);
-  const bool closes_again = second != none && text[second] == ']';
+  const bool closes_again = second != npos && text[second] == ']';
   if (behind == '|' && closes_again) return "one bracket closes the wikilink too early";
   return closes_again || behind == '(' || behind == '[' || behind == ','
              ? ""
@@ -85,10 +85,10 @@ std::string fault_at(std::string_view text, std::size_t at) {
 bool is_closed_behind(std::string_view text, std::size_t at) {
   const std::string_view near = text.substr(at, farthest_closer);
   const std::size_t end = std::min(near.find("\n\n"), near.find("\n\r\n"));
-  if (end == none && near.size() == farthest_closer) return true;
+  if (end == npos && near.size() == farthest_closer) return true;
   const std::string_view paragraph = near.substr(0, end);
   std::size_t depth = 1;
-  for (std::size_t i = 0; (i = paragraph.find_first_of("[]", i)) != none; ++i) {
+  for (std::size_t i = 0; (i = paragraph.find_first_of("[]", i)) != npos; ++i) {
     if (paragraph[i] == '[') ++depth;
     if (paragraph[i] == ']' && --depth == 0) return true;
   }
@@ -106,7 +106,7 @@ bool begins_link(const Note& note, std::uint32_t offset) {
 void check_broken(const Note& note, Report& report) {
   const Span body = note.front_matter().body;
   const std::string_view text = note.text().substr(0, body.end);
-  for (std::size_t at = body.begin; (at = text.find("[[", at)) != none; at += 2) {
+  for (std::size_t at = body.begin; (at = text.find("[[", at)) != npos; at += 2) {
     const auto offset = static_cast<std::uint32_t>(at);
     const char before = at > 0 ? text[at - 1] : ' ';
     if (at + 2 >= text.size() || !begins_name(text[at + 2]) || before == '\\' || before == '[' || is_word(before))
@@ -123,17 +123,17 @@ void check_broken(const Note& note, Report& report) {
 void check_parts(const Note& note, const markdown::Wikilink& link, Report& report) {
   const std::string_view text = note.text(link.whole);
   const std::size_t pipe = text.find('|');
-  if (pipe != none && link.target.empty() && link.heading.empty()) {
+  if (pipe != npos && link.target.empty() && link.heading.empty()) {
     report.add(link.whole, "the wikilink names no note before its `|`");
-  } else if (pipe != none && link.alias.empty()) {
+  } else if (pipe != npos && link.alias.empty()) {
     report.add(span_of(link.whole.begin + pipe, link.whole.begin + pipe + 1),
                "no text follows the `|` of the wikilink");
   }
   const std::size_t block = text.substr(0, pipe).find("#^");
-  const std::size_t second = block == none ? none : text.substr(0, pipe).find("#^", block + 2);
-  if (second != none)
+  const std::size_t second = block == npos ? npos : text.substr(0, pipe).find("#^", block + 2);
+  if (second != npos)
     report.add(span_of(link.whole.begin + second, link.whole.begin + second + 2), "the wikilink names a second block");
-  if (pipe != none && pipe > 0 && text[pipe - 1] == ']') {
+  if (pipe != npos && pipe > 0 && text[pipe - 1] == ']') {
     const auto opener = static_cast<std::uint32_t>(link.whole.begin + text.find('['));
     report.add({opener, opener + 2}, "one bracket closes the wikilink too early");
   }

@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "lint/rule.h"
+#include "text/npos.h"
 
 namespace matterlint::rules {
 namespace {
@@ -41,13 +42,11 @@ The ferr\[ies\] leave at nine. \\[ a^2 + b^2 \\]
 
 namespace {
 
-constexpr std::size_t none = std::string_view::npos;
-
 /// Whether somebody wrote this between brackets as a remark: words or the number of a note, not a formula.
 bool is_remark(std::string_view content) {
   if (content.empty() || content.front() == ' ' || content.back() == ' ') return false;
-  if (content.find_first_of("\\^_={}$+<>|*[]~&\n") != none) return false;
-  return content.find("…") != none || content.find("...") != none ||
+  if (content.find_first_of("\\^_={}$+<>|*[]~&\n") != npos) return false;
+  return content.find("…") != npos || content.find("...") != npos ||
          std::any_of(content.begin(), content.end(), [](char c) {
            return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
                   static_cast<unsigned char>(c) > 0x7FU;
@@ -72,7 +71,7 @@ std::optional<Escaped> escaped_at(std::string_view text, std::size_t at) {
   const std::size_t depth = count_at(text, at, "\\\\[");
   const std::size_t begin = at + depth * 3;
   const std::size_t end = text.find_first_of("\\\n", begin);
-  if (end == none || count_at(text, end, "\\\\]") != depth || !is_remark(text.substr(begin, end - begin)))
+  if (end == npos || count_at(text, end, "\\\\]") != depth || !is_remark(text.substr(begin, end - begin)))
     return std::nullopt;
   return Escaped{span_of(at, end + depth * 3), span_of(begin, end), depth};
 }
@@ -81,7 +80,7 @@ std::optional<Escaped> escaped_at(std::string_view text, std::size_t at) {
 bool is_in_path(std::string_view text, Span whole) {
   const std::size_t blank = text.find_last_of(" \t\n", whole.begin);
   const std::string_view before = slice(text, {static_cast<std::uint32_t>(blank + 1), whole.begin});
-  return before.find('\\') != none || before.ends_with(':') || text.substr(whole.end).starts_with('\\');
+  return before.find('\\') != npos || before.ends_with(':') || text.substr(whole.end).starts_with('\\');
 }
 
 void report_escaped(const Note& note, const Escaped& escaped, Report& report) {
@@ -98,7 +97,7 @@ void report_escaped(const Note& note, const Escaped& escaped, Report& report) {
 void check(const Note& note, Report& report) {
   const Span body = note.front_matter().body;
   const std::string_view text = note.text().substr(0, body.end);
-  for (std::size_t at = body.begin; (at = text.find("\\\\[", at)) != none; at += 3) {
+  for (std::size_t at = body.begin; (at = text.find("\\\\[", at)) != npos; at += 3) {
     if (at > 0 && text[at - 1] == '\\') continue;
     const std::optional<Escaped> escaped = escaped_at(text, at);
     if (!escaped || is_in_path(text, escaped->whole)) continue;

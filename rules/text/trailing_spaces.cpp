@@ -8,6 +8,7 @@
 #include "lint/rule.h"
 #include "markdown/line_ends.h"
 #include "markdown/lines.h"
+#include "text/npos.h"
 #include "text/utf8.h"
 
 namespace matterlint::rules {
@@ -74,8 +75,6 @@ Text⏎
 
 namespace {
 
-constexpr std::size_t none = std::string_view::npos;
-
 bool is_blank(char c) {
   return c == ' ' || c == '\t';
 }
@@ -83,11 +82,11 @@ bool is_blank(char c) {
 /// `-`, `1.`, `#`, `>`, with an empty task box or without: editors write a blank behind them.
 bool is_bare_marker(std::string_view line) {
   const std::size_t begin = line.find_first_not_of(" \t>");
-  if (begin == none) return line.ends_with('>');
+  if (begin == npos) return line.ends_with('>');
   line.remove_prefix(begin);
   if (line.ends_with("]") && line.size() > 4 && line[line.size() - 3] == '[')
     line = trim(line.substr(0, line.size() - 3));
-  const bool is_heading = line.size() <= 6 && line.find_first_not_of('#') == none;
+  const bool is_heading = line.size() <= 6 && line.find_first_not_of('#') == npos;
   return is_heading || markdown::list_marker_size(line) == line.size();
 }
 
@@ -99,8 +98,8 @@ bool ends_in_backslash(std::string_view line) {
 /// Whether the line below the one of `at` is not empty.
 bool has_text_below(std::string_view text, std::size_t at) {
   const std::size_t feed = text.find('\n', at);
-  const std::size_t first = text.find_first_not_of(" \t\r", feed == none ? text.size() : feed + 1);
-  return first != none && text[first] != '\n';
+  const std::size_t first = text.find_first_not_of(" \t\r", feed == npos ? text.size() : feed + 1);
+  return first != npos && text[first] != '\n';
 }
 
 /// Whether a line ends within a link, but for its text: there, blanks are part of a title.
@@ -163,7 +162,7 @@ class TrailingSpaces {
   }
   bool has_long_strings() const {
     const std::string_view block = note_.text(note_.front_matter().block);
-    return block.find("\"\"\"") != none || block.find("'''") != none;
+    return block.find("\"\"\"") != npos || block.find("'''") != npos;
   }
 
   bool keeps_in_body(std::string_view line, std::size_t begin, std::uint32_t offset) {

@@ -13,7 +13,7 @@
 namespace matterlint {
 namespace {
 
-struct Arguments {
+struct BaselineArguments {
   CheckArguments check;
   std::string output = "matterlint-baseline.json";
 };
@@ -21,7 +21,7 @@ struct Arguments {
 /// What is found now, for files that can be read. The others are told, and fail the command.
 class BaselineRun {
  public:
-  BaselineRun(const Arguments& arguments, Session& session)
+  BaselineRun(const BaselineArguments& arguments, Session& session)
       : arguments_(arguments),
         session_(session),
         current_(current_folder()),
@@ -56,7 +56,7 @@ class BaselineRun {
     }
   }
 
-  const Arguments& arguments_;
+  const BaselineArguments& arguments_;
   Session& session_;
   std::string current_;
   std::string path_;
@@ -69,7 +69,7 @@ class BaselineRun {
 }  // namespace
 
 void add_baseline_command(Program& program, Session& session) {
-  const auto arguments = std::make_shared<Arguments>();
+  const auto arguments = std::make_shared<BaselineArguments>();
   Command command = program.add_command("baseline", "Write down what is found now, to be hidden from later runs");
   add_input_options(command, arguments->check);
   add_rule_options(command, arguments->check);

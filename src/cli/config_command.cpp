@@ -12,7 +12,7 @@
 namespace matterlint {
 namespace {
 
-struct Arguments {
+struct ConfigArguments {
   std::string path = ".";
   std::string config_file;
   ConfigurationOverrides overrides;
@@ -33,7 +33,7 @@ bool report(const std::vector<FileReport>& problems, Session& session) {
   return has_error;
 }
 
-ExitCode show(const Arguments& arguments, Session& session) {
+ExitCode show(const ConfigArguments& arguments, Session& session) {
   Workspace workspace(session.rules(), arguments.overrides, arguments.config_file);
   const std::string path = absolute_path(arguments.path, workspace.current_folder());
   const bool is_folder = kind_of(path) == EntryKind::folder;
@@ -44,7 +44,7 @@ ExitCode show(const Arguments& arguments, Session& session) {
   return ExitCode::success;
 }
 
-ExitCode run_command(const Arguments& arguments, Session& session) {
+ExitCode run_command(const ConfigArguments& arguments, Session& session) {
   if (!arguments.schema) return show(arguments, session);
   session.out.write(configuration_schema(session.rules()));
   return ExitCode::success;
@@ -53,7 +53,7 @@ ExitCode run_command(const Arguments& arguments, Session& session) {
 }  // namespace
 
 void add_config_command(Program& program, Session& session) {
-  const auto arguments = std::make_shared<Arguments>();
+  const auto arguments = std::make_shared<ConfigArguments>();
   program.add_command("config", "Show what the configuration comes to, for a folder or for one note")
       .argument("PATH", arguments->path, "A folder, or a note: then what holds for it and why")
       .option("--config", "FILE", arguments->config_file, "Use this configuration")

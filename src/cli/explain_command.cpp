@@ -7,12 +7,12 @@
 namespace matterlint {
 namespace {
 
-struct Arguments {
+struct ExplainArguments {
   std::string id;
   std::string color = "auto";
 };
 
-ExitCode run(const Arguments& arguments, Session& session) {
+ExitCode run(const ExplainArguments& arguments, Session& session) {
   const RuleInfo* const rule = session.rules().find(arguments.id);
   if (rule == nullptr) throw unknown_rule(arguments.id, session.rules());
   const std::string page = rule_page(*rule);
@@ -23,7 +23,7 @@ ExitCode run(const Arguments& arguments, Session& session) {
 }  // namespace
 
 void add_explain_command(Program& program, Session& session) {
-  const auto arguments = std::make_shared<Arguments>();
+  const auto arguments = std::make_shared<ExplainArguments>();
   program.add_command("explain", "Say why a rule is there and what it reports")
       .required_argument("RULE", arguments->id, "The id of a rule")
       .option("--color", "WHEN", arguments->color, "auto, always or never")

@@ -5,7 +5,7 @@
 namespace matterlint {
 namespace {
 
-std::string quoted(std::string_view text) {
+std::string fish_quoted(std::string_view text) {
   std::string out = "'";
   for (const char c : text) {
     if (c == '\'' || c == '\\') out += '\\';
@@ -21,20 +21,20 @@ std::string value_of(const OptionDescription& option, const RuleSet& rules) {
   if (value.kind == ValueWords::Kind::anything) return "";
   const std::string words = joined(value.words, " ");
   if (value.kind == ValueWords::Kind::list) return " -a '(__matterlint_list " + words + ")'";
-  return " -a " + quoted(words);
+  return " -a " + fish_quoted(words);
 }
 
 void append_option(std::string& out, const CommandDescription& command, const OptionDescription& option,
                    const RuleSet& rules) {
   const std::string condition =
       command.name.empty() ? "__fish_use_subcommand" : "__fish_seen_subcommand_from " + command.name;
-  out += "complete -c matterlint -n " + quoted(condition);
+  out += "complete -c matterlint -n " + fish_quoted(condition);
   for (const std::string& name : option.names)
     out += name.starts_with("--") ? " -l " + name.substr(2) : " -s " + name.substr(1);
   const bool takes_files = words_for(option.placeholder, rules).kind == ValueWords::Kind::files;
   if (!option.is_argument() && !option.placeholder.empty()) out += takes_files ? " -r" : " -x";
   if (!option.placeholder.empty()) out += value_of(option, rules);
-  out += " -d " + quoted(option.help) + "\n";
+  out += " -d " + fish_quoted(option.help) + "\n";
 }
 
 }  // namespace
@@ -48,7 +48,7 @@ std::string fish_completion(const CommandLine& commands, const RuleSet& rules) {
   for (const CommandDescription& command : commands)
     if (!command.name.empty())
       script += "complete -c matterlint -n __fish_use_subcommand -a " + command.name + " -d " +
-                quoted(command.summary) + "\n";
+                fish_quoted(command.summary) + "\n";
   for (const CommandDescription& command : commands)
     for (const OptionDescription& option : command.options) append_option(script, command, option, rules);
   return script;

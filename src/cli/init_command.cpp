@@ -14,7 +14,7 @@
 namespace matterlint {
 namespace {
 
-struct Arguments {
+struct InitArguments {
   std::string folder = ".";
   bool force = false;
   bool dry_run = false;
@@ -112,7 +112,7 @@ std::string replace(const std::string& path, std::string_view text) {
   return replace_file(path, text, reader.stamp(), false).value_or("");
 }
 
-ExitCode init(const Arguments& arguments, Session& session) {
+ExitCode init(const InitArguments& arguments, Session& session) {
   if (kind_of(arguments.folder) != EntryKind::folder) throw UsageError("`" + arguments.folder + "` is no folder");
   const std::string text = starter_configuration(look_at(arguments.folder));
   if (arguments.dry_run) {
@@ -133,7 +133,7 @@ ExitCode init(const Arguments& arguments, Session& session) {
 }  // namespace
 
 void add_init_command(Program& program, Session& session) {
-  const auto arguments = std::make_shared<Arguments>();
+  const auto arguments = std::make_shared<InitArguments>();
   program.add_command("init", "Write a matterlint.yaml that fits what is in a folder")
       .argument("FOLDER", arguments->folder, "The folder; the current one by default")
       .flag("--force", arguments->force, "Replace a configuration that is there")

@@ -7,7 +7,7 @@
 namespace matterlint {
 namespace {
 
-constexpr std::string_view bold = "\x1b[1m";
+constexpr std::string_view bold_text = "\x1b[1m";
 constexpr std::string_view cyan = "\x1b[36m";
 constexpr std::string_view reset = "\x1b[0m";
 
@@ -31,7 +31,7 @@ void append_prose(std::string& out, std::string_view line) {
 void append_heading(std::string& out, std::string_view line) {
   const std::size_t end = line.ends_with('\n') ? line.size() - 1 : line.size();
   const std::size_t begin = std::min(line.find_first_not_of("# "), end);
-  append(out, bold, line.substr(begin, end - begin));
+  append(out, bold_text, line.substr(begin, end - begin));
   out += line.substr(end);
 }
 

@@ -13,7 +13,7 @@
 namespace matterlint {
 namespace {
 
-struct Arguments {
+struct ParseArguments {
   std::string file;
   std::string as = "tree";
 };
@@ -40,7 +40,7 @@ void write_errors(const std::string& file, const Note& note, Output& err) {
   }
 }
 
-ExitCode run(const Arguments& arguments, Session& session) {
+ExitCode run(const ParseArguments& arguments, Session& session) {
   if (arguments.as != "tree" && arguments.as != "events" && arguments.as != "value")
     throw unknown("form", arguments.as, {"tree", "events", "value"});
   const std::string text = read_input(arguments.file);
@@ -62,7 +62,7 @@ ExitCode run(const Arguments& arguments, Session& session) {
 }  // namespace
 
 void add_parse_command(Program& program, Session& session) {
-  const auto arguments = std::make_shared<Arguments>();
+  const auto arguments = std::make_shared<ParseArguments>();
   program.add_command("parse", "Show how the front matter of a note is read")
       .required_argument("FILE", arguments->file, "A note or a data file; `-` is standard input")
       .option("--as", "FORM", arguments->as, "tree, events or value")

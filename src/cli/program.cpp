@@ -41,7 +41,7 @@ CommandDescription described(const CLI::App& command, std::string name) {
   return description;
 }
 
-UsageError unknown(const char* what, const std::string& given, const std::vector<std::string>& known) {
+UsageError unknown_one(const char* what, const std::string& given, const std::vector<std::string>& known) {
   return matterlint::unknown(what, given, {known.begin(), known.end()});
 }
 
@@ -50,11 +50,11 @@ UsageError unexpected(const CLI::App& program, const std::string& argument) {
   const std::vector<CLI::App*> chosen = program.get_subcommands();
   const CLI::App& command = chosen.empty() ? program : *chosen.front();
   if (argument.size() > 1 && argument.front() == '-')
-    return unknown("option", argument.substr(0, argument.find('=')), names_of_options(command));
+    return unknown_one("option", argument.substr(0, argument.find('=')), names_of_options(command));
   if (!chosen.empty()) return UsageError("`" + command.get_name() + "` takes no `" + argument + "`");
   if (kind_of(argument) != EntryKind::missing)
     return UsageError("`" + argument + "` is no command; to check it: matterlint check " + argument);
-  return unknown("command", argument, names_of_commands(program));
+  return unknown_one("command", argument, names_of_commands(program));
 }
 
 std::string help_of(const CLI::App& program) {

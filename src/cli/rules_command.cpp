@@ -10,7 +10,7 @@
 namespace matterlint {
 namespace {
 
-struct Arguments {
+struct RulesArguments {
   std::string format = "text";
   std::vector<std::string> ids;
 };
@@ -93,7 +93,7 @@ std::string as_json(const std::vector<const RuleInfo*>& rules) {
   return "[" + json + "\n]\n";
 }
 
-ExitCode run(const Arguments& arguments, Session& session) {
+ExitCode run(const RulesArguments& arguments, Session& session) {
   if (arguments.format != "text" && arguments.format != "json")
     throw unknown("format", arguments.format, {"text", "json"});
   const std::vector<const RuleInfo*> rules = chosen_rules(session.rules(), arguments.ids);
@@ -104,7 +104,7 @@ ExitCode run(const Arguments& arguments, Session& session) {
 }  // namespace
 
 void add_rules_command(Program& program, Session& session) {
-  const auto arguments = std::make_shared<Arguments>();
+  const auto arguments = std::make_shared<RulesArguments>();
   program.add_command("rules", "List the rules")
       .arguments("ID", arguments->ids, "Rules or groups; all where none is named")
       .option("--format", "FORMAT", arguments->format, "text or json")

@@ -6,7 +6,7 @@ namespace matterlint {
 namespace {
 
 /// A text between single quotes. In what `_arguments` takes, some signs have a meaning of their own.
-std::string quoted(std::string_view text) {
+std::string zsh_quoted(std::string_view text) {
   std::string out = "'";
   for (const char c : text) out += c == '\'' ? "'\\''" : std::string(1, c);
   return out + "'";
@@ -32,7 +32,7 @@ std::string value_of(const OptionDescription& option, const RuleSet& rules) {
 }
 
 void append_option(std::string& out, const OptionDescription& option, const RuleSet& rules) {
-  const auto add = [&out](const std::string& specification) { out += " \\\n        " + quoted(specification); };
+  const auto add = [&out](const std::string& specification) { out += " \\\n        " + zsh_quoted(specification); };
   if (option.is_argument()) return add("*" + value_of(option, rules));
   for (const std::string& name : option.names) {
     const std::string help = "[" + escaped(option.help) + "]";
@@ -48,7 +48,7 @@ std::string zsh_completion(const CommandLine& commands, const RuleSet& rules) {
       "#compdef matterlint\n# Completion of matterlint for zsh, made by `matterlint completion zsh`.\n_matterlint() {\n"
       "  local context state state_descr line\n  typeset -A opt_args\n  local -a commands=(\n";
   for (const CommandDescription& command : commands)
-    if (!command.name.empty()) script += "    " + quoted(command.name + ":" + command.summary) + "\n";
+    if (!command.name.empty()) script += "    " + zsh_quoted(command.name + ":" + command.summary) + "\n";
   script += "  )\n  _arguments -C";
   for (const OptionDescription& option : commands.front().options) append_option(script, option, rules);
   script +=

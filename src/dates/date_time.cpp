@@ -6,16 +6,12 @@
 
 #include "dates/calendar.h"
 #include "dates/locale.h"
+#include "dates/padded.h"
 
 namespace matterlint::dates {
 namespace {
 
 constexpr std::int64_t day_in_seconds = 86'400;
-
-std::string padded(unsigned number, std::size_t width) {
-  std::string digits = std::to_string(number);
-  return digits.size() < width ? std::string(width - digits.size(), '0') + digits : digits;
-}
 
 std::string time_error(const DateTime& value) {
   if (value.hour == 24 && value.minute == 0 && value.second == 0 && value.nanosecond == 0) return {};

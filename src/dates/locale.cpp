@@ -24,7 +24,7 @@ int place_of_other(std::span<const OtherName> names, std::string_view word) {
 }
 
 template <class Names>
-bool contains(const Names& names, std::string_view word) {
+bool has_name(const Names& names, std::string_view word) {
   return place_of(names, word) >= 0;
 }
 
@@ -57,14 +57,14 @@ int find_weekday(const Locale& locale, std::string_view word) {
 }
 
 bool is_ordinal(const Locale& locale, std::string_view word) {
-  return contains(locale.ordinals, word);
+  return has_name(locale.ordinals, word);
 }
 bool is_filler(const Locale& locale, std::string_view word) {
-  return contains(locale.fillers, word);
+  return has_name(locale.fillers, word);
 }
 
 bool is_hour_word(const Locale& locale, std::string_view word) {
-  return contains(locale.hour_words, word);
+  return has_name(locale.hour_words, word);
 }
 
 bool equal_names(std::string_view a, std::string_view b) {

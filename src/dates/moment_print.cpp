@@ -2,6 +2,7 @@
 
 #include "dates/calendar.h"
 #include "dates/moment_format.h"
+#include "dates/padded.h"
 
 namespace matterlint::dates {
 namespace {
@@ -9,11 +10,6 @@ namespace {
 using Piece = MomentFormat::Piece;
 using Form = MomentFormat::Form;
 using Part = MomentFormat::Part;
-
-std::string padded(unsigned number, std::size_t width) {
-  const std::string digits = std::to_string(number);
-  return digits.size() < width ? std::string(width - digits.size(), '0') + digits : digits;
-}
 
 std::string offset_text(const DateTime& value, std::string_view colon) {
   const int minutes = value.offset.value_or(0);

@@ -11,15 +11,13 @@
 #include "dates/iso_date.h"
 #include "dates/placeholder.h"
 #include "dates/vague_date.h"
+#include "text/npos.h"
 #include "text/utf8.h"
 
 namespace matterlint::dates {
 namespace {
 
-using Kind = Reading::Kind;
 using Trust = Reading::Trust;
-
-constexpr std::size_t npos = std::string_view::npos;
 
 constexpr unsigned bit(Doubt doubt) {
   return static_cast<unsigned>(doubt);
@@ -42,21 +40,21 @@ std::string doubt_in_words(const ParsedDate& parsed) {
 }
 
 /// Fills in what was read; a weekday must agree with the day.
-void accept(Reading& reading, Kind kind, const ParsedDate& parsed) {
+void accept(Reading& reading, Reading::Kind kind, const ParsedDate& parsed) {
   reading.value = parsed.value;
   if (!parsed.error.empty()) {
-    reading.kind = Kind::invalid;
+    reading.kind = Reading::Kind::invalid;
     reading.reason = parsed.error;
     return;
   }
   reading.kind = kind;
   reading.reason = doubt_in_words(parsed);
   reading.trust = parsed.doubts == 0 ? Trust::certain : Trust::probable;
-  if ((parsed.doubts & fatal_doubts) != 0 || kind == Kind::ambiguous) reading.trust = Trust::none;
+  if ((parsed.doubts & fatal_doubts) != 0 || kind == Reading::Kind::ambiguous) reading.trust = Trust::none;
   if (!parsed.weekday) return;
   reading.weekday = {reading.span.begin + parsed.weekday_span.begin, reading.span.begin + parsed.weekday_span.end};
-  reading.weekday_disagrees =
-      kind != Kind::ambiguous && *parsed.weekday != weekday_of(parsed.value.year, parsed.value.month, parsed.value.day);
+  reading.weekday_disagrees = kind != Reading::Kind::ambiguous &&
+                              *parsed.weekday != weekday_of(parsed.value.year, parsed.value.month, parsed.value.day);
   if (reading.weekday_disagrees) reading.trust = Trust::none;
 }
 
@@ -70,13 +68,13 @@ bool read_formats(Reading& reading, std::string_view text, const ReadOptions& op
     if (!is_better && found->value != parsed->value) reading.alternative = parsed->value;
     if (is_better) found = std::move(parsed);
   }
-  if (found) accept(reading, reading.alternative ? Kind::ambiguous : Kind::other, *found);
+  if (found) accept(reading, reading.alternative ? Reading::Kind::ambiguous : Reading::Kind::other, *found);
   return found.has_value();
 }
 
-Kind kind_of(IsoForm form) {
-  if (form == IsoForm::iso) return Kind::iso;
-  return form == IsoForm::timestamp ? Kind::timestamp : Kind::other;
+Reading::Kind kind_of(IsoForm form) {
+  if (form == IsoForm::iso) return Reading::Kind::iso;
+  return form == IsoForm::timestamp ? Reading::Kind::timestamp : Reading::Kind::other;
 }
 
 std::optional<IsoDate> parse_year_first(std::string_view text) {
@@ -106,8 +104,8 @@ bool read_written(Reading& reading, std::string_view text, const ReadOptions& op
   }
   if (!parsed) return false;
   const std::string language = reading.reason;
-  accept(reading, parsed->is_ambiguous ? Kind::ambiguous : Kind::other, *parsed);
-  if (reading.kind == Kind::ambiguous) reading.alternative = with_swapped_day(reading.value);
+  accept(reading, parsed->is_ambiguous ? Reading::Kind::ambiguous : Reading::Kind::other, *parsed);
+  if (reading.kind == Reading::Kind::ambiguous) reading.alternative = with_swapped_day(reading.value);
   if (!language.empty() && reading.reason.empty())
     reading.reason = "it is written in " + language + ", which is none of the configured languages";
   return true;
@@ -143,8 +141,8 @@ bool read_in_brackets(Reading& reading, std::string_view text, const ReadOptions
   const std::optional<Span> inside = inside_of_brackets(text);
   Reading date;
   if (!inside || !read_date(date, slice(text, without_blanks(text, *inside)), options)) return false;
-  if (date.value.precision < Precision::day || date.kind == Kind::invalid) return false;
-  reading.kind = Kind::vague;
+  if (date.value.precision < Precision::day || date.kind == Reading::Kind::invalid) return false;
+  reading.kind = Reading::Kind::vague;
   reading.reason = "it stands in brackets or quotes";
   return true;
 }
@@ -154,8 +152,8 @@ bool read_embedded(Reading& reading, std::string_view text, const ReadOptions& o
   for (const Span part : possible_dates(text)) {
     Reading date;
     if (!read_date(date, slice(text, part), options) || date.value.precision < Precision::day) continue;
-    const bool is_invalid = date.kind == Kind::invalid;
-    reading.kind = is_invalid ? Kind::invalid : Kind::vague;
+    const bool is_invalid = date.kind == Reading::Kind::invalid;
+    reading.kind = is_invalid ? Reading::Kind::invalid : Reading::Kind::vague;
     reading.reason = is_invalid ? date.reason : "it says more than a date";
     return true;
   }
@@ -163,9 +161,9 @@ bool read_embedded(Reading& reading, std::string_view text, const ReadOptions& o
 }
 
 void read_vague(Reading& reading, std::string_view text, const ReadOptions& options) {
-  reading.kind = Kind::vague;
+  reading.kind = Reading::Kind::vague;
   reading.reason = vague_reason(text);
-  if (reading.reason.empty() && !read_embedded(reading, text, options)) reading.kind = Kind::invalid;
+  if (reading.reason.empty() && !read_embedded(reading, text, options)) reading.kind = Reading::Kind::invalid;
 }
 
 }  // namespace
@@ -185,7 +183,7 @@ Reading read(std::string_view text, const ReadOptions& options) {
   if (date.empty() || is_yes_or_no(date)) return reading;
   if (read_in_brackets(reading, date, options)) return reading;
   if (is_placeholder(date)) {
-    reading.kind = Kind::placeholder;
+    reading.kind = Reading::Kind::placeholder;
     return reading;
   }
   reading.is_wikilink = date.starts_with("[[") && date.ends_with("]]") && date.size() > 4;

@@ -9,12 +9,11 @@
 #include "dates/lexeme_cursor.h"
 #include "dates/locale.h"
 #include "dates/vague_words.h"
+#include "text/npos.h"
 #include "text/utf8.h"
 
 namespace matterlint::dates {
 namespace {
-
-constexpr std::size_t npos = std::string_view::npos;
 
 bool is_iso_date(std::string_view text) {
   const auto parsed = parse_iso_date(trim(text));

@@ -25,18 +25,18 @@ constexpr std::array words = {"Africa"sv,   "Alaska"sv,    "America"sv,  "Antarc
                               "Summer"sv,   "Time"sv,      "Western"sv,  "local"sv,      "time"sv};
 
 template <class Names>
-bool contains(const Names& names, std::string_view word) {
+bool is_one_of(const Names& names, std::string_view word) {
   return std::find(names.begin(), names.end(), word) != names.end();
 }
 
 }  // namespace
 
 bool is_utc(std::string_view word) {
-  return contains(utc_names, word);
+  return is_one_of(utc_names, word);
 }
 
 bool is_zone_word(std::string_view word) {
-  return contains(abbreviations, word) || contains(words, word);
+  return is_one_of(abbreviations, word) || is_one_of(words, word);
 }
 
 }  // namespace matterlint::dates

@@ -3,10 +3,10 @@
 #include <algorithm>
 #include <optional>
 
+#include "text/npos.h"
+
 namespace matterlint {
 namespace {
-
-constexpr std::size_t none = std::string_view::npos;
 
 struct CommentMarks {
   std::string_view opener;
@@ -34,10 +34,10 @@ void read_comment(std::string_view inside, Span comment, std::vector<Directive>&
 
 void read_comments(std::string_view text, Span region, CommentMarks marks, std::vector<Directive>& found) {
   text = text.substr(0, region.end);
-  for (std::size_t at = region.begin; (at = text.find(marks.opener, at)) != none;) {
+  for (std::size_t at = region.begin; (at = text.find(marks.opener, at)) != npos;) {
     const std::size_t inside = at + marks.opener.size();
     const std::size_t end = text.find(marks.closer, inside);
-    if (end == none) return;
+    if (end == npos) return;
     const Span comment = span_of(at, end + marks.closer.size());
     read_comment(text.substr(inside, end - inside), comment, found);
     at = comment.end;
@@ -55,7 +55,7 @@ std::optional<CommentMarks> marks_in(const markdown::Region& region, const Note&
 }
 
 void read_body(const Note& note, std::vector<Directive>& found) {
-  if (!note.is_complete() || note.text(note.front_matter().body).find(directive_prefix) == none) return;
+  if (!note.is_complete() || note.text(note.front_matter().body).find(directive_prefix) == npos) return;
   for (const markdown::Region& region : note.body().regions())
     if (const std::optional<CommentMarks> marks = marks_in(region, note))
       read_comments(note.text(), region.span, *marks, found);
@@ -82,7 +82,7 @@ void read_toml_comments(const Note& note, std::vector<Directive>& found) {
 std::vector<std::string_view> words_of(std::string_view text) {
   constexpr std::string_view separators = " \t,\r\n";
   std::vector<std::string_view> words;
-  for (std::size_t begin = 0; (begin = text.find_first_not_of(separators, begin)) != none;) {
+  for (std::size_t begin = 0; (begin = text.find_first_not_of(separators, begin)) != npos;) {
     const std::size_t end = std::min(text.find_first_of(separators, begin), text.size());
     words.push_back(text.substr(begin, end - begin));
     begin = end;

@@ -3,13 +3,12 @@
 #include <algorithm>
 #include <optional>
 
+#include "text/npos.h"
 #include "text/unicode.h"
 #include "text/utf8.h"
 
 namespace matterlint {
 namespace {
-
-constexpr std::size_t npos = std::string_view::npos;
 
 void add_tag(const Note& note, const yaml::Node& node, std::vector<NoteTag>& tags) {
   const std::optional<Span> place = note.place_of(node, span_of(0, node.text.size()));

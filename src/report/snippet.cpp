@@ -10,7 +10,6 @@
 namespace matterlint {
 namespace {
 
-constexpr std::string_view replacement = "\xEF\xBF\xBD";
 constexpr std::string_view ellipsis = "\xE2\x80\xA6";
 constexpr std::size_t tab_width = 4;
 
@@ -23,7 +22,7 @@ struct Cell {
 Cell draw(std::string_view line, std::size_t column, std::size_t& size) {
   const CodePoint point = first_code_point(line);
   size = point.size;
-  if (!point.valid) return {std::string(replacement), 1};
+  if (!point.valid) return {std::string(replacement_character), 1};
   if (point.value == U'\t') {
     const std::size_t width = tab_width - column % tab_width;
     return {std::string(width, ' '), width};

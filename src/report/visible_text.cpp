@@ -10,15 +10,13 @@
 namespace matterlint {
 namespace {
 
-constexpr std::string_view replacement = "\xEF\xBF\xBD";
-
 bool is_plain(char c) {
   return c >= 0x20 && c < 0x7F;
 }
 
 void append_character(std::string& out, std::string_view bytes, const CodePoint& point, bool terminal) {
   if (!point.valid) {
-    out += terminal ? replacement : bytes;
+    out += terminal ? replacement_character : bytes;
   } else if (point.value < 0x20 || point.value == 0x7F || (terminal && display_width(point.value) < 0)) {
     out += escape_of(point.value);
   } else {

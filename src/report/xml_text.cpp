@@ -12,7 +12,7 @@ bool is_character(const CodePoint& point) {
   return c >= 0x20U || c == '\t' || c == '\n' || c == '\r';
 }
 
-std::string_view escape_of(char32_t c) {
+std::string_view entity_of(char32_t c) {
   switch (c) {
     case '&':
       return "&amp;";
@@ -39,11 +39,11 @@ std::string to_xml(std::string_view text) {
   std::string out;
   while (!text.empty()) {
     const CodePoint point = first_code_point(text);
-    const std::string_view escape = escape_of(point.value);
+    const std::string_view entity = entity_of(point.value);
     if (!is_character(point)) {
-      append_utf8(out, 0xFFFDU);
-    } else if (!escape.empty()) {
-      out += escape;
+      out += replacement_character;
+    } else if (!entity.empty()) {
+      out += entity;
     } else {
       out += text.substr(0, point.size);
     }

@@ -5,8 +5,6 @@
 namespace matterlint {
 namespace {
 
-constexpr std::string_view replacement = "\xEF\xBF\xBD";
-
 void append_escaped(std::string& out, unsigned char control) {
   static constexpr std::string_view digits = "0123456789abcdef";
   switch (control) {
@@ -51,7 +49,7 @@ void append_json(std::string& out, std::string_view text) {
     const std::size_t good = find_invalid_utf8(text);
     append_valid(out, text.substr(0, good));
     if (good == text.size()) break;
-    out += replacement;
+    out += replacement_character;
     text.remove_prefix(good + 1);
   }
   out += '"';

@@ -7,6 +7,9 @@
 
 namespace matterlint {
 
+/// U+FFFD, which stands for bytes that are no UTF-8.
+inline constexpr std::string_view replacement_character = "\xEF\xBF\xBD";
+
 /// The code point at the start of a text and its size in bytes. A byte that is part of no UTF-8 sequence is
 /// `valid == false` and one byte long. The text must not be empty.
 struct CodePoint {

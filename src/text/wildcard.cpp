@@ -5,12 +5,11 @@
 #include <cstddef>
 #include <utility>
 
+#include "text/npos.h"
 #include "text/utf8.h"
 
 namespace matterlint {
 namespace {
-
-constexpr std::size_t npos = std::string_view::npos;
 
 constexpr bool is_between(char32_t c, char32_t first, char32_t last) {
   return first <= c && c <= last;

@@ -9,12 +9,11 @@
 #include <memory>
 
 #include "text/ascii.h"
+#include "text/npos.h"
 #include "text/utf8.h"
 
 namespace matterlint::urls {
 namespace {
-
-constexpr std::size_t npos = std::string_view::npos;
 
 using ascii::is_digit;
 using ascii::is_letter;

@@ -5,13 +5,12 @@
 #include <string>
 
 #include "text/edit_distance.h"
+#include "text/npos.h"
 #include "text/utf8.h"
 #include "urls/host_name.h"
 
 namespace matterlint::urls {
 namespace {
-
-constexpr std::size_t npos = std::string_view::npos;
 
 /// What a name must end with to be taken for a host where no scheme says so: `index.html` and `node.js` are none.
 constexpr std::array<std::string_view, 36> common_domains = {

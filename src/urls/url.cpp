@@ -4,13 +4,12 @@
 #include <boost/url/parse.hpp>
 #include <boost/url/url_view.hpp>
 
+#include "text/npos.h"
 #include "text/utf8.h"
 #include "urls/host_name.h"
 
 namespace matterlint::urls {
 namespace {
-
-constexpr std::size_t npos = std::string_view::npos;
 
 constexpr bool is_hex(char c) {
   return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');

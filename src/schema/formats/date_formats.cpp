@@ -132,20 +132,19 @@ bool is_duration(std::string_view value) {
   return take_units(text, "HMS", found) && found && text.at_end();
 }
 
-constexpr std::array<Format, 8> formats = {{
-    {"date", is_date, "a date such as 2025-03-17"},
-    {"date-time", is_date_time, "a time with its zone such as 2025-03-17T19:54:00Z"},
-    {"date-time-local", is_date_time_local, "a time without a zone such as 2025-03-17T19:54:00"},
-    {"duration", is_duration, "a duration such as P3D or PT1H30M"},
-    {"iso-date-or-datetime", is_iso_date_or_datetime, "a date such as 2025-03-17 or 2025-03-17T19:54:00"},
-    {"obsidian-date", is_date, "a date such as 2025-03-17"},
-    {"obsidian-datetime", is_obsidian_datetime, "a time such as 2025-03-17T19:54:00"},
-    {"time", is_time, "a time of day with its zone such as 19:54:00Z"},
-}};
-
 }  // namespace
 
 std::span<const Format> date_formats() {
+  static constexpr std::array<Format, 8> formats = {{
+      {"date", is_date, "a date such as 2025-03-17"},
+      {"date-time", is_date_time, "a time with its zone such as 2025-03-17T19:54:00Z"},
+      {"date-time-local", is_date_time_local, "a time without a zone such as 2025-03-17T19:54:00"},
+      {"duration", is_duration, "a duration such as P3D or PT1H30M"},
+      {"iso-date-or-datetime", is_iso_date_or_datetime, "a date such as 2025-03-17 or 2025-03-17T19:54:00"},
+      {"obsidian-date", is_date, "a date such as 2025-03-17"},
+      {"obsidian-datetime", is_obsidian_datetime, "a time such as 2025-03-17T19:54:00"},
+      {"time", is_time, "a time of day with its zone such as 19:54:00Z"},
+  }};
   return formats;
 }
 

@@ -91,19 +91,18 @@ bool is_domain(std::string_view value) {
          is_idn_host_name(value);
 }
 
-constexpr std::array<Format, 7> formats = {{
-    {"domain", is_domain, "a domain such as example.com"},
-    {"email", is_email, "an email address such as name@example.com"},
-    {"hostname", is_host_name, "a host name such as example.com"},
-    {"idn-email", is_idn_email, "an email address such as name@example.com"},
-    {"idn-hostname", is_idn_host_name, "a host name such as example.com"},
-    {"ipv4", is_ipv4, "an IPv4 address such as 192.0.2.1"},
-    {"ipv6", is_ipv6, "an IPv6 address such as 2001:db8::1"},
-}};
-
 }  // namespace
 
 std::span<const Format> host_formats() {
+  static constexpr std::array<Format, 7> formats = {{
+      {"domain", is_domain, "a domain such as example.com"},
+      {"email", is_email, "an email address such as name@example.com"},
+      {"hostname", is_host_name, "a host name such as example.com"},
+      {"idn-email", is_idn_email, "an email address such as name@example.com"},
+      {"idn-hostname", is_idn_host_name, "a host name such as example.com"},
+      {"ipv4", is_ipv4, "an IPv4 address such as 192.0.2.1"},
+      {"ipv6", is_ipv6, "an IPv6 address such as 2001:db8::1"},
+  }};
   return formats;
 }
 

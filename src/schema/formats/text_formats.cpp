@@ -109,21 +109,20 @@ bool is_wikilink(std::string_view value) {
   return inner.find_first_of("[]\n") == std::string_view::npos && !trim(inner.substr(0, inner.find('|'))).empty();
 }
 
-constexpr std::array<Format, 9> formats = {{
-    {"json-pointer", is_json_pointer, "a JSON pointer such as /tags/0"},
-    {"language-tag", is_language_tag, "a language such as en or pt-BR"},
-    {"obsidian-tag", is_obsidian_tag, "a tag such as project/idea, without blanks and without #"},
-    {"regex", is_regex, "a regular expression"},
-    {"relative-json-pointer", is_relative_json_pointer, "a relative JSON pointer such as 1/tags"},
-    {"semver", is_semver, "a version such as 1.4.0"},
-    {"slug", is_slug, "a slug such as my-first-post"},
-    {"uuid", is_uuid, "a UUID such as 123e4567-e89b-12d3-a456-426614174000"},
-    {"wikilink", is_wikilink, "a wikilink such as [[Note]]"},
-}};
-
 }  // namespace
 
 std::span<const Format> text_formats() {
+  static constexpr std::array<Format, 9> formats = {{
+      {"json-pointer", is_json_pointer, "a JSON pointer such as /tags/0"},
+      {"language-tag", is_language_tag, "a language such as en or pt-BR"},
+      {"obsidian-tag", is_obsidian_tag, "a tag such as project/idea, without blanks and without #"},
+      {"regex", is_regex, "a regular expression"},
+      {"relative-json-pointer", is_relative_json_pointer, "a relative JSON pointer such as 1/tags"},
+      {"semver", is_semver, "a version such as 1.4.0"},
+      {"slug", is_slug, "a slug such as my-first-post"},
+      {"uuid", is_uuid, "a UUID such as 123e4567-e89b-12d3-a456-426614174000"},
+      {"wikilink", is_wikilink, "a wikilink such as [[Note]]"},
+  }};
   return formats;
 }
 

@@ -151,19 +151,18 @@ bool is_http_url(std::string_view value) {
   return (scheme == "http:" || scheme == "https:") && is_absolute_url(value);
 }
 
-constexpr std::array<Format, 7> formats = {{
-    {"absolute-url", is_absolute_url, "a URL such as https://example.com/page"},
-    {"http-url", is_http_url, "a web address such as https://example.com/page"},
-    {"iri", is_iri, "a URI such as https://example.com/page"},
-    {"iri-reference", is_iri_reference, "a URI or a path such as /page"},
-    {"uri", is_uri, "a URI such as https://example.com/page"},
-    {"uri-reference", is_uri_reference, "a URI or a path such as /page"},
-    {"uri-template", is_uri_template, "a URI template such as https://example.com/{page}"},
-}};
-
 }  // namespace
 
 std::span<const Format> uri_formats() {
+  static constexpr std::array<Format, 7> formats = {{
+      {"absolute-url", is_absolute_url, "a URL such as https://example.com/page"},
+      {"http-url", is_http_url, "a web address such as https://example.com/page"},
+      {"iri", is_iri, "a URI such as https://example.com/page"},
+      {"iri-reference", is_iri_reference, "a URI or a path such as /page"},
+      {"uri", is_uri, "a URI such as https://example.com/page"},
+      {"uri-reference", is_uri_reference, "a URI or a path such as /page"},
+      {"uri-template", is_uri_template, "a URI template such as https://example.com/{page}"},
+  }};
   return formats;
 }
 
