@@ -23,7 +23,7 @@ std::string summary(std::string_view text, const ReadOptions& options = {}) {
   return line + (reading.trust == Reading::Trust::probable ? " probable" : "");
 }
 
-struct Case {
+struct DateCase {
   const char* text;
   const char* summary;
 };
@@ -31,7 +31,7 @@ struct Case {
 }  // namespace
 
 TEST_CASE("ISO dates and times are read as they are") {
-  constexpr Case cases[] = {
+  constexpr DateCase cases[] = {
       {"2025-03-17", "iso 2025-03-17"},
       {"2025-03-17T19:54", "iso 2025-03-17T19:54"},
       {"2025-03-17T19:54:00", "iso 2025-03-17T19:54:00"},
@@ -55,14 +55,14 @@ TEST_CASE("ISO dates and times are read as they are") {
       {"[[Daily/2025-03-17|Monday]]", "iso 2025-03-17"},
       {"[[2025-03-17#Notes]]", "iso 2025-03-17"},
   };
-  for (const Case& c : cases) {
+  for (const DateCase& c : cases) {
     CAPTURE(c.text);
     CHECK(summary(c.text) == c.summary);
   }
 }
 
 TEST_CASE("dates in other forms are read strictly") {
-  constexpr Case cases[] = {
+  constexpr DateCase cases[] = {
       {"2025-03-17 19:54:00 +0800", "timestamp 2025-03-17T19:54:00+08:00"},
       {"2025-03-17T19:54:00+0800", "timestamp 2025-03-17T19:54:00+08:00"},
       {"2015-09-27 9:44:54 -0400", "timestamp 2015-09-27T09:44:54-04:00"},
@@ -122,14 +122,14 @@ TEST_CASE("dates in other forms are read strictly") {
       {"Thu, 03.04.2025", "other 2025-04-03"},
       {"03/04/2025 (Tue)", "other 2025-03-04"},
   };
-  for (const Case& c : cases) {
+  for (const DateCase& c : cases) {
     CAPTURE(c.text);
     CHECK(summary(c.text) == c.summary);
   }
 }
 
 TEST_CASE("what is not certain is said to be so") {
-  constexpr Case cases[] = {
+  constexpr DateCase cases[] = {
       {"March 17nd 2025", "other 2025-03-17 probable"},
       {"15 Oct 23", "other 2023-10-15 probable"},
       {"15 Oct 69", "other 1969-10-15 probable"},
@@ -153,14 +153,14 @@ TEST_CASE("what is not certain is said to be so") {
       {"17 M\u00C4RZ 2025", "other 2025-03-17 untrusted"},
       {"2025-03-17 19:54:00.1234567891 +0100", "timestamp 2025-03-17T19:54:00.123456789+01:00 probable"},
   };
-  for (const Case& c : cases) {
+  for (const DateCase& c : cases) {
     CAPTURE(c.text);
     CHECK(summary(c.text) == c.summary);
   }
 }
 
 TEST_CASE("what is no date is told apart from what is not meant to be one") {
-  constexpr Case cases[] = {
+  constexpr DateCase cases[] = {
       {"", "nothing"},
       {"  ", "nothing"},
       {"true", "nothing"},
@@ -201,7 +201,7 @@ TEST_CASE("what is no date is told apart from what is not meant to be one") {
       {"17 March 2025 19:54 +99:99", "invalid: there is no such offset from UTC"},
       {"Published February 30, 2025", "invalid: February 2025 has 28 days"},
   };
-  for (const Case& c : cases) {
+  for (const DateCase& c : cases) {
     CAPTURE(c.text);
     CHECK(summary(c.text) == c.summary);
   }
@@ -237,7 +237,7 @@ TEST_CASE("other languages are read when they are listed") {
 TEST_CASE("names are read in any case, with or without accents") {
   ReadOptions options;
   options.locales = {find_locale("de"), find_locale("fr"), find_locale("es")};
-  constexpr Case cases[] = {
+  constexpr DateCase cases[] = {
       {"17. M\u00C4RZ 2025", "other 2025-03-17"},
       {"17. Ma\u0308rz 2025", "other 2025-03-17"},
       {"17 F\u00C9VRIER 2025", "other 2025-02-17"},
@@ -248,7 +248,7 @@ TEST_CASE("names are read in any case, with or without accents") {
       {"17 de marzo de 2025 a las 7:54 p. m.", "other 2025-03-17T19:54"},
       {"marzo de 2025", "other 2025-03"},
   };
-  for (const Case& c : cases) {
+  for (const DateCase& c : cases) {
     CAPTURE(c.text);
     CHECK(summary(c.text, options) == c.summary);
   }
@@ -269,7 +269,7 @@ TEST_CASE("two formats that read two dates leave both open") {
 TEST_CASE("a date with something else is none") {
   constexpr const char* more = "vague: it says more than a date";
   constexpr const char* brackets = "vague: it stands in brackets or quotes";
-  const Case cases[] = {
+  const DateCase cases[] = {
       {"Published: March 17, 2025", more},
       {"March 17, 2025 by A. Person", more},
       {"17 March 2025 19:54 by A. Person", more},
@@ -289,7 +289,7 @@ TEST_CASE("a date with something else is none") {
       {"-2025-03-17", "vague: its year is before 0000"},
       {"2020-present", "vague: it does not name one day"},
   };
-  for (const Case& c : cases) {
+  for (const DateCase& c : cases) {
     CAPTURE(c.text);
     CHECK(summary(c.text) == c.summary);
   }
@@ -316,7 +316,7 @@ TEST_CASE("no text makes reading fail or take long") {
 }
 
 TEST_CASE("times that are no day are vague, not invalid") {
-  constexpr Case cases[] = {
+  constexpr DateCase cases[] = {
       {"c. 1850", "vague: it does not name one day"},
       {"about 2020", "vague: it does not name one day"},
       {"Spring 2024", "vague: it does not name one day"},
@@ -371,7 +371,7 @@ TEST_CASE("times that are no day are vague, not invalid") {
       {"2025 2026", "invalid"},
       {"March 45, 2025", "invalid: March 2025 has 31 days"},
   };
-  for (const Case& c : cases) {
+  for (const DateCase& c : cases) {
     CAPTURE(c.text);
     CHECK(summary(c.text) == c.summary);
   }

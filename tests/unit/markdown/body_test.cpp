@@ -11,7 +11,7 @@ using namespace matterlint::markdown;
 
 namespace {
 
-Body read(std::string_view text, Flavor flavor = Flavor::commonmark) {
+Body read_body(std::string_view text, Flavor flavor = Flavor::commonmark) {
   Body body;
   body.read(text, span_of(0, text.size()), flavor);
   REQUIRE(body.is_read());
@@ -24,7 +24,7 @@ std::string quoted(std::string_view text, Span span) {
 
 std::string links_of(std::string_view text, Flavor flavor) {
   std::string out;
-  const Body body = read(text, flavor);
+  const Body body = read_body(text, flavor);
   for (const Link& link : body.links())
     out += quoted(text, link.whole) + quoted(text, link.text) + quoted(text, link.destination) + "\n";
   return out;
@@ -38,7 +38,7 @@ std::string_view name_of(RegionKind kind) {
 
 std::string regions_of(std::string_view text, Flavor flavor) {
   std::string out;
-  const Body body = read(text, flavor);
+  const Body body = read_body(text, flavor);
   for (const Region& region : body.regions())
     out += std::string(name_of(region.kind)) + quoted(text, region.span) + "\n";
   return out;
@@ -46,7 +46,7 @@ std::string regions_of(std::string_view text, Flavor flavor) {
 
 std::string text_of(std::string_view text, Flavor flavor = Flavor::commonmark) {
   std::string out;
-  const Body body = read(text, flavor);
+  const Body body = read_body(text, flavor);
   for (const Span run : body.text()) out += quoted(text, run);
   return out;
 }
@@ -218,13 +218,13 @@ TEST_CASE("a literal delimiter is text, one that closes is not") {
 TEST_CASE("a delimiter that only a destination closes is text") {
   CHECK(text_of("_a [b](c_) d") == "«_a »«b»« d»");
   CHECK(text_of("[a __b](c_) _d_") == "«a __b»« »«d»");
-  CHECK(read("[a _b](c_) _d_").emphases().size() == 1);
+  CHECK(read_body("[a _b](c_) _d_").emphases().size() == 1);
 }
 
 TEST_CASE("items of a tight list hold paragraphs too") {
   const std::string_view text = "- a *b*\n  - [c](d)\n- e";
   std::string found;
-  const Body body = read(text);
+  const Body body = read_body(text);
   for (const Block& block : body.blocks())
     if (block.kind == BlockKind::paragraph) found += quoted(text, block.span);
   CHECK(found == "«a *b*»«[c](d)»«e»");
@@ -233,33 +233,33 @@ TEST_CASE("items of a tight list hold paragraphs too") {
 TEST_CASE("wikilinks are taken apart") {
   const std::string_view text = "[[a]] ![[b.png|300]] [[c#D#E|f]] [[#g]] [[h\\|i]] `[[j]]` [[k\nl]] [[m [[n]]";
   std::string found;
-  const Body body = read(text, Flavor::obsidian);
+  const Body body = read_body(text, Flavor::obsidian);
   for (const Wikilink& link : body.wikilinks())
     found += quoted(text, link.whole) + quoted(text, link.target) + quoted(text, link.heading) +
              quoted(text, link.alias) + "\n";
   CHECK(found ==
         "«[[a]]»«a»«»«»\n«![[b.png|300]]»«b.png»«»«300»\n«[[c#D#E|f]]»«c»«D#E»«f»\n«[[#g]]»«»«g»«»\n"
         "«[[h\\|i]]»«h»«»«i»\n«[[n]]»«n»«»«»\n");
-  CHECK(read(text, Flavor::gfm).wikilinks().empty());
+  CHECK(read_body(text, Flavor::gfm).wikilinks().empty());
 }
 
 TEST_CASE("blocks have the place of their content") {
   const std::string_view text = "# A *b*\n\n> c\n> d\n\n- e\n\n  ```\n  f\n  ```\n\n[x]: y\n[z](w) v  \n";
   std::string found;
-  const Body body = read(text);
+  const Body body = read_body(text);
   for (const Block& block : body.blocks()) found += quoted(text, block.span);
   CHECK(found == "«A *b*»«c\n> d»«c\n> d»«e\n\n  ```\n  f\n  ```»«e»«```\n  f\n  ```»«[z](w) v»");
 }
 
 TEST_CASE("a fence that is never closed is open") {
-  CHECK(read("```\na\n").blocks()[0].is_open);
-  CHECK_FALSE(read("```\na\n````\n").blocks()[0].is_open);
-  CHECK(read("````\na\n```\n").blocks()[0].is_open);
-  CHECK(read("```").blocks()[0].is_open);
+  CHECK(read_body("```\na\n").blocks()[0].is_open);
+  CHECK_FALSE(read_body("```\na\n````\n").blocks()[0].is_open);
+  CHECK(read_body("````\na\n```\n").blocks()[0].is_open);
+  CHECK(read_body("```").blocks()[0].is_open);
 }
 
 TEST_CASE("two blanks break a line, but not the last one of a paragraph") {
-  const Body body = read("a  \nb *c*   \nd\\\ne  \n");
+  const Body body = read_body("a  \nb *c*   \nd\\\ne  \n");
   REQUIRE(body.hard_breaks().size() == 2);
   CHECK(body.hard_breaks()[0] == 1);
   CHECK(body.hard_breaks()[1] == 9);
@@ -268,7 +268,7 @@ TEST_CASE("two blanks break a line, but not the last one of a paragraph") {
 TEST_CASE("definitions are found where they are no text") {
   const std::string_view text = "[a]: b\n[c]: <d e> 'f'\n\n[g]: h i j\n\n`[k]: l`\n\n> [m]:\n> n\n";
   std::string found;
-  const Body body = read(text);
+  const Body body = read_body(text);
   for (const Definition& d : body.definitions()) found += quoted(text, d.label) + quoted(text, d.destination);
   CHECK(found == "«a»«b»«c»«d e»«m»«n»");
 }
@@ -325,9 +325,9 @@ TEST_CASE("paragraphs and tables of very many links are read") {
     paragraph += "[a](b) c\n";
     table += "| [a](b) |\n";
   }
-  CHECK(read(paragraph).links().size() == many);
-  CHECK(read(table, Flavor::gfm).links().size() == many);
-  const Body body = read(paragraph);
+  CHECK(read_body(paragraph).links().size() == many);
+  CHECK(read_body(table, Flavor::gfm).links().size() == many);
+  const Body body = read_body(paragraph);
   CHECK(quoted(paragraph, body.links()[many - 1].whole) == "«[a](b)»");
   CHECK(body.blocks().size() < 20);
 }
@@ -348,7 +348,7 @@ TEST_CASE("emphasis around links without text begins at its own marks") {
   for (const Case& c : cases) {
     CAPTURE(c.text);
     std::string found;
-    const Body body = read(c.text);
+    const Body body = read_body(c.text);
     for (const Emphasis& emphasis : body.emphases()) found += quoted(c.text, emphasis.whole);
     CHECK(found == c.emphases);
   }
@@ -356,7 +356,7 @@ TEST_CASE("emphasis around links without text begins at its own marks") {
 
 TEST_CASE("blanks break a line as CommonMark says") {
   const auto breaks_of = [](std::string_view text) {
-    const Body body = read(text);
+    const Body body = read_body(text);
     return std::vector<std::uint32_t>(body.hard_breaks().begin(), body.hard_breaks().end());
   };
   CHECK(breaks_of("a  \nb") == std::vector<std::uint32_t>{1});

@@ -9,7 +9,7 @@ using State = FrontMatter::State;
 
 namespace {
 
-struct Case {
+struct FrontMatterCase {
   const char* text;
   State state;
   std::string_view block;
@@ -19,7 +19,7 @@ struct Case {
 }  // namespace
 
 TEST_CASE("front matter stands between fences at the very start of a note") {
-  const Case cases[] = {
+  const FrontMatterCase cases[] = {
       {"---\na: 1\n---\nText\n", State::closed, "a: 1\n", "Text\n"},
       {"---\r\na: 1\r\n---\r\nText", State::closed, "a: 1\r\n", "Text"},
       {"\xEF\xBB\xBF---\na: 1\n---\n", State::closed, "a: 1\n", ""},
@@ -39,7 +39,7 @@ TEST_CASE("front matter stands between fences at the very start of a note") {
       {"---\nIt was a bright day: we went\n", State::none, "", "---\nIt was a bright day: we went\n"},
       {"---\n\nText\n", State::none, "", "---\n\nText\n"},
   };
-  for (const Case& c : cases) {
+  for (const FrontMatterCase& c : cases) {
     CAPTURE(c.text);
     const std::string_view text = c.text;
     const FrontMatter found = find_front_matter(text);

@@ -7,32 +7,32 @@
 namespace matterlint {
 namespace {
 
-struct Case {
+struct PathsCase {
   std::string_view path;
   std::string_view folder;
   std::string_view expected;
 };
 
 TEST_CASE("a path is made absolute by its words") {
-  constexpr std::array<Case, 8> cases = {{{"a.md", "/n", "/n/a.md"},
-                                          {"./a//b/", "/n", "/n/a/b"},
-                                          {"../a", "/n/m", "/n/a"},
-                                          {"../../../a", "/n", "/a"},
-                                          {".", "/n", "/n"},
-                                          {"/x/../y", "/n", "/y"},
-                                          {"/", "/n", ""},
-                                          {"a", "", "/a"}}};
-  for (const Case& one : cases) CHECK(absolute_path(one.path, one.folder) == one.expected);
+  constexpr std::array<PathsCase, 8> cases = {{{"a.md", "/n", "/n/a.md"},
+                                               {"./a//b/", "/n", "/n/a/b"},
+                                               {"../a", "/n/m", "/n/a"},
+                                               {"../../../a", "/n", "/a"},
+                                               {".", "/n", "/n"},
+                                               {"/x/../y", "/n", "/y"},
+                                               {"/", "/n", ""},
+                                               {"a", "", "/a"}}};
+  for (const PathsCase& one : cases) CHECK(absolute_path(one.path, one.folder) == one.expected);
 }
 
 TEST_CASE("a path is made relative to a folder") {
-  constexpr std::array<Case, 6> cases = {{{"/n/a/b.md", "/n", "a/b.md"},
-                                          {"/n", "/n", "."},
-                                          {"/n/a", "/n/b", "../a"},
-                                          {"/nn/a", "/n", "../nn/a"},
-                                          {"/a", "", "a"},
-                                          {"/a/b", "/c/d", "../../a/b"}}};
-  for (const Case& one : cases) CHECK(relative_path(one.path, one.folder) == one.expected);
+  constexpr std::array<PathsCase, 6> cases = {{{"/n/a/b.md", "/n", "a/b.md"},
+                                               {"/n", "/n", "."},
+                                               {"/n/a", "/n/b", "../a"},
+                                               {"/nn/a", "/n", "../nn/a"},
+                                               {"/a", "", "a"},
+                                               {"/a/b", "/c/d", "../../a/b"}}};
+  for (const PathsCase& one : cases) CHECK(relative_path(one.path, one.folder) == one.expected);
 }
 
 TEST_CASE("people see the current folder's files relative to it, and far ones absolute") {

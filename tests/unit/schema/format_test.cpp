@@ -9,13 +9,13 @@ using namespace matterlint::schema;
 
 namespace {
 
-struct Case {
+struct FormatCase {
   const char* format;
   std::vector<std::string> fitting;
   std::vector<std::string> others;
 };
 
-const std::vector<Case> cases = {
+const std::vector<FormatCase> cases = {
     {"date", {"2024-02-29", "0001-01-01"}, {"2023-02-29", "2023-13-01", "2023-1-1", "2023-01-01 ", "٢٠٢٣-01-01"}},
     {"time",
      {"19:54:00Z", "23:59:60Z", "00:59:60+01:00", "08:30:06.283+00:20"},
@@ -76,7 +76,7 @@ const std::vector<Case> cases = {
 }  // namespace
 
 TEST_CASE("formats tell what fits them") {
-  for (const Case& one : cases) {
+  for (const FormatCase& one : cases) {
     CAPTURE(one.format);
     const Format* const format = find_format(one.format);
     REQUIRE(format != nullptr);
