@@ -31,7 +31,7 @@ class CheckRun {
   void show_progress(std::size_t done);
   void hide_progress();
   void write_diff(std::string_view diff);
-  void write_end(const RunResult& result);
+  void write_end(const RunResult& result, const Profile& profile);
   void end_baseline();
   ExitCode exit_code(const std::string& report_errors) const;
   /// Where the lines for people go.
@@ -46,6 +46,7 @@ class CheckRun {
   RunSummary summary_;
   std::optional<KnownFindings> known_;  ///< By --baseline.
   std::map<std::string, RuleCount, std::less<>> counts_;
+  std::optional<RunLog> log_;  ///< By --verbose.
   std::string fixes_shown_;
   bool failed_ = false;  ///< Exit code 2.
   bool has_wrong_configuration_ = false;

@@ -12,6 +12,7 @@
 #include "config/configuration.h"
 #include "lint/fixer.h"
 #include "run/changes.h"
+#include "run/run_log.h"
 
 namespace matterlint {
 
@@ -28,8 +29,8 @@ struct RunOptions {
   bool with_excerpts = false;              ///< Findings carry their source lines.
   std::size_t jobs = 0;                    ///< 0: as many as there are processors.
 
-  std::function<void(const std::string& message)> notice;   ///< Lines for people, such as of files that are left out.
-  std::function<void(const std::string& message)> details;  ///< Lines for people who want to know more; may be empty.
+  std::function<void(const std::string& message)> notice;  ///< Lines for people, such as of files that are left out.
+  RunLog* log = nullptr;  ///< For people who want to know more: what is done, and how long it takes; null: nobody does.
 };
 
 /// What came out for one file, in the order of the paths.
