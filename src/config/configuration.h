@@ -110,7 +110,7 @@ class Configuration {
   /// What a note's own `$schema` comes to.
   struct OwnSchemaWords {
     bool counts = false;
-    std::string words{};  ///< "post.json, since the note's `$schema` names it"; empty: it names none.
+    std::string words{};  ///< "`$schema` of the note: post.json"; empty: it names none.
   };
   /// What holds for a file, each with who says so: overrides, schemas, properties, rules that are on or turned off,
   /// their options; for `matterlint config PATH`.

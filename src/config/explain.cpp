@@ -66,14 +66,16 @@ std::string readers_text(yaml::ReaderSet set) {
 }
 
 std::string note_text(const config::Resolved& resolved) {
-  std::string text = "flavor: " + std::string(flavor_names[static_cast<std::size_t>(resolved.flavor)]) +
-                     by(resolved.flavor_by) + "\nreaders: " + readers_text(resolved.readers) + by(resolved.readers_by) +
-                     "\n";
+  return "flavor: " + std::string(flavor_names[static_cast<std::size_t>(resolved.flavor)]) + by(resolved.flavor_by) +
+         "\nreaders: " + readers_text(resolved.readers) + by(resolved.readers_by) + "\n";
+}
+
+std::string properties_text(const config::Resolved& resolved) {
   std::string lines;
   for (const auto& [role, known] : resolved.properties)
     lines += "  " + std::string(role_names[static_cast<std::size_t>(role)]) + ": " + config::yaml_list(known.names) +
              by(known.by) + "\n";
-  return text + section("properties", lines);
+  return section("properties", lines);
 }
 
 std::string rule_lines(std::string_view id, const config::RuleState& state) {
@@ -120,11 +122,12 @@ std::string Configuration::explain(std::string_view path, const OwnSchemaWords& 
   std::string schemas;
   if (!replaces)
     for (const config::BoundSchema* bound : matches.schemas) schemas += schema_line(*bound, path);
-  if (!own.words.empty()) schemas += "  " + own.words + "\n";
-  const config::Resolved resolved =
-      data_->resolver().resolve(matches.overrides, own.counts || !matches.schemas.empty());
+  if (!own.words.empty())
+    schemas += "  " + own.words + (replaces ? ", in place of those of the configuration" : "") + "\n";
+  const bool has_schema = own.counts || !matches.schemas.empty();
+  const config::Resolved resolved = data_->resolver().resolve(matches.overrides, has_schema);
   return files_text(data_->layers) + overrides_text(matches.overrides, path) + section("schemas", schemas) +
-         note_text(resolved) + rules_text(resolved);
+         note_text(resolved) + rules_text(resolved) + properties_text(resolved);
 }
 
 }  // namespace matterlint

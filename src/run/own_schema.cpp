@@ -50,10 +50,11 @@ Configuration::OwnSchemaWords own_schema_in_words(const Note& note, const Projec
   const yaml::Node* const name = schema_name_in(note);
   if (name == nullptr) return {};
   const OwnSchema own = own_schema_of(note, project, relative);
-  const std::string by = ", which `$schema` of the note names";
-  if (own.schema != nullptr) return {true, std::string(own.schema->path()) + by};
-  if (!own.error.empty()) return {true, own.error + by};
-  return {false, "not `" + std::string(name->text) + "`" + by + ": " + why_ignored(name->text, *project.configuration)};
+  const std::string by = "`$schema` of the note: ";
+  if (own.schema != nullptr) return {true, by + std::string(own.schema->path())};
+  if (!own.error.empty()) return {true, by + own.error};
+  const std::string why = why_ignored(name->text, *project.configuration);
+  return {false, by + "not `" + std::string(name->text) + "`, since " + why};
 }
 
 }  // namespace matterlint
