@@ -10,6 +10,7 @@
 #include "cli/known_findings.h"
 #include "cli/report_files.h"
 #include "cli/session.h"
+#include "run/run_log.h"
 #include "run/runner.h"
 
 namespace matterlint {

@@ -11,6 +11,7 @@
 #include "note/note.h"
 #include "run/own_schema.h"
 #include "run/read_file.h"
+#include "run/run_log.h"
 #include "run/runner.h"
 #include "run/walk.h"
 

@@ -13,6 +13,7 @@
 #include "run/note_checker.h"
 #include "run/paths.h"
 #include "run/pipeline.h"
+#include "run/run_log.h"
 #include "run/walk.h"
 
 namespace matterlint {

@@ -12,9 +12,10 @@
 #include "config/configuration.h"
 #include "lint/fixer.h"
 #include "run/changes.h"
-#include "run/run_log.h"
 
 namespace matterlint {
+
+class RunLog;
 
 /// What a run shall do; the options of `matterlint check`.
 struct RunOptions {
