@@ -11,6 +11,7 @@
 
 #include "report/summary_text.h"
 #include "report/visible_text.h"
+#include "text/joined.h"
 
 namespace matterlint {
 namespace {
@@ -23,9 +24,7 @@ double milliseconds(Duration time) {
 }
 
 std::string joined_or_none(const std::vector<std::string>& items) {
-  std::string text;
-  for (const std::string& item : items) text += (text.empty() ? "" : ", ") + visible(item, true);
-  return text.empty() ? "none" : text;
+  return items.empty() ? "none" : visible(joined(items, ", "), true);
 }
 
 std::string left_out_text(const std::vector<RunLog::LeftOut>& all) {
