@@ -34,7 +34,7 @@ void add_report_options(Command& command, CheckArguments& arguments) {
               "How to report: full, concise, json, sarif, html and more; into which file (repeatable)")
       .flag("--statistics", arguments.statistics, "Say how often each rule reported")
       .flag("--quiet,-q", arguments.quiet, "Findings only")
-      .flag("--verbose,-v", arguments.verbose, "Say more of what is done")
+      .flag("--verbose,-v", arguments.verbose, "Say what was left out, what held for the notes, and how long it took")
       .option("--color", "WHEN", arguments.color, "auto, always or never");
 }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "cli/run_log_text.h"
 #include "report/colors.h"
 #include "report/visible_text.h"
 #include "run/read_file.h"
@@ -51,6 +52,7 @@ CheckRun::CheckRun(const CheckArguments& arguments, Session& session)
       reports_(arguments.formats, session.rules(), findings_, wants_color(arguments.color, findings_)),
       progress_at_(std::chrono::steady_clock::now() + 1s) {
   if (!arguments.baseline.empty()) known_.emplace(arguments.baseline);
+  if (arguments.verbose && !arguments.quiet) log_.emplace();
 }
 
 ExitCode CheckRun::run() {
@@ -65,7 +67,7 @@ ExitCode CheckRun::check() {
   RunOptions options = run_options(arguments_, session_.rules());
   options.with_excerpts = reports_.want_excerpts();
   if (!arguments_.quiet) options.notice = [this](const std::string& line) { tell(line); };
-  if (arguments_.verbose) options.details = options.notice;
+  if (log_) options.log = &*log_;
   reports_.begin();
   const RunResult result = arguments_.reads_standard_input() ? run_on_standard_input(options) : run_on_files(options);
   hide_progress();
@@ -75,8 +77,13 @@ ExitCode CheckRun::check() {
   summary_.binary = result.binary;
   if (known_) end_baseline();
   if (arguments_.statistics) summary_.rules = most_frequent_first(counts_);
-  const std::string errors = reports_.end(summary_);
-  write_end(result);
+  Profile profile = log_ ? log_->profile() : Profile();
+  std::string errors;
+  {
+    const Profile::Turn turn(log_ ? &profile : nullptr, Profile::Stage::reporting);
+    errors = reports_.end(summary_);
+  }
+  write_end(result, profile);
   return exit_code(errors);
 }
 
@@ -177,9 +184,11 @@ void CheckRun::hide_progress() {
   session_.err.flush();
 }
 
-void CheckRun::write_end(const RunResult& result) {
+void CheckRun::write_end(const RunResult& result, const Profile& profile) {
   session_.out.flush();
   findings_.flush();
+  if (log_) session_.err.write(run_log_text(*log_, profile, std::chrono::steady_clock::now() - log_->begin));
+  if (log_) session_.err.flush();
   side().write(fixes_shown_);
   if (summary_.rules && !summary_.rules->empty()) side().write(statistics_text(*summary_.rules, session_.rules()));
   if (arguments_.quiet) return;

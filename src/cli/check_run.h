@@ -10,6 +10,7 @@
 #include "cli/known_findings.h"
 #include "cli/report_files.h"
 #include "cli/session.h"
+#include "run/run_log.h"
 #include "run/runner.h"
 
 namespace matterlint {
@@ -31,7 +32,7 @@ class CheckRun {
   void show_progress(std::size_t done);
   void hide_progress();
   void write_diff(std::string_view diff);
-  void write_end(const RunResult& result);
+  void write_end(const RunResult& result, const Profile& profile);
   void end_baseline();
   ExitCode exit_code(const std::string& report_errors) const;
   /// Where the lines for people go.
@@ -46,6 +47,7 @@ class CheckRun {
   RunSummary summary_;
   std::optional<KnownFindings> known_;  ///< By --baseline.
   std::map<std::string, RuleCount, std::less<>> counts_;
+  std::optional<RunLog> log_;  ///< By --verbose.
   std::string fixes_shown_;
   bool failed_ = false;  ///< Exit code 2.
   bool has_wrong_configuration_ = false;

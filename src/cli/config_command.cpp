@@ -6,7 +6,11 @@
 #include "config/configuration_schema.h"
 #include "report/reporter.h"
 #include "run/folder.h"
+#include "run/left_out.h"
+#include "run/note_checker.h"
+#include "run/own_schema.h"
 #include "run/paths.h"
+#include "run/read_file.h"
 #include "run/workspace.h"
 
 namespace matterlint {
@@ -33,15 +37,39 @@ bool report(const std::vector<FileReport>& problems, Session& session) {
   return has_error;
 }
 
+/// Whether a run looks at the file. Named files are taken, but for those that the configuration excludes.
+std::string verdict_on(const Project& project, const std::string& path, const Workspace& workspace) {
+  const std::string why = why_left_out(project, path, workspace.current_folder());
+  if (why.empty()) return "checked";
+  const bool is_excluded = !why_excluded(project, path, false).empty();
+  return (is_excluded ? "left out, " : "checked where it is named, else left out: ") + why;
+}
+
+/// Of a note that is there; one that can not be read names no schema.
+Configuration::OwnSchemaWords own_schema_in(const std::string& path, const Project& project) {
+  const std::string relative = project.relative(path);
+  std::string error;
+  const std::optional<std::string> text = read_file(path, error);
+  if (!text) return {};
+  Note note;
+  note.read({relative, *text, true}, project.configuration->settings_for(relative).note, data_language_of(path));
+  return own_schema_in_words(note, project, relative);
+}
+
 ExitCode show(const ConfigArguments& arguments, Session& session) {
   Workspace workspace(session.rules(), arguments.overrides, arguments.config_file);
   const std::string path = absolute_path(arguments.path, workspace.current_folder());
   const bool is_folder = kind_of(path) == EntryKind::folder;
   const Project& project = workspace.project_of(is_folder ? path : std::string(parent_of(path)));
   if (report(workspace.take_problems(), session) || project.configuration == nullptr) return ExitCode::failure;
-  session.out.write(is_folder ? project.configuration->describe()
-                              : project.configuration->explain(project.relative(path), arguments.path));
-  return ExitCode::success;
+  if (is_folder) {
+    session.out.write(project.configuration->describe());
+    return ExitCode::success;
+  }
+  session.out.write(arguments.path + ": " + verdict_on(project, path, workspace) + "\n");
+  session.out.write(project.configuration->explain(project.relative(path), own_schema_in(path, project)));
+  const bool has_error = report(workspace.note_schema_problems(), session);
+  return has_error ? ExitCode::failure : ExitCode::success;
 }
 
 ExitCode run_command(const ConfigArguments& arguments, Session& session) {

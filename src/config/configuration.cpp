@@ -120,6 +120,10 @@ const FileSettings& Configuration::settings_for(std::string_view path, bool has_
   return *settings;
 }
 
+std::optional<NoteSchema> Configuration::note_schema() const {
+  return data_->note_schema;
+}
+
 bool Configuration::wants_schema_named(std::string_view name) const {
   return data_->note_schema ? *data_->note_schema != NoteSchema::ignore : data_->note_schemas->knows(name);
 }
@@ -153,9 +157,9 @@ void Configuration::Data::gather() {
       include.clear();
       for (const std::string& glob : *layer.include) include.emplace_back(glob);
     }
-    for (const std::string& pattern : layer.exclude) {
-      exclude.add(pattern);
-      exclude_patterns.push_back(pattern);
+    for (const config::Name& pattern : layer.exclude) {
+      exclude.add(pattern.text);
+      exclude_entries.push_back({pattern, layer.document});
     }
     if (layer.note_schema) note_schema = layer.note_schema;
     for (const config::Override& one : layer.overrides) overrides.push_back(&one);
@@ -176,7 +180,7 @@ std::vector<std::string> Configuration::Data::bind_schemas(FileSource& files,
   std::vector<std::string> usage;
   for (const std::string& name : command_line.schemas) {
     std::string error;
-    schemas.push_back({name, store->load(name, error), {}, nullptr});
+    schemas.push_back({name, store->load(name, error), {}, nullptr, {}});
     if (!error.empty()) usage.push_back("the schema `" + name + "` can not be read: " + error);
   }
   if (!is_given)
@@ -192,7 +196,7 @@ void Configuration::Data::bind_schemas(const config::Layer& layer) {
     const std::string& name = entry.schema.text;
     const std::string uri = config::is_uri(name) ? name : config::join(entry.document->folder(), name);
     std::string error;
-    schemas.push_back({name, store->load(uri, error), entry.files, entry.document});
+    schemas.push_back({name, store->load(uri, error), entry.files, entry.document, entry.schema.span});
     if (!error.empty()) entry.document->error(entry.schema.span, "`" + name + "` can not be read: " + error);
   }
 }

@@ -78,6 +78,8 @@ class Configuration {
   std::string included() const;
   /// By `exclude` of the configuration and of its presets. Asks about the folders above the path too.
   bool excludes(std::string_view path, bool is_folder) const;
+  /// The line of `exclude` by which it does: "`Templates` of matterlint.yaml:3"; empty: it does not.
+  std::string why_excluded(std::string_view path, bool is_folder) const;
   /// Whether it builds on that preset.
   bool uses(Preset preset) const;
   /// The same object for all files that the same overrides and schemas hold for. Valid as long as the configuration.
@@ -88,6 +90,8 @@ class Configuration {
     const schema::Schema* schema = nullptr;  ///< Valid as long as the configuration.
     std::string error;                       ///< Why there is none, to follow "`NAME` can not be used: ".
   };
+  /// As the configuration sets it.
+  std::optional<NoteSchema> note_schema() const;
   /// Whether a note's own `$schema` of that value counts. Where the configuration does not say what it does, URLs that
   /// are not known here are left to other programs.
   bool wants_schema_named(std::string_view name) const;
@@ -103,9 +107,22 @@ class Configuration {
 
   /// The configuration as it was resolved, as YAML; for `matterlint config`.
   std::string describe() const;
-  /// What holds for a file and why: overrides, schemas, the rules that are on; for `matterlint config PATH`. `shown` is
-  /// what the user calls it.
-  std::string explain(std::string_view path, std::string_view shown) const;
+  /// What a note's own `$schema` comes to.
+  struct OwnSchemaWords {
+    bool counts = false;
+    std::string words{};  ///< "`$schema` of the note: post.json"; empty: it names none.
+  };
+  /// What holds for a file, each with who says so: overrides, schemas, properties, rules that are on or turned off,
+  /// their options; for `matterlint config PATH`.
+  std::string explain(std::string_view path, const OwnSchemaWords& own) const;
+
+  /// What the settings of a file are made of: "preset obsidian", "matterlint.yaml:12", "post.json (matterlint.yaml:3)".
+  struct Basis {
+    std::vector<std::string> files;  ///< The later one takes over.
+    std::vector<std::string> overrides;
+    std::vector<std::string> schemas;
+  };
+  Basis basis_of(std::string_view path) const;
 
  private:
   struct Data;

@@ -46,7 +46,11 @@ struct Configuration::Data {
   std::vector<config::Layer> layers;
   std::vector<Glob> include;
   IgnoreList exclude;
-  std::vector<std::string> exclude_patterns;
+  struct ExcludeEntry {
+    config::Name pattern;
+    const config::Document* document;
+  };
+  std::vector<ExcludeEntry> exclude_entries;  ///< The lines of `exclude`.
   std::vector<const config::Override*> overrides;
   std::unique_ptr<config::SchemaStore> store;
   std::vector<config::BoundSchema> schemas;

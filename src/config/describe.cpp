@@ -45,25 +45,20 @@ std::string rule_value(const std::optional<Severity>& severity, const std::vecto
   return "{" + entries + "}";
 }
 
-std::string properties_text(const std::vector<std::pair<Role, std::vector<std::string>>>& properties,
-                            const std::string& indent) {
-  if (properties.empty()) return "";
-  std::string text = indent + "properties:\n";
-  for (const auto& [role, names] : properties)
-    text += indent + "  " + name_in(role_names, role) + ": " + yaml_list(names) + "\n";
-  return text;
+std::string role_line(Role role, const std::vector<std::string>& names) {
+  return "  " + name_in(role_names, role) + ": " + yaml_list(names) + "\n";
 }
 
 std::string override_text(const config::Override& one) {
   std::string text = "  - files: " + yaml_list(texts_of(one.files)) + "\n";
   if (one.settings.flavor) text += "    flavor: " + name_in(flavor_names, *one.settings.flavor) + "\n";
   if (one.settings.readers) text += "    readers: " + yaml_list(names_of(*one.settings.readers)) + "\n";
-  text += properties_text(one.settings.properties, "    ");
+  if (!one.settings.properties.empty()) text += "    properties:\n";
+  for (const config::RoleEntry& entry : one.settings.properties) text += "    " + role_line(entry.role, entry.names);
   if (!one.settings.rules.empty()) text += "    rules:\n";
   for (const config::RuleEntry& entry : one.settings.rules) {
-    const config::RuleState state = {.options = entry.options == nullptr
-                                                    ? std::vector<const yaml::Node*>()
-                                                    : std::vector<const yaml::Node*>{entry.options}};
+    config::RuleState state;
+    if (entry.options != nullptr) state.options.push_back({entry.options, one.document});
     text += "      " + entry.rule->id + ": " + rule_value(entry.severity, state.merged_options()) + "\n";
   }
   return text;
@@ -95,8 +90,10 @@ std::string Configuration::included() const {
 std::string Configuration::describe() const {
   const config::Resolved resolved = data_->resolver().resolve({}, false);
   std::string text = "# Made of: " + sources_of(data_->layers) + ". The later one takes over.\n";
+  std::vector<std::string> patterns;
+  for (const Data::ExcludeEntry& entry : data_->exclude_entries) patterns.push_back(entry.pattern.text);
   text += "extends: []\ninclude: " + included() + "\n";
-  text += "exclude: " + yaml_list(data_->exclude_patterns) + "\n";
+  text += "exclude: " + yaml_list(patterns) + "\n";
   if (!data_->schemas.empty()) text += "schemas:\n";
   for (const config::BoundSchema& bound : data_->schemas)
     text += "  - {schema: " + yaml_text(bound.name) +
@@ -104,7 +101,8 @@ std::string Configuration::describe() const {
   if (data_->note_schema) text += "note-schema: " + name_in(note_schema_names, *data_->note_schema) + "\n";
   text += "flavor: " + name_in(flavor_names, resolved.flavor) + "\n";
   text += "readers: " + yaml_list(names_of(resolved.readers)) + "\n";
-  text += properties_text({resolved.properties.begin(), resolved.properties.end()}, "");
+  if (!resolved.properties.empty()) text += "properties:\n";
+  for (const auto& [role, known] : resolved.properties) text += role_line(role, known.names);
   text += rules_text(resolved);
   if (!data_->overrides.empty()) text += "overrides:\n";
   for (const config::Override* one : data_->overrides) text += override_text(*one);

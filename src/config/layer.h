@@ -2,7 +2,6 @@
 
 #include <optional>
 #include <string>
-#include <utility>
 #include <vector>
 
 #include "config/configuration.h"
@@ -30,11 +29,20 @@ struct RuleEntry {
   const yaml::Node* options = nullptr;  ///< A mapping, `severity` among its keys; null: none given.
 };
 
+/// What `properties:` says of one role.
+struct RoleEntry {
+  Role role;
+  std::vector<std::string> names;
+  Span span;  ///< Of the role.
+};
+
 /// What may stand at the top level and in an override alike.
 struct Settings {
   std::optional<Flavor> flavor;
+  Span flavor_span;
   std::optional<yaml::ReaderSet> readers;
-  std::vector<std::pair<Role, std::vector<std::string>>> properties;
+  Span readers_span;
+  std::vector<RoleEntry> properties;
   std::vector<RuleEntry> rules;
 };
 
@@ -71,7 +79,7 @@ struct Layer {
   std::optional<Preset> preset;  ///< Whose severities come before the settings.
   std::optional<std::vector<Name>> extends;
   std::optional<std::vector<std::string>> include;
-  std::vector<std::string> exclude;
+  std::vector<Name> exclude;
   std::vector<SchemaEntry> schemas;
   std::vector<SourceEntry> schema_sources;
   std::optional<NoteSchema> note_schema;

@@ -94,8 +94,7 @@ void LayerReader::read_include(const yaml::Node& value) {
 }
 
 void LayerReader::read_exclude(const yaml::Node& value) {
-  for (Name& name : read_names(document_, value, "`exclude` is a list of patterns"))
-    layer_.exclude.push_back(std::move(name.text));
+  layer_.exclude = read_names(document_, value, "`exclude` is a list of patterns");
 }
 
 void LayerReader::read_schemas(const yaml::Node& value) {

@@ -13,31 +13,52 @@ const PresetSeverity* word_of(Preset preset, const RuleInfo& rule) {
   return nullptr;
 }
 
-void apply(Preset preset, const RuleSet& rules, Resolved& resolved) {
+/// Not by a `severity` of the user, so that a finding may lower it.
+void turn(RuleState& state, Severity severity, Origin by) {
+  state.severity = severity;
+  state.severity_is_set = false;
+  state.severity_by = by;
+}
+
+void apply(Preset preset, const Document& document, const RuleSet& rules, Resolved& resolved) {
+  const Origin by{.document = &document, .span = {}, .words = {}};
   for (const RuleInfo* rule : rules.all()) {
     RuleState& state = resolved.rules[rule->id];
     if (preset == Preset::all) {
       const Severity most = rule->severity_in(preset);
-      if (state.severity < most) state.severity = most, state.severity_is_set = false;
+      if (state.severity < most) turn(state, most, by);
     } else if (const PresetSeverity* const word = word_of(preset, *rule)) {
-      state.severity = word->severity;
-      state.severity_is_set = false;
+      turn(state, word->severity, by);
     }
   }
 }
 
-void apply(const RuleEntry& entry, RuleState& state) {
-  if (entry.options != nullptr) state.options.push_back(entry.options);
+/// Where a rule's severity stands: behind its id, or by itself among its options.
+Span severity_span(const RuleEntry& entry) {
+  const yaml::Entry* const severity = entry.options == nullptr ? nullptr : entry.options->find("severity");
+  return severity == nullptr ? entry.span : severity->key.span;
+}
+
+void apply(const RuleEntry& entry, const Document& document, RuleState& state) {
+  if (entry.options != nullptr) state.options.push_back({entry.options, &document});
   if (!entry.severity) return;
   state.severity = *entry.severity;
   state.severity_is_set = true;
+  state.severity_by = {.document = &document, .span = severity_span(entry), .words = {}};
 }
 
-void apply(const Settings& settings, Resolved& resolved) {
-  if (settings.flavor) resolved.flavor = *settings.flavor;
-  if (settings.readers) resolved.readers = *settings.readers;
-  for (const auto& [role, names] : settings.properties) resolved.properties[role] = names;
-  for (const RuleEntry& entry : settings.rules) apply(entry, resolved.rules[entry.rule->id]);
+void apply(const Settings& settings, const Document& document, Resolved& resolved) {
+  const auto at = [&document](Span span) { return Origin{.document = &document, .span = span, .words = {}}; };
+  if (settings.flavor) {
+    resolved.flavor = *settings.flavor;
+    resolved.flavor_by = at(settings.flavor_span);
+  }
+  if (settings.readers) {
+    resolved.readers = *settings.readers;
+    resolved.readers_by = at(settings.readers_span);
+  }
+  for (const RoleEntry& entry : settings.properties) resolved.properties[entry.role] = {entry.names, at(entry.span)};
+  for (const RuleEntry& entry : settings.rules) apply(entry, document, resolved.rules[entry.rule->id]);
 }
 
 /// Rules that --select names by their ids are turned on.
@@ -45,8 +66,7 @@ void apply(const Selection& select, const RuleSet& rules, Resolved& resolved) {
   for (const RuleInfo* rule : rules.all()) {
     RuleState& state = resolved.rules[rule->id];
     if (state.severity != Severity::off || !select.names(*rule)) continue;
-    state.severity = selected_severity(*rule);
-    state.severity_is_set = false;
+    turn(state, selected_severity(*rule), {.document = nullptr, .span = {}, .words = "--select"});
   }
 }
 
@@ -54,7 +74,8 @@ void apply(const Selection& select, const RuleSet& rules, Resolved& resolved) {
 void turn_on_schemas(const RuleSet& rules, Resolved& resolved) {
   if (rules.find(schema_rule) == nullptr) return;
   RuleState& state = resolved.rules[schema_rule];
-  if (state.severity == Severity::off && !state.severity_is_set) state.severity = Severity::error;
+  if (state.severity != Severity::off || state.severity_is_set) return;
+  turn(state, Severity::error, {.document = nullptr, .span = {}, .words = "since a schema holds"});
 }
 
 /// Views into the entries.
@@ -67,26 +88,32 @@ yaml::Node mapping_of(const std::vector<yaml::Entry>& entries) {
 
 }  // namespace
 
-std::vector<yaml::Entry> RuleState::merged_options() const {
-  std::vector<yaml::Entry> merged;
-  for (const yaml::Node* mapping : options) {
+std::vector<GivenOption> RuleState::last_options() const {
+  std::vector<GivenOption> last;
+  for (const auto& [mapping, document] : options) {
     for (const yaml::Entry& entry : mapping->entries()) {
       if (entry.key.text == "severity" || entry.value.is_null()) continue;
-      std::erase_if(merged, [&](const yaml::Entry& earlier) { return earlier.key.text == entry.key.text; });
-      merged.push_back(entry);
+      std::erase_if(last, [&](const GivenOption& earlier) { return earlier.entry.key.text == entry.key.text; });
+      last.push_back({entry, {.document = document, .span = entry.key.span, .words = {}}});
     }
   }
+  return last;
+}
+
+std::vector<yaml::Entry> RuleState::merged_options() const {
+  std::vector<yaml::Entry> merged;
+  for (GivenOption& option : last_options()) merged.push_back(std::move(option.entry));
   return merged;
 }
 
 Resolved Resolver::resolve(const std::vector<const Override*>& overrides, bool has_schema) const {
   Resolved resolved;
   for (const Layer& layer : layers_) {
-    if (layer.preset) apply(*layer.preset, rules_, resolved);
-    apply(layer.settings, resolved);
+    if (layer.preset) apply(*layer.preset, *layer.document, rules_, resolved);
+    apply(layer.settings, *layer.document, resolved);
   }
   apply(select_, rules_, resolved);
-  for (const Override* one : overrides) apply(one->settings, resolved);
+  for (const Override* one : overrides) apply(one->settings, *one->document, resolved);
   if (has_schema) turn_on_schemas(rules_, resolved);
   return resolved;
 }
@@ -121,8 +148,8 @@ std::unique_ptr<FileSettings> Resolver::settings(const std::vector<const Overrid
   auto settings = std::make_unique<FileSettings>();
   settings->note.flavor = resolved.flavor;
   settings->note.readers = resolved.readers;
-  for (const auto& [role, names] : resolved.properties)
-    for (const std::string& name : names) settings->note.roles.add(role, name);
+  for (const auto& [role, known] : resolved.properties)
+    for (const std::string& name : known.names) settings->note.roles.add(role, name);
   settle(resolved, settings->note);
   for (const BoundSchema* bound : schemas) settings->schemas.push_back(bound->schema);
   settings->linter = Linter(active_rules(resolved));

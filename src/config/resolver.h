@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "config/layer.h"
+#include "config/origin.h"
 #include "config/selection.h"
 
 namespace matterlint::config {
@@ -19,23 +20,46 @@ struct BoundSchema {
   const schema::Schema* schema = nullptr;
   std::vector<LocatedGlob> files;
   const Document* document = nullptr;  ///< That names it; null: the command line, so it is for every file.
+  Span span;                           ///< Of its name.
+};
+
+/// What one place says of a rule's options.
+struct GivenOptions {
+  const yaml::Node* mapping = nullptr;
+  const Document* document = nullptr;
+};
+
+/// An option with its value, and who says so.
+struct GivenOption {
+  yaml::Entry entry;
+  Origin origin;
 };
 
 /// How a rule stands after all that was said of it.
 struct RuleState {
   Severity severity = Severity::off;
   bool severity_is_set = false;
-  std::vector<const yaml::Node*> options;  ///< Mappings, the weakest first.
+  Origin severity_by;                 ///< The last word on the severity; unknown: nobody speaks of the rule.
+  std::vector<GivenOptions> options;  ///< The weakest first.
 
   /// The last word on each option. One without a value is one that is not given.
+  std::vector<GivenOption> last_options() const;
   std::vector<yaml::Entry> merged_options() const;
+};
+
+/// The names that have a role.
+struct RoleNames {
+  std::vector<std::string> names;
+  Origin by;
 };
 
 /// What the layers of a configuration and some of its overrides come to.
 struct Resolved {
   Flavor flavor = Flavor::commonmark;
+  Origin flavor_by;
   yaml::ReaderSet readers = yaml::ReaderSet::all();
-  std::map<Role, std::vector<std::string>> properties;
+  Origin readers_by;
+  std::map<Role, RoleNames> properties;
   std::map<std::string_view, RuleState> rules;  ///< By id; those that are off too.
 };
 

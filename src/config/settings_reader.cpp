@@ -48,6 +48,7 @@ bool SettingsReader::read(const yaml::Entry& entry, Settings& settings) {
 void SettingsReader::read_flavor(const yaml::Node& value, Settings& settings) {
   if (!expect_text(document_, value, "`flavor` is the name of a flavor")) return;
   settings.flavor = find_name<Flavor>(flavor_names, value.text);
+  settings.flavor_span = value.span;
   if (!settings.flavor)
     document_.error(value.span, "unknown flavor `" + std::string(value.text) + "`" +
                                     did_you_mean_one_of(value.text, all_of(flavor_names)));
@@ -55,6 +56,7 @@ void SettingsReader::read_flavor(const yaml::Node& value, Settings& settings) {
 
 void SettingsReader::read_readers(const yaml::Node& value, Settings& settings) {
   yaml::ReaderSet readers;
+  settings.readers_span = value.span;
   for (const Name& name : read_names(document_, value, "`readers` is a list of names of readers")) {
     if (const auto reader = find_name<yaml::Reader>(yaml::reader_names, name.text)) {
       readers.add(*reader);
@@ -76,7 +78,7 @@ void SettingsReader::read_properties(const yaml::Node& value, Settings& settings
         std::vector<std::string> names;
         for (Name& name : read_names(document_, entry.value, "a role has a list of names of keys"))
           names.push_back(std::move(name.text));
-        settings.properties.emplace_back(*role, std::move(names));
+        settings.properties.push_back({*role, std::move(names), entry.key.span});
       });
 }
 

@@ -59,14 +59,17 @@ std::vector<PropertyValue> Note::values_with_role(Role role) const {
 }
 
 std::span<const DateValue> Note::dates() const {
-  if (dates_are_read_) return dates_;
+  if (!dates_are_read_) read_deferred(DeferredPart::dates, &Note::read_dates);
   dates_are_read_ = true;
+  return dates_;
+}
+
+void Note::read_dates() const {
   for (const Property& property : properties_) {
     if (!property.roles.contains(Role::date)) continue;
     read_date(property, property.value());
     for (const yaml::Node& item : property.value().items()) read_date(property, item);
   }
-  return dates_;
 }
 
 void Note::read_date(const Property& property, const yaml::Node& node) const {
@@ -79,9 +82,14 @@ std::optional<Span> Note::place_of(const yaml::Node& scalar, Span part) const {
 }
 
 const markdown::Body& Note::body() const {
-  if (!body_is_read_) body_.read(file_.text, front_matter_.body, settings_->flavor);
+  if (!body_is_read_) read_deferred(DeferredPart::body, &Note::read_body);
   body_is_read_ = true;
   return body_;
+}
+
+void Note::read_deferred(DeferredPart part, void (Note::*reading)() const) const {
+  if (!settings_->deferred) return (this->*reading)();
+  settings_->deferred(part, [this, reading] { (this->*reading)(); });
 }
 
 std::uint32_t Note::line_of(std::uint32_t offset) const {

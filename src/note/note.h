@@ -1,5 +1,7 @@
 #pragma once
 
+#include <cstdint>
+#include <functional>
 #include <optional>
 #include <span>
 #include <string_view>
@@ -16,12 +18,17 @@
 
 namespace matterlint {
 
+/// What is read of a note on first use only.
+enum class DeferredPart : std::uint8_t { body, dates };
+
 /// How notes are to be understood; from the configuration. Must outlive the notes read with it.
 struct NoteSettings {
   Flavor flavor = Flavor::commonmark;
   yaml::ReaderSet readers = yaml::ReaderSet::all();
   PropertyRoles roles;
   dates::ReadOptions dates;  ///< How the author writes dates.
+  /// Asked to call `read`, which reads that part now; for who counts the time of it. Empty: nobody does.
+  std::function<void(DeferredPart part, const std::function<void()>& read)> deferred;
 };
 
 /// A top-level key of the front matter, with its value.
@@ -99,6 +106,9 @@ class Note {
 
  private:
   void read_properties();
+  void read_deferred(DeferredPart part, void (Note::*reading)() const) const;
+  void read_body() const { body_.read(file_.text, front_matter_.body, settings_->flavor); }
+  void read_dates() const;
   void read_date(const Property& property, const yaml::Node& node) const;
 
   SourceFile file_;

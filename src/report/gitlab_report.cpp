@@ -10,8 +10,14 @@ std::string_view severity_of(Severity severity) {
   return severity == Severity::error ? "major" : severity == Severity::warning ? "minor" : "info";
 }
 
-/// A Code Quality report of GitLab: one array of issues.
+/// Every issue of Code Climate has one of a fixed list.
+std::string_view category_of(Severity severity) {
+  return severity == Severity::error ? "Bug Risk" : "Style";
+}
+
+/// A Code Quality report of GitLab: one array of issues, each with what Code Climate asks for, too.
 /// https://docs.gitlab.com/ci/testing/code_quality/#code-quality-report-format
+/// https://github.com/codeclimate/platform/blob/master/spec/analyzers/SPEC.md#issues
 class GitlabReporter : public Reporter {
  public:
   void begin(std::string& out) override { out += '['; }
@@ -33,10 +39,12 @@ class GitlabReporter : public Reporter {
   static void append(std::string_view path, const Finding& finding, const std::string& fingerprint, std::string& out) {
     JsonWriter json(out);
     json.begin_object();
+    json.member("type", "issue");
     json.member("description", finding.message);
     json.member("check_name", finding.rule);
     json.member("fingerprint", std::string(path) + ":" + fingerprint);
     json.member("severity", severity_of(finding.severity));
+    json.array("categories", [&] { json.value(category_of(finding.severity)); });
     json.object("location", [&] {
       json.member("path", path);
       json.object("lines", [&] {

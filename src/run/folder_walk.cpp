@@ -5,6 +5,7 @@
 #include <system_error>
 
 #include "run/io_report.h"
+#include "run/left_out.h"
 #include "run/paths.h"
 
 namespace matterlint {
@@ -30,17 +31,22 @@ bool comes_before(const FolderEntry& a, const FolderEntry& b) {
 
 struct Listing {
   std::vector<FolderEntry> entries;  ///< Without the hidden ones, in order.
+  std::vector<std::string> hidden;   ///< Filled for who asks.
   FolderMarks marks;
   bool has_ignore_file = false;
 };
 
-bool read_listing(const std::string& folder, Listing& listing, std::string& error) {
+bool read_listing(const std::string& folder, bool with_hidden, Listing& listing, std::string& error) {
   std::vector<FolderEntry> all;
   const bool is_read = list_folder(folder.empty() ? "/" : folder, all, error);
   for (FolderEntry& entry : all) {
     listing.marks.add(entry.name, entry.kind);
     listing.has_ignore_file = listing.has_ignore_file || entry.name == ".gitignore";
-    if (!entry.name.starts_with('.')) listing.entries.push_back(std::move(entry));
+    if (!entry.name.starts_with('.')) {
+      listing.entries.push_back(std::move(entry));
+    } else if (with_hidden) {
+      listing.hidden.push_back(entry.name + (entry.kind == EntryKind::folder ? "/" : ""));
+    }
   }
   std::sort(listing.entries.begin(), listing.entries.end(), comes_before);
   return is_read;
@@ -73,12 +79,14 @@ void FolderWalk::enter(const std::string& given, const std::string& absolute, co
                        IgnoreScopePointer scope) {
   Listing listing;
   std::string error;
-  if (!read_listing(absolute, listing, error)) found_(io_report(given.empty() ? "." : given, error));
+  if (!read_listing(absolute, options_.left_out != nullptr, listing, error))
+    found_(io_report(given.empty() ? "." : given, error));
   const Project& project = workspace_.enter(above, absolute, listing.marks);
   report_problems(workspace_, found_);
   scope = enter_ignore_scope(std::move(scope), absolute, listing.has_ignore_file, listing.marks.is_repository);
   const auto folder = std::make_shared<const WalkedFolder>(
       WalkedFolder{given, absolute, as_prefix(project.relative(absolute)), &project});
+  for (const std::string& name : listing.hidden) tell(*folder, name, because_hidden);
   for (const FolderEntry& entry : listing.entries) visit(entry, folder, scope);
 }
 
@@ -86,19 +94,19 @@ void FolderWalk::visit(const FolderEntry& entry, const std::shared_ptr<const Wal
                        const IgnoreScopePointer& scope) {
   if (entry.kind == EntryKind::folder) return visit_folder(entry, *folder, scope);
   const Configuration* const configuration = folder->project->configuration;
-  if (configuration == nullptr || !configuration->includes(folder->relative + entry.name)) return;
-  if (is_left_out(entry.name, false, *folder, scope)) return;
-  if (entry.kind != EntryKind::file) {
-    if (options_.details) options_.details("skipped, since it is no file: " + folder->given + entry.name);
-    return;
-  }
+  if (configuration == nullptr) return tell(*folder, entry.name, because_unusable);
+  if (!configuration->includes(folder->relative + entry.name)) return tell(*folder, entry.name, because_not_included);
+  if (is_left_out(entry.name, false, *folder, scope)) return tell_why(entry.name, false, *folder, scope);
+  if (entry.kind != EntryKind::file)
+    return tell(*folder, entry.name, entry.is_link ? "a link that leads to no file" : "no file");
   found_(WalkedFile{folder, entry.name, false});
 }
 
 void FolderWalk::visit_folder(const FolderEntry& entry, const WalkedFolder& folder, const IgnoreScopePointer& scope) {
-  if (is_left_out(entry.name, true, folder, scope)) return;
+  if (is_left_out(entry.name, true, folder, scope)) return tell_why(entry.name, true, folder, scope);
   const std::string absolute = folder.absolute + "/" + entry.name;
-  if (entry.is_link && !may_enter_link(absolute)) return;
+  if (entry.is_link && !may_enter_link(absolute))
+    return tell(folder, entry.name + "/", "a link to a folder that is walked anyway");
   enter(folder.given + entry.name + "/", absolute, *folder.project, scope);
 }
 
@@ -107,6 +115,19 @@ bool FolderWalk::is_left_out(const std::string& name, bool is_folder, const Walk
   const std::string absolute = folder.absolute + "/" + name;
   if (scope != nullptr && scope->ignores(absolute, is_folder)) return true;
   return !options_.no_exclude && folder.project->excludes(absolute, folder.relative + name, is_folder);
+}
+
+void FolderWalk::tell_why(const std::string& name, bool is_folder, const WalkedFolder& folder,
+                          const IgnoreScopePointer& scope) const {
+  if (!options_.left_out) return;
+  const std::string absolute = folder.absolute + "/" + name;
+  const std::string ignored = why_ignored(scope.get(), absolute, is_folder, workspace_.current_folder());
+  tell(folder, name + (is_folder ? "/" : ""),
+       ignored.empty() ? why_excluded(*folder.project, absolute, is_folder) : ignored);
+}
+
+void FolderWalk::tell(const WalkedFolder& folder, const std::string& name, std::string_view why) const {
+  if (options_.left_out) options_.left_out(folder.given + name, why);
 }
 
 bool FolderWalk::may_enter_link(const std::string& absolute) {

@@ -28,6 +28,10 @@ class FolderWalk {
   void visit_folder(const FolderEntry& entry, const WalkedFolder& folder, const IgnoreScopePointer& scope);
   bool is_left_out(const std::string& name, bool is_folder, const WalkedFolder& folder,
                    const IgnoreScopePointer& scope) const;
+  /// What is_left_out() says no word about.
+  void tell_why(const std::string& name, bool is_folder, const WalkedFolder& folder,
+                const IgnoreScopePointer& scope) const;
+  void tell(const WalkedFolder& folder, const std::string& name, std::string_view why) const;
   bool may_enter_link(const std::string& absolute);
 
   const WalkOptions& options_;

@@ -1,5 +1,7 @@
 #include "run/ignore_scope.h"
 
+#include <algorithm>
+#include <utility>
 #include <vector>
 
 #include "run/folder.h"
@@ -30,21 +32,38 @@ std::string git_folder(const std::string& repository) {
 
 }  // namespace
 
-bool IgnoreScope::ignores(std::string_view path, bool is_folder) const {
+void IgnoreScope::add_lines(std::string_view text, std::string file) {
+  files_.push_back({std::move(file), list_.line_count()});
+  list_.add_lines(text);
+}
+
+const IgnoreScope* IgnoreScope::deciding(std::string_view path, bool is_folder) const {
   for (const IgnoreScope* scope = this; scope != nullptr; scope = scope->above_.get()) {
     if (scope->list_.empty()) continue;
-    const auto verdict = scope->list_.verdict(path.substr(scope->folder_.size() + 1), is_folder);
-    if (verdict != IgnoreList::Verdict::undecided) return verdict == IgnoreList::Verdict::ignored;
+    const auto verdict = scope->list_.verdict(scope->below(path), is_folder);
+    if (verdict == IgnoreList::Verdict::undecided) continue;
+    return verdict == IgnoreList::Verdict::ignored ? scope : nullptr;
   }
-  return false;
+  return nullptr;
+}
+
+std::string IgnoreScope::why_ignored(std::string_view path, bool is_folder, std::string_view current) const {
+  const IgnoreScope* const scope = deciding(path, is_folder);
+  if (scope == nullptr) return {};
+  const auto line = scope->list_.ignoring_line(scope->below(path), is_folder);
+  const auto begins_behind = [&line](const File& file) { return file.first_line > line->number; };
+  const auto file = std::find_if_not(scope->files_.rbegin(), scope->files_.rend(), begins_behind);
+  return "`" + std::string(line->text) + "` of " + display_path(file->path, current) + ":" +
+         std::to_string(line->number - file->first_line + 1);
 }
 
 IgnoreScopePointer enter_ignore_scope(IgnoreScopePointer above, const std::string& folder, bool has_ignore_file,
                                       bool is_repository) {
   if (!has_ignore_file && !is_repository) return above;
   const auto scope = std::make_shared<IgnoreScope>(is_repository ? nullptr : std::move(above), folder);
-  if (is_repository) scope->add_lines(text_of(git_folder(folder) + "/info/exclude"));
-  if (has_ignore_file) scope->add_lines(text_of(folder + "/.gitignore"));
+  const auto add = [&scope](const std::string& file) { scope->add_lines(text_of(file), file); };
+  if (is_repository) add(git_folder(folder) + "/info/exclude");
+  if (has_ignore_file) add(folder + "/.gitignore");
   return scope;
 }
 

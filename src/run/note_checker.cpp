@@ -7,9 +7,9 @@
 
 #include "note/front_matter.h"
 #include "run/io_report.h"
-#include "run/own_schema.h"
 #include "run/paths.h"
 #include "run/replace_file.h"
+#include "run/timed_settings.h"
 #include "run/unified_diff.h"
 #include "schema/schema.h"
 #include "source/line_index.h"
@@ -60,7 +60,8 @@ std::optional<yaml::Language> data_language_of(std::string_view name) {
   return std::nullopt;
 }
 
-NoteChecker::NoteChecker(const RunOptions& options, std::int64_t now) : options_(options) {
+NoteChecker::NoteChecker(const RunOptions& options, std::int64_t now)
+    : options_(options), log_(options.log == nullptr ? nullptr : &options.log->add_part()) {
   context_.now = now;
   context_.file_exists = [this](std::string_view path) {
     return access((*note_folder_ + "/" + std::string(path)).c_str(), F_OK) == 0;
@@ -77,6 +78,7 @@ void NoteChecker::check(const WalkedFile& file, std::vector<FileResult>& results
   }
   if (!file.is_named && is_binary(reader_.text())) {
     ++counts.binary;
+    if (log_ != nullptr) log_->leave_out(path_, "binary");
     return;
   }
   std::vector<Diagnostic> found = lint(reader_.text(), reader_.is_complete(), counts);
@@ -105,34 +107,42 @@ void NoteChecker::check_text(const WalkedFile& file, std::string_view text, std:
 
 /// Settles what holds for a file.
 void NoteChecker::begin(const WalkedFile& file) {
+  const Profile::Turn turn(profile(), Profile::Stage::configuration);
   const WalkedFolder& folder = *file.folder;
   path_ = file.path();
   is_named_ = file.is_named;
   relative_path_ = folder.relative + file.name;
   data_file_ = data_language_of(file.name);
-  settings_ = &folder.project->configuration->settings_for(relative_path_);
+  use_settings(folder.project->configuration->settings_for(relative_path_));
   project_ = folder.project;
   note_folder_ = &folder.absolute;
   context_.path = relative_path_;
   context_.root = folder.project->base;
   context_.vault = folder.project->vault;
-  if (context_.schemas != settings_->schemas) context_.schemas = settings_->schemas;
-  own_schema_error_.clear();
+  own_schema_ = {};
   context_.own_schema_error = {};
+}
+
+void NoteChecker::use_settings(const FileSettings& settings) {
+  settings_ = original_settings_ = &settings;
+  if (context_.schemas != settings.schemas) context_.schemas = settings.schemas;
+  if (log_ == nullptr) return;
+  const auto known = timed_.find(&settings);
+  settings_ =
+      known != timed_.end() ? &known->second : &timed_.emplace(&settings, timed(settings, log_->profile)).first->second;
 }
 
 /// Which of the schemas that the configuration names hold beside it stands in the settings.
 void NoteChecker::use_own_schema() {
-  OwnSchema own = own_schema_of(note_, *project_, relative_path_);
-  if (own.settings == nullptr) return;
-  settings_ = own.settings;
-  context_.schemas = settings_->schemas;
-  own_schema_error_ = std::move(own.error);
-  context_.own_schema_error = own_schema_error_;
-  const bool is_new = std::none_of(context_.schemas.begin(), context_.schemas.end(), [&](const auto* other) {
-    return own.schema && other->path() == own.schema->path();
-  });
-  if (own.schema != nullptr && is_new) context_.schemas.push_back(own.schema);
+  const Profile::Turn turn(profile(), Profile::Stage::configuration);
+  own_schema_ = own_schema_of(note_, *project_, relative_path_);
+  if (own_schema_.settings == nullptr) return;
+  use_settings(*own_schema_.settings);
+  context_.own_schema_error = own_schema_.error;
+  const schema::Schema* const own = own_schema_.schema;
+  const bool is_new = own != nullptr && std::none_of(context_.schemas.begin(), context_.schemas.end(),
+                                                     [own](const auto* other) { return other->path() == own->path(); });
+  if (is_new) context_.schemas.push_back(own);
 }
 
 /// What no reader of this version understands is not taken for a note either.
@@ -147,10 +157,18 @@ void NoteChecker::count(RunResult& counts) const {
   if (note_.has_unread_block()) ++counts.with_toml;
   if (context_.schemas.empty()) ++counts.without_schema;
   counts.has_schemas = counts.has_schemas || !context_.schemas.empty();
+  if (log_ == nullptr) return;
+  log_->add({.path = path_,
+             .project = *project_,
+             .relative = relative_path_,
+             .settings = *original_settings_,
+             .own_schema = own_schema_.schema,
+             .names_schema = own_schema_.settings != nullptr});
 }
 
 /// The head of the file, or all of it where a rule looks beyond it or its block goes on.
 bool NoteChecker::read() {
+  const Profile::Turn turn(profile(), Profile::Stage::reading);
   if (!(is_named_ ? reader_.open_named(path_) : reader_.open(path_))) return false;
   if (settings_->linter.reads_body() || data_file_) return reader_.read_all();
   while (!reader_.is_complete() && may_go_on(reader_.text()))
@@ -159,9 +177,13 @@ bool NoteChecker::read() {
 }
 
 std::vector<Diagnostic> NoteChecker::lint(std::string_view text, bool is_complete, RunResult& counts) {
-  note_.read({relative_path_, text, is_complete}, settings_->note, data_file_);
+  {
+    const Profile::Turn turn(profile(), Profile::Stage::front_matter);
+    note_.read({relative_path_, text, is_complete}, settings_->note, data_file_);
+  }
   use_own_schema();
   count(counts);
+  const Profile::Turn turn(profile(), Profile::Stage::rules);
   return settings_->linter.lint(note_, context_);
 }
 
@@ -176,6 +198,7 @@ bool NoteChecker::wants_fixes(const std::vector<Diagnostic>& found) const {
 
 /// Fixes that do not come to rest are none: the text stays, with what was `found` in it.
 FixOutcome NoteChecker::fixed(std::string_view text, const std::vector<Diagnostic>& found) const {
+  const Profile::Turn turn(profile(), Profile::Stage::fixing);
   FixOutcome outcome =
       fix(settings_->linter, std::string(text), settings_->note, context_, safety_of(options_.fixing), data_file_);
   if (outcome.converged || outcome.applied.empty()) return outcome;
@@ -198,6 +221,7 @@ FileResult NoteChecker::result_of(std::vector<Diagnostic>&& found) {
     return result;
   }
   if (outcome.text != reader_.text()) {
+    const Profile::Turn turn(profile(), Profile::Stage::writing);
     if (const auto problem = replace_file(path_, outcome.text, reader_.stamp(), options_.keep_mtime)) {
       result.report = located(std::move(found), reader_.text());
       result.report.findings.push_back(write_report(path_, *problem).findings.front());

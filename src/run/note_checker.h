@@ -5,10 +5,13 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "note/note.h"
+#include "run/own_schema.h"
 #include "run/read_file.h"
+#include "run/run_log.h"
 #include "run/runner.h"
 #include "run/walk.h"
 
@@ -30,8 +33,10 @@ class NoteChecker {
 
  private:
   void begin(const WalkedFile& file);
+  void use_settings(const FileSettings& settings);
   void use_own_schema();
   void count(RunResult& counts) const;
+  Profile* profile() const { return log_ == nullptr ? nullptr : &log_->profile; }
   bool read();
   std::vector<Diagnostic> lint(std::string_view text, bool is_complete, RunResult& counts);
   bool is_refused(std::vector<FileResult>& results) const;
@@ -45,15 +50,18 @@ class NoteChecker {
   FileResult failure(std::string_view reason) const;
 
   const RunOptions& options_;
+  RunLog::Part* log_;                                            ///< Null: nobody asks.
+  std::unordered_map<const FileSettings*, FileSettings> timed_;  ///< For the log.
   FileReader reader_;
   Note note_;
 
   // Of the file that is checked just now.
   Context context_;
-  const FileSettings* settings_ = nullptr;
+  const FileSettings* settings_ = nullptr;  ///< What holds for it, timed where there is a log.
+  const FileSettings* original_settings_ = nullptr;
   const Project* project_ = nullptr;
   const std::string* note_folder_ = nullptr;
-  std::string own_schema_error_;
+  OwnSchema own_schema_;
   std::string path_;  ///< As the user knows it.
   bool is_named_ = false;
   std::string relative_path_;  ///< To the project's base.

@@ -19,4 +19,7 @@ struct OwnSchema {
 /// `relative` is the note's path from the project's base.
 OwnSchema own_schema_of(const Note& note, const Project& project, std::string_view relative);
 
+/// What the note's `$schema` comes to, and why, for `matterlint config PATH`.
+Configuration::OwnSchemaWords own_schema_in_words(const Note& note, const Project& project, std::string_view relative);
+
 }  // namespace matterlint

@@ -13,6 +13,7 @@
 #include "run/note_checker.h"
 #include "run/paths.h"
 #include "run/pipeline.h"
+#include "run/run_log.h"
 #include "run/walk.h"
 
 namespace matterlint {
@@ -64,12 +65,19 @@ std::vector<std::string> absolute_paths(const RunOptions& options, const Workspa
   return paths;
 }
 
-void tell_details(const RunOptions& options, const Workspace& workspace) {
-  if (!options.details) return;
-  options.details("threads: " + std::to_string(jobs_of(options)));
-  const std::vector<std::string> paths = workspace.configuration_paths();
-  for (const std::string& path : paths) options.details("configuration: " + path);
-  if (paths.empty()) options.details("configuration: none, the defaults hold");
+Profile* profile_of(RunLog::Part* part) {
+  return part == nullptr ? nullptr : &part->profile;
+}
+
+/// Where one thread writes what it does; null: nobody asks.
+RunLog::Part* new_part(const RunOptions& options) {
+  return options.log == nullptr ? nullptr : &options.log->add_part();
+}
+
+/// Where a walk says what it leaves out.
+std::function<void(const std::string& path, std::string_view why)> left_out_into(RunLog::Part* part) {
+  if (part == nullptr) return nullptr;
+  return [part](const std::string& path, std::string_view why) { part->leave_out(path, why); };
 }
 
 /// What was looked for, where a walk of folders has come upon nothing.
@@ -92,60 +100,106 @@ void hand_over(std::vector<FileReport> reports, const std::function<void(FileRes
   }
 }
 
+/// A run over files: walks, hands batches to the threads, and takes what comes out.
+class FileRun {
+ public:
+  FileRun(const RunOptions& options, const RuleSet& rules, const std::function<void(FileResult&&)>& result,
+          const std::function<void(std::size_t done)>& progress)
+      : options_(options),
+        result_(result),
+        progress_(progress),
+        walking_(new_part(options)),
+        reporting_(new_part(options)),
+        workspace_(rules, options.overrides, options.config_file, profile_of(walking_)),
+        pipeline_(
+            jobs_of(options), [this] { return make_work(options_, now_); }, [this](Batch&& batch) { deliver(batch); }) {
+    if (options.log != nullptr) options.log->threads = jobs_of(options);
+  }
+
+  RunResult run() {
+    walk_all();
+    pipeline_.finish();
+    // The lines are told when no thread writes any more.
+    if (options_.notice) std::for_each(notices_.begin(), notices_.end(), options_.notice);
+    const bool found_nothing = sum_.files + sum_.binary == 0 && notices_.empty() && options_.changes == nullptr;
+    if (options_.notice && found_nothing) tell_what_is_included(options_, workspace_);
+    hand_over(workspace_.note_schema_problems(), result_);
+    if (options_.changes == nullptr)
+      hand_over(workspace_.unused_schema_globs(absolute_paths(options_, workspace_)), result_);
+    return sum_;
+  }
+
+ private:
+  void walk_all() {
+    const Profile::Turn turn(profile_of(walking_), Profile::Stage::walking);
+    const WalkOptions walk_options = {.paths = options_.paths,
+                                      .no_exclude = options_.no_exclude,
+                                      .notice = [this](const std::string& line) { notices_.push_back(line); },
+                                      .left_out = left_out_into(walking_)};
+    const auto found = [this](WalkItem&& item) { take(std::move(item)); };
+    if (options_.changes != nullptr) {
+      walk_changed(walk_options, *options_.changes, workspace_, found);
+    } else {
+      walk(walk_options, workspace_, found);
+    }
+    hand_on();
+  }
+
+  void take(WalkItem&& item) {
+    const auto* const file = std::get_if<WalkedFile>(&item);
+    const bool writes = options_.fixing != RunOptions::Fixing::none && !options_.diff;
+    if (writes && file != nullptr && !fixed_files_.add(file->path())) {
+      if (walking_ != nullptr) walking_->leave_out(file->path(), "another name of a file that is fixed");
+      return;
+    }
+    batch_.items.push_back(std::move(item));
+    if (batch_.items.size() == batch_size) hand_on();
+  }
+
+  /// Adding a batch may work on some.
+  void hand_on() {
+    const Profile::Turn turn(profile_of(walking_), Profile::Stage::elsewhere);
+    pipeline_.add(std::exchange(batch_, {}));
+  }
+
+  void deliver(Batch& batch) {
+    const Profile::Turn turn(profile_of(reporting_), Profile::Stage::reporting);
+    add(sum_, batch.counts);
+    for (FileResult& one : batch.results) {
+      if (options_.changes != nullptr)
+        options_.changes->keep_changed(absolute_path(one.report.path, workspace_.current_folder()), one.report);
+      result_(std::move(one));
+    }
+    if (progress_) progress_(sum_.files);
+  }
+
+  const RunOptions& options_;
+  const std::function<void(FileResult&&)>& result_;
+  const std::function<void(std::size_t done)>& progress_;
+  const std::int64_t now_ = present();
+  RunResult sum_;
+  Batch batch_;
+  FileNames fixed_files_;
+  std::vector<std::string> notices_;
+  RunLog::Part* walking_;
+  RunLog::Part* reporting_;
+  Workspace workspace_;
+  Pipeline pipeline_;  ///< Last, as its threads use the others.
+};
+
 }  // namespace
 
 RunResult run(const RunOptions& options, const RuleSet& rules, const std::function<void(FileResult&&)>& result,
               const std::function<void(std::size_t done)>& progress) {
-  RunResult sum;
-  const std::int64_t now = present();
-  Workspace workspace(rules, options.overrides, options.config_file);
-  Pipeline pipeline(
-      jobs_of(options), [&] { return make_work(options, now); },
-      [&](Batch&& batch) {
-        add(sum, batch.counts);
-        for (FileResult& one : batch.results) {
-          if (options.changes != nullptr)
-            options.changes->keep_changed(absolute_path(one.report.path, workspace.current_folder()), one.report);
-          result(std::move(one));
-        }
-        if (progress) progress(sum.files);
-      });
-  Batch batch;
-  FileNames fixed_files;
-  const bool writes = options.fixing != RunOptions::Fixing::none && !options.diff;
-  const auto found = [&](WalkItem&& item) {
-    const auto* const file = std::get_if<WalkedFile>(&item);
-    if (writes && file != nullptr && !fixed_files.add(file->path())) return;
-    batch.items.push_back(std::move(item));
-    if (batch.items.size() == batch_size) pipeline.add(std::exchange(batch, {}));
-  };
-  // The lines are told when no thread writes any more.
-  std::vector<std::string> notices;
-  const std::function<void(const std::string&)> notice = [&](const std::string& line) { notices.push_back(line); };
-  const WalkOptions walk_options = {.paths = options.paths,
-                                    .no_exclude = options.no_exclude,
-                                    .notice = notice,
-                                    .details = options.details ? notice : nullptr};
-  if (options.changes != nullptr) {
-    walk_changed(walk_options, *options.changes, workspace, found);
-  } else {
-    walk(walk_options, workspace, found);
-  }
-  pipeline.add(std::move(batch));
-  pipeline.finish();
-  if (options.notice) std::for_each(notices.begin(), notices.end(), options.notice);
-  const bool found_nothing = sum.files + sum.binary == 0 && notices.empty() && options.changes == nullptr;
-  if (options.notice && found_nothing) tell_what_is_included(options, workspace);
-  hand_over(workspace.note_schema_problems(), result);
-  if (options.changes == nullptr) hand_over(workspace.unused_schema_globs(absolute_paths(options, workspace)), result);
-  tell_details(options, workspace);
-  return sum;
+  return FileRun(options, rules, result, progress).run();
 }
 
 RunResult run_on_text(const RunOptions& options, const RuleSet& rules, const std::string& path, std::string_view text,
                       const std::function<void(FileResult&&)>& result) {
   RunResult counts;
-  Workspace workspace(rules, options.overrides, options.config_file);
+  RunLog::Part* const part = new_part(options);
+  if (options.log != nullptr) options.log->threads = 1;
+  Workspace workspace(rules, options.overrides, options.config_file, profile_of(part));
   std::vector<FileResult> results;
   const auto found = [&](WalkItem&& item) {
     if (auto* const report = std::get_if<FileReport>(&item)) {
@@ -154,11 +208,12 @@ RunResult run_on_text(const RunOptions& options, const RuleSet& rules, const std
       NoteChecker(options, present()).check_text(std::get<WalkedFile>(item), text, results, counts);
     }
   };
-  walk_named({.paths = {path}, .no_exclude = options.no_exclude, .notice = options.notice, .details = nullptr},
-             workspace, found);
+  walk_named(
+      {.paths = {path}, .no_exclude = options.no_exclude, .notice = options.notice, .left_out = left_out_into(part)},
+      workspace, found);
+  const Profile::Turn turn(profile_of(part), Profile::Stage::reporting);
   for (FileResult& one : results) result(std::move(one));
   hand_over(workspace.note_schema_problems(), result);
-  tell_details(options, workspace);
   return counts;
 }
 

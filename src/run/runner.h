@@ -15,6 +15,8 @@
 
 namespace matterlint {
 
+class RunLog;
+
 /// What a run shall do; the options of `matterlint check`.
 struct RunOptions {
   std::vector<std::string> paths;  ///< Files and folders; empty: the current folder.
@@ -28,8 +30,8 @@ struct RunOptions {
   bool with_excerpts = false;              ///< Findings carry their source lines.
   std::size_t jobs = 0;                    ///< 0: as many as there are processors.
 
-  std::function<void(const std::string& message)> notice;   ///< Lines for people, such as of files that are left out.
-  std::function<void(const std::string& message)> details;  ///< Lines for people who want to know more; may be empty.
+  std::function<void(const std::string& message)> notice;  ///< Lines for people, such as of files that are left out.
+  RunLog* log = nullptr;  ///< For people who want to know more: what is done, and how long it takes; null: nobody does.
 };
 
 /// What came out for one file, in the order of the paths.

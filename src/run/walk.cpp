@@ -6,6 +6,7 @@
 
 #include "run/folder_walk.h"
 #include "run/io_report.h"
+#include "run/left_out.h"
 #include "run/paths.h"
 
 namespace matterlint {
@@ -38,9 +39,10 @@ std::vector<std::string> folders_of(const std::vector<Root>& roots) {
 /// Whether the configuration excludes what the user named, which is then told.
 bool is_excluded(const Root& root, const Project& project, const WalkOptions& options) {
   if (options.no_exclude) return false;
-  const std::string relative = project.relative(root.absolute);
-  if (!project.excludes(root.absolute, relative, root.kind == EntryKind::folder)) return false;
-  if (options.notice) options.notice(root.given + " is excluded by the configuration; --no-exclude checks it");
+  const std::string why = why_excluded(project, root.absolute, root.kind == EntryKind::folder);
+  if (why.empty()) return false;
+  if (options.notice) options.notice(root.given + " is " + why + "; --no-exclude checks it");
+  if (options.left_out) options.left_out(root.given, why);
   return true;
 }
 
@@ -60,6 +62,7 @@ void visit_named(const Root& root, const WalkOptions& options, Workspace& worksp
                  const std::function<void(WalkItem&&)>& found) {
   const Project& project = workspace.project_of(std::string(parent_of(root.absolute)));
   report_problems(workspace, found);
+  if (project.configuration == nullptr && options.left_out) options.left_out(root.given, because_unusable);
   if (project.configuration == nullptr || is_excluded(root, project, options)) return;
   WalkedFile file = file_in(project, root);
   file.is_named = true;
@@ -71,11 +74,13 @@ bool is_hidden(std::string_view relative) {
   return relative.starts_with('.') || relative.find("/.") != std::string_view::npos;
 }
 
-bool would_be_found(const Root& root, const Project& project, const WalkOptions& options) {
-  if (project.configuration == nullptr) return false;
+/// Why a walk would not find a file that git names; empty: it would.
+std::string why_not_found(const Root& root, const Project& project, const WalkOptions& options) {
+  if (project.configuration == nullptr) return std::string(because_unusable);
   const std::string relative = project.relative(root.absolute);
-  if (is_hidden(relative) || !project.configuration->includes(relative)) return false;
-  return options.no_exclude || !project.excludes(root.absolute, relative, false);
+  if (is_hidden(relative)) return std::string(because_hidden);
+  if (!project.configuration->includes(relative)) return std::string(because_not_included);
+  return options.no_exclude ? "" : why_excluded(project, root.absolute, false);
 }
 
 std::string path_of(const WalkItem& item) {
@@ -165,7 +170,9 @@ void walk_changed(const WalkOptions& options, const Changes& changes, Workspace&
     const Root root = {display_path(changed.path, current), changed.path, EntryKind::file};
     const Project& project = workspace.project_of(std::string(parent_of(root.absolute)));
     report_problems(workspace, found);
-    if (!would_be_found(root, project, options)) continue;
+    const std::string why = why_not_found(root, project, options);
+    if (!why.empty() && options.left_out) options.left_out(root.given, why);
+    if (!why.empty()) continue;
     files.push_back(file_in(project, root));
     changed_files.push_back(&changed);
   }

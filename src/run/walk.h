@@ -3,6 +3,7 @@
 #include <functional>
 #include <memory>
 #include <string>
+#include <string_view>
 #include <variant>
 #include <vector>
 
@@ -33,10 +34,11 @@ struct WalkedFile {
 using WalkItem = std::variant<WalkedFile, FileReport>;
 
 struct WalkOptions {
-  std::vector<std::string> paths;                           ///< Files and folders; empty: the current folder.
-  bool no_exclude = false;                                  ///< `exclude` of the configuration does not count.
-  std::function<void(const std::string& message)> notice;   ///< For people: a named file is left out.
-  std::function<void(const std::string& message)> details;  ///< The same for what is skipped in folders; may be empty.
+  std::vector<std::string> paths;                          ///< Files and folders; empty: the current folder.
+  bool no_exclude = false;                                 ///< `exclude` of the configuration does not count.
+  std::function<void(const std::string& message)> notice;  ///< For people: a named file is left out.
+  /// What is left out, and why; see run/left_out.h. May be empty, so that nobody looks for reasons.
+  std::function<void(const std::string& path, std::string_view why)> left_out;
 };
 
 /// Finds the files to check and hands them to `found`, in the order of their paths, and among them what is wrong with

@@ -52,18 +52,27 @@ std::string Project::relative(std::string_view absolute) const {
 
 bool Project::excludes(std::string_view absolute, std::string_view relative_to_base, bool is_folder) const {
   return configuration != nullptr &&
-         (configuration->excludes(relative_to_base, is_folder) || holds_templates(absolute));
+         (configuration->excludes(relative_to_base, is_folder) || templates_around(absolute) != nullptr);
 }
 
-bool Project::holds_templates(std::string_view absolute) const {
-  if (vault == nullptr || !configuration->uses(Preset::obsidian)) return false;
+std::string Project::why_excluded(std::string_view absolute, std::string_view relative_to_base, bool is_folder) const {
+  if (configuration == nullptr) return {};
+  std::string why = configuration->why_excluded(relative_to_base, is_folder);
+  if (!why.empty()) return why;
+  const std::string* const templates = templates_around(absolute);
+  return templates == nullptr ? "" : "preset obsidian, as the vault keeps its templates in `" + *templates + "`";
+}
+
+const std::string* Project::templates_around(std::string_view absolute) const {
+  if (vault == nullptr || !configuration->uses(Preset::obsidian)) return nullptr;
   const auto holds = [&](const std::string& folder) { return is_within(absolute, vault_base + "/" + folder); };
-  return std::any_of(vault->template_folders.begin(), vault->template_folders.end(), holds);
+  const auto around = std::find_if(vault->template_folders.begin(), vault->template_folders.end(), holds);
+  return around == vault->template_folders.end() ? nullptr : &*around;
 }
 
 Workspace::Workspace(const RuleSet& rules, const ConfigurationOverrides& overrides,
-                     const std::string& configuration_file)
-    : rules_(rules), overrides_(overrides), current_(matterlint::current_folder()) {
+                     const std::string& configuration_file, Profile* profile)
+    : rules_(rules), overrides_(overrides), profile_(profile), current_(matterlint::current_folder()) {
   if (!configuration_file.empty()) {
     fixed_ = &load(configuration_file, current_, true);
   } else if (overrides.isolated) {
@@ -72,6 +81,7 @@ Workspace::Workspace(const RuleSet& rules, const ConfigurationOverrides& overrid
 }
 
 const Workspace::Loaded& Workspace::load(const std::string& path, std::string_view folder, bool trusted) {
+  const Profile::Turn turn(profile_, Profile::Stage::configuration);
   Loaded& loaded = loaded_.emplace_back();
   loaded.path = path;
   loaded.folder = folder;
@@ -159,13 +169,6 @@ std::vector<FileReport> Workspace::note_schema_problems() const {
     std::move(problems.begin(), problems.end(), std::back_inserter(reports));
   }
   return reports;
-}
-
-std::vector<std::string> Workspace::configuration_paths() const {
-  std::vector<std::string> paths;
-  for (const Loaded& loaded : loaded_)
-    if (!loaded.path.empty()) paths.push_back(loaded.path);
-  return paths;
 }
 
 }  // namespace matterlint

@@ -11,6 +11,7 @@
 #include "config/configuration.h"
 #include "lint/context.h"
 #include "run/folder.h"
+#include "run/profile.h"
 
 namespace matterlint {
 
@@ -38,7 +39,12 @@ struct Project {
 
   /// By `exclude` of the configuration or, with the preset `obsidian`, because it is a template of the vault.
   bool excludes(std::string_view absolute, std::string_view relative_to_base, bool is_folder) const;
-  bool holds_templates(std::string_view absolute) const;
+  /// What excludes it, to follow "excluded by ": "`Templates` of matterlint.yaml:3"; empty: nothing does.
+  std::string why_excluded(std::string_view absolute, std::string_view relative_to_base, bool is_folder) const;
+
+ private:
+  /// The folder of templates that the path stands in; null: none.
+  const std::string* templates_around(std::string_view absolute) const;
 };
 
 /// Finds configurations and vaults: upward from a folder to the repository's root (a folder with `.git`) or, outside of
@@ -47,7 +53,9 @@ struct Project {
 class Workspace {
  public:
   /// `configuration_file`, when not empty, holds for everything, and paths are relative to the current folder.
-  Workspace(const RuleSet& rules, const ConfigurationOverrides& overrides, const std::string& configuration_file);
+  /// `profile` counts the time that configurations take; null: nobody does.
+  Workspace(const RuleSet& rules, const ConfigurationOverrides& overrides, const std::string& configuration_file,
+            Profile* profile = nullptr);
 
   const Project& project_of(const std::string& folder);
 
@@ -60,8 +68,6 @@ class Workspace {
   std::vector<FileReport> unused_schema_globs(const std::vector<std::string>& walked_folders) const;
   /// What is wrong with the schemas that notes name.
   std::vector<FileReport> note_schema_problems() const;
-  /// "docs/matterlint.yaml", each that was read.
-  std::vector<std::string> configuration_paths() const;
 
   const std::string& current_folder() const { return current_; }
 
@@ -80,6 +86,7 @@ class Workspace {
 
   const RuleSet& rules_;
   ConfigurationOverrides overrides_;
+  Profile* profile_;
   std::string current_;
   std::deque<Loaded> loaded_;
   std::deque<Project> projects_;

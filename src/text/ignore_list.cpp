@@ -30,19 +30,23 @@ std::string_view path_below(std::string_view path, std::string_view folder) {
 }  // namespace
 
 void IgnoreList::add(std::string_view line, std::string_view folder) {
+  const std::size_t number = line_count_++;
   if (line.starts_with('#')) return;
   line = without_trailing_blanks(line);
   Entry entry;
+  entry.line = line;
+  entry.line_number = number;
   entry.negated = line.starts_with('!');
-  if (entry.negated) line.remove_prefix(1);
-  entry.folders_only = line.ends_with('/');
-  if (entry.folders_only) line.remove_suffix(1);
-  entry.base_name_only = line.find('/') == std::string_view::npos;
-  if (line.starts_with('/')) line.remove_prefix(1);
-  if (line.empty()) return;
-  entry.pattern = line;
+  std::string_view pattern = line.substr(entry.negated ? 1 : 0);
+  entry.folders_only = pattern.ends_with('/');
+  if (entry.folders_only) pattern.remove_suffix(1);
+  entry.base_name_only = pattern.find('/') == std::string_view::npos;
+  if (pattern.starts_with('/')) pattern.remove_prefix(1);
+  if (pattern.empty()) return;
+  const auto begin = static_cast<std::size_t>(pattern.data() - line.data());
+  entry.pattern = span_of(begin, begin + pattern.size());
   entry.folder = folder;
-  entry.literal = std::min(line.find_first_of("*?[\\"), line.size());
+  entry.literal = std::min(pattern.find_first_of("*?[\\"), pattern.size());
   entries_.push_back(std::move(entry));
 }
 
@@ -62,22 +66,38 @@ bool IgnoreList::Entry::matches(std::string_view path, bool is_folder) const {
   std::string_view name = path_below(path, folder);
   if (name.empty()) return false;
   if (base_name_only) name.remove_prefix(name.rfind('/') + 1);
-  if (!name.starts_with(std::string_view(pattern).substr(0, literal))) return false;
+  const std::string_view whole = slice(line, pattern);
+  if (!name.starts_with(whole.substr(0, literal))) return false;
   // As git does it: `**` right behind the literal start counts as one that fills a segment.
-  return wildcard_matches(std::string_view(pattern).substr(literal), name.substr(literal), WildcardUnit::byte);
+  return wildcard_matches(whole.substr(literal), name.substr(literal), WildcardUnit::byte);
+}
+
+const IgnoreList::Entry* IgnoreList::deciding(std::string_view path, bool is_folder) const {
+  const auto last = std::find_if(entries_.rbegin(), entries_.rend(),
+                                 [&](const Entry& entry) { return entry.matches(path, is_folder); });
+  return last == entries_.rend() ? nullptr : &*last;
 }
 
 IgnoreList::Verdict IgnoreList::verdict(std::string_view path, bool is_folder) const {
-  const auto last = std::find_if(entries_.rbegin(), entries_.rend(),
-                                 [&](const Entry& entry) { return entry.matches(path, is_folder); });
-  if (last == entries_.rend()) return Verdict::undecided;
+  const Entry* const last = deciding(path, is_folder);
+  if (last == nullptr) return Verdict::undecided;
   return last->negated ? Verdict::kept : Verdict::ignored;
 }
 
 bool IgnoreList::ignores(std::string_view path, bool is_folder) const {
+  return ignoring_line_at_or_above(path, is_folder).has_value();
+}
+
+std::optional<IgnoreList::Line> IgnoreList::ignoring_line(std::string_view path, bool is_folder) const {
+  const Entry* const last = deciding(path, is_folder);
+  if (last == nullptr || last->negated) return std::nullopt;
+  return Line{last->line_number, last->line};
+}
+
+std::optional<IgnoreList::Line> IgnoreList::ignoring_line_at_or_above(std::string_view path, bool is_folder) const {
   for (std::size_t slash = path.find('/'); slash != std::string_view::npos; slash = path.find('/', slash + 1))
-    if (verdict(path.substr(0, slash), true) == Verdict::ignored) return true;
-  return verdict(path, is_folder) == Verdict::ignored;
+    if (const auto line = ignoring_line(path.substr(0, slash), true)) return line;
+  return ignoring_line(path, is_folder);
 }
 
 }  // namespace matterlint

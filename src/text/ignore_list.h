@@ -2,9 +2,12 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
+
+#include "source/span.h"
 
 namespace matterlint {
 
@@ -24,13 +27,26 @@ class IgnoreList {
   /// Whether the path or a folder above it is ignored.
   bool ignores(std::string_view path, bool is_folder) const;
 
+  /// Which of the lines that were added decides, from 0, blank lines and comments counted.
+  struct Line {
+    std::size_t number = 0;
+    std::string_view text;  ///< Without blanks at its end; as long as the list.
+  };
+  /// The line by which verdict() says `ignored`, if it does.
+  std::optional<Line> ignoring_line(std::string_view path, bool is_folder) const;
+  /// The same for ignores().
+  std::optional<Line> ignoring_line_at_or_above(std::string_view path, bool is_folder) const;
+
   bool empty() const { return entries_.empty(); }
+  std::size_t line_count() const { return line_count_; }
 
  private:
   struct Entry {
-    std::string pattern;
+    std::string line;
+    std::size_t line_number = 0;
+    Span pattern;  ///< In `line`.
     std::string folder;
-    std::size_t literal = 0;  ///< Bytes of `pattern` before its first special character.
+    std::size_t literal = 0;  ///< Bytes of the pattern before its first special character.
     bool negated = false;
     bool folders_only = false;
     bool base_name_only = false;
@@ -38,7 +54,11 @@ class IgnoreList {
     bool matches(std::string_view path, bool is_folder) const;
   };
 
+  /// The last one that matches, or null.
+  const Entry* deciding(std::string_view path, bool is_folder) const;
+
   std::vector<Entry> entries_;
+  std::size_t line_count_ = 0;
 };
 
 }  // namespace matterlint

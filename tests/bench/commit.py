@@ -1,8 +1,13 @@
 """How long a commit of one note takes, with matterlint in the hook."""
 
+import os
+import pathlib
+import shutil
 import statistics
 import subprocess
 import time
+
+ROOT = pathlib.Path(__file__).resolve().parents[2]
 
 
 def seconds_of(command, folder, environment):
@@ -11,24 +16,79 @@ def seconds_of(command, folder, environment):
     return time.perf_counter() - begin
 
 
-def measure_commits(notes, program, environment, count=20):
-    """The medians of the hook alone and of the whole commit. `notes` becomes a repository."""
+def find_pre_commit():
+    """In the PATH, or where ./dev integration has installed it."""
+    own = ROOT / "build/integration/venv/bin/pre-commit"
+    return shutil.which("pre-commit") or (str(own) if own.exists() else None)
 
-    def git(*arguments):
-        return seconds_of(["git", "-c", "user.name=A", "-c", "user.email=a@example.org", *arguments], notes, environment)
 
-    git("init", "--quiet")
-    git("add", "--all")
-    git("commit", "--quiet", "--message", "All notes")
-    hook = notes / ".git/hooks/pre-commit"
-    check = [str(program), "check", "--staged", "--exit-zero"]
-    hook.write_text("#!/bin/sh\nexec " + " ".join(check) + "\n")
-    hook.chmod(0o755)
-    note = next(notes.glob("**/*.md"))
-    hooks, commits = [], []
-    for number in range(count):
-        note.write_text(note.read_text() + f"\nOne more line, {number}.\n")
-        git("add", note.relative_to(notes))
-        hooks.append(seconds_of(check, notes, environment))
-        commits.append(git("commit", "--quiet", "--message", "One note"))
-    return statistics.median(hooks), statistics.median(commits)
+def version_of(program):
+    return subprocess.run([program, "--version"], capture_output=True, text=True, check=True).stdout.strip()
+
+
+class Commits:
+    """A repository of notes, in which commits of one note are measured."""
+
+    def __init__(self, notes, program, environment):
+        self.notes, self.program = notes, str(program)
+        self.environment = {**environment, "PRE_COMMIT_HOME": str(notes / ".git/pre-commit")}
+        self.note = next(notes.glob("**/*.md"))
+        self.changes = 0
+        self.git("init", "--quiet")
+        self.git("add", "--all")
+        self.git("commit", "--quiet", "--message", "All notes")
+
+    def git(self, *arguments):
+        command = ["git", "-c", "user.name=A", "-c", "user.email=a@example.org", *arguments]
+        return seconds_of(command, self.notes, self.environment)
+
+    def use_plain_hook(self):
+        """As docs/hooks.md shows it. The command that it runs."""
+        check = [self.program, "check", "--staged", "--exit-zero"]
+        hook = self.notes / ".git/hooks/pre-commit"
+        hook.write_text("#!/bin/sh\nexec " + " ".join(check) + "\n")
+        hook.chmod(0o755)
+        return check
+
+    def use_pre_commit(self, pre_commit):
+        """What the published hook runs, once it is installed. The command, without the names of the notes."""
+        check = [self.program, "check", "--format", "concise", "--exit-zero"]
+        hook = {"id": "matterlint", "name": "matterlint", "language": "system", "entry": " ".join(check)}
+        fields = ", ".join(f"{key}: '{value}'" for key, value in hook.items())
+        files = r"files: '\.(md|mdx|markdown|qmd)$'"
+        config = self.notes / ".pre-commit-config.yaml"
+        config.write_text(f"repos: [{{repo: local, hooks: [{{{fields}, {files}}}]}}]\n")
+        self.git("add", config.name)
+        seconds_of([pre_commit, "install", "--overwrite"], self.notes, self.environment)
+        return check + [os.fspath(self.note.relative_to(self.notes))]
+
+    def change(self):
+        self.changes += 1
+        self.note.write_text(self.note.read_text() + f"\nOne more line, {self.changes}.\n")
+        self.git("add", self.note.relative_to(self.notes))
+
+    def measure(self, check, count):
+        """The medians of the hook's command alone and of the whole commit. The first commit, which sets up, is none."""
+        hooks, commits = [], []
+        for _ in range(count + 1):
+            self.change()
+            hooks.append(seconds_of(check, self.notes, self.environment))
+            commits.append(self.git("commit", "--quiet", "--message", "One note"))
+        return statistics.median(hooks[1:]), statistics.median(commits[1:])
+
+
+def report_commits(notes, program, environment, count=20):
+    """Prints how long commits take, by each kind of hook that there is."""
+
+    def report(check, hook):
+        ours, all_of_it = commits.measure(check, count)
+        print(f"git commit of one note, {hook}: {ours * 1000:.1f} ms in matterlint, "
+              f"{all_of_it * 1000:.1f} ms in all (median of {count})")
+
+    commits = Commits(notes, program, environment)
+    report(commits.use_plain_hook(), "by a plain .git/hooks/pre-commit")
+    pre_commit = find_pre_commit()
+    if pre_commit:
+        report(commits.use_pre_commit(pre_commit), f"by the hook of {version_of(pre_commit)}")
+    else:
+        print("git commit of one note, by pre-commit: not measured, as it is not installed")

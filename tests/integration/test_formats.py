@@ -12,6 +12,8 @@ from sarif_pydantic import Sarif
 
 REVIEWDOG = "github.com/reviewdog/reviewdog/cmd/reviewdog"
 REVIEWDOG_VERSION = "v0.21.0"
+VIOLATIONS = "se.bjurr.violations:violations-lib:1.157.3"
+READ_BY_VIOLATIONS = {"error": ("ERROR", "Bug Risk"), "warning": ("WARN", "Style"), "info": ("INFO", "Style")}
 
 
 @pytest.fixture(scope="module")
@@ -46,6 +48,33 @@ def reviewdog():
         run("go", "get", "-tool", f"{REVIEWDOG}@{REVIEWDOG_VERSION}")
         run("go", "build", "-o", program, REVIEWDOG)
     return program
+
+
+@pytest.fixture(scope="session")
+def read_code_climate():
+    """A function: the issues that violations-lib, which plug-ins of Jenkins, Gradle and Maven use, reads in a file."""
+    if not shutil.which("java") or not shutil.which("mvn"):
+        pytest.skip("there is no Java with Maven to run violations-lib")
+    group, name, version = VIOLATIONS.split(":")
+    folder = ROOT / "build/integration/violations-lib" / version
+    folder.mkdir(parents=True, exist_ok=True)
+    paths = folder / "paths"
+    if not paths.exists():
+        (folder / "pom.xml").write_text(
+            "<project><modelVersion>4.0.0</modelVersion>"
+            "<groupId>reader</groupId><artifactId>reader</artifactId><version>1</version><dependencies><dependency>"
+            f"<groupId>{group}</groupId><artifactId>{name}</artifactId><version>{version}</version>"
+            "</dependency></dependencies></project>\n"
+        )
+        command = ["mvn", "--quiet", "--batch-mode", "dependency:build-classpath", f"-Dmdep.outputFile={paths}"]
+        subprocess.run(command, cwd=folder, capture_output=True, check=True)
+
+    def read(file):
+        command = ["java", "-classpath", paths.read_text(), ROOT / "tests/integration/CodeClimateReader.java", file]
+        done = subprocess.run(command, capture_output=True, text=True, check=True)
+        return [tuple(line.split("\t")) for line in done.stdout.splitlines()]
+
+    return read
 
 
 @pytest.mark.parametrize("format", ["rdjson", "sarif"])
@@ -99,3 +128,13 @@ def test_gitlab_has_the_members_that_its_documentation_asks_for(report, findings
         assert issue["severity"] in {"info", "minor", "major", "critical", "blocker"}
         assert not os.path.isabs(issue["location"]["path"])
         assert issue["location"]["lines"]["begin"] >= 1
+
+
+def test_gitlab_is_read_as_code_climate(report, findings, read_code_climate, tmp_path):
+    """GitLab's form is that of Code Climate, cut short; what others read needs the rest of it."""
+    file = tmp_path / "gl-code-quality-report.json"
+    file.write_text(report("gitlab"))
+    expected = [
+        (f["path"], str(f["range"]["start"]["line"]), *READ_BY_VIOLATIONS[f["severity"]], f["rule"], f["message"]) for f in findings
+    ]
+    assert sorted(read_code_climate(file)) == sorted(expected)

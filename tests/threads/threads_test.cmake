@@ -1,5 +1,6 @@
 # Checks many copies of NOTES with PROGRAM (all rules, and SCHEMA, which no note fits; without their own configuration)
-# on one thread and on eight, and compares what is said; then does the same with fixes, and compares what is written.
+# on one thread and on eight, and compares what is said, with --verbose too; then does the same with fixes, and compares
+# what is written.
 cmake_minimum_required(VERSION 3.25)
 
 function(make_notes folder)
@@ -18,6 +19,16 @@ function(check result folder jobs)
     message(FATAL_ERROR "[${code}]\n${errors}")
   endif()
   set(${result} "${output}${errors}" PARENT_SCOPE)
+endfunction()
+
+# What --verbose says in a folder, in order and without the times that it took, on so many threads.
+function(verbose_lines result folder jobs)
+  execute_process(COMMAND ${PROGRAM} check --isolated --preset all --exit-zero --verbose --jobs ${jobs}
+    WORKING_DIRECTORY ${folder} OUTPUT_QUIET ERROR_VARIABLE text COMMAND_ERROR_IS_FATAL ANY)
+  string(REGEX REPLACE "time: [^\n]*|  +[0-9.]+ +[0-9.]+ %" "" text "${text}")
+  string(REPLACE "\n" ";" lines "${text}")
+  list(SORT lines)
+  set(${result} "${lines}" PARENT_SCOPE)
 endfunction()
 
 # The checksums of all files below a folder.
@@ -42,6 +53,9 @@ make_notes(${FOLDER}/many)
 check(one ${FOLDER}/one 1)
 check(many ${FOLDER}/many 8)
 expect_equal("${one}" "${many}" "check says")
+verbose_lines(one ${FOLDER}/one 1)
+verbose_lines(many ${FOLDER}/many 8)
+expect_equal("${one}" "${many}" "check --verbose says")
 check(one ${FOLDER}/one 1 --fix --unsafe-fixes)
 check(many ${FOLDER}/many 8 --fix --unsafe-fixes)
 expect_equal("${one}" "${many}" "check --fix says")

@@ -235,12 +235,12 @@ TEST_CASE("a described configuration loads to the same") {
   CHECK(test::options_of(*again.configuration, "tag-case", "b/a.md") == "no");
 }
 
-TEST_CASE("what holds for a file is explained") {
+TEST_CASE("what holds for a file is explained, with who says so") {
   const test::Loaded loaded = load(
       "extends: [obsidian]\noverrides:\n  - files: [\"b/**\"]\n    readers: [pyyaml]\n    rules:\n      tag-case: "
-      "info\n");
-  CHECK(loaded.configuration->explain("b/a.md", "../b/a.md") ==
-        "../b/a.md: checked\n"
+      "info\n      date-format: off\n");
+  const std::string explained = loaded.configuration->explain("b/a.md", {});
+  CHECK(explained.substr(0, explained.find("properties:")) ==
         "configuration, the later one takes over:\n"
         "  preset recommended\n"
         "  preset obsidian\n"
@@ -248,11 +248,41 @@ TEST_CASE("what holds for a file is explained") {
         "overrides:\n"
         "  matterlint.yaml:3, since `b/**` matches\n"
         "schemas: none\n"
-        "flavor: obsidian\n"
-        "readers: [pyyaml]\n"
+        "flavor: obsidian (preset obsidian)\n"
+        "readers: [pyyaml] (matterlint.yaml:4)\n"
         "rules:\n"
-        "  error    tag-format\n"
-        "  error    yaml-syntax\n"
-        "  warning  date-format\n"
-        "  info     tag-case (set by the configuration)\n");
+        "  error    tag-format (preset obsidian)\n"
+        "  error    yaml-syntax (preset recommended)\n"
+        "  info     tag-case (matterlint.yaml:6)\n"
+        "  off      date-format (matterlint.yaml:7)\n");
+}
+
+TEST_CASE("who turns a rule on or sets an option is the last one that does") {
+  const test::Loaded loaded = load(
+      "extends: []\n"
+      "schemas:\n"
+      "  - {schema: s.json, files: [\"*.md\", \"a/**\"]}\n"
+      "rules:\n"
+      "  tag-case: {severity: error, style: kebab}\n"
+      "properties: {date: [on]}\n"
+      "overrides:\n"
+      "  - files: [\"a/**\"]\n"
+      "    rules:\n"
+      "      tag-case: {style: snake}\n",
+      {}, {{"s.json", "{}"}});
+  CHECK(loaded.problems == "");
+  const std::string explained = loaded.configuration->explain("a/b.md", {});
+  for (const std::string line :
+       {"  s.json, since `a/**` of matterlint.yaml:3 matches\n", "  error    tag-case (matterlint.yaml:5)\n",
+        "             style: snake (matterlint.yaml:10)\n", "  error    schema-mismatch (since a schema holds)\n",
+        "  date: [\"on\"] (matterlint.yaml:6)\n", "  title: [title] (preset recommended)\n"})
+    CHECK_MESSAGE(explained.find(line) != std::string::npos, line << explained);
+}
+
+TEST_CASE("the line of a configuration that excludes a path is known") {
+  const test::Loaded loaded = load("extends: [obsidian]\nexclude:\n  - Old\n  - \"*.tmp.md\"\n");
+  const Configuration& configuration = *loaded.configuration;
+  CHECK(configuration.why_excluded("Old/a.md", false) == "`Old` of matterlint.yaml:3");
+  CHECK(configuration.why_excluded("b.tmp.md", false) == "`*.tmp.md` of matterlint.yaml:4");
+  CHECK(configuration.why_excluded("c.md", false) == "");
 }

@@ -34,3 +34,21 @@ TEST_CASE("of a block with a NUL byte nothing behind that byte is read") {
   REQUIRE(note.tree().root() != nullptr);
   CHECK(note.tree().root()->entries().size() == 1);
 }
+
+TEST_CASE("who counts time is asked to read the body and the dates, once each and when they are wanted") {
+  NoteSettings settings;
+  settings.roles.add(Role::date, "created");
+  std::vector<DeferredPart> parts;
+  settings.deferred = [&parts](DeferredPart part, const std::function<void()>& read) {
+    parts.push_back(part);
+    read();
+  };
+  Note note;
+  note.read({"a.md", "---\ncreated: 2025-03-17\n---\n[a](b)\n", true}, settings);
+  CHECK(parts.empty());
+  CHECK(note.body().links().size() == 1);
+  CHECK(note.dates().size() == 1);
+  CHECK(note.body().is_read());
+  CHECK(note.dates().size() == 1);
+  CHECK(parts == std::vector{DeferredPart::body, DeferredPart::dates});
+}

@@ -165,3 +165,19 @@ TEST_CASE("an ignore list says what git says") {
     }
   }
 }
+
+TEST_CASE("the line that ignores a path is known, blank lines and comments counted") {
+  IgnoreList list;
+  list.add_lines("# notes\n\n*.log  \nbuild/\n!keep.log\n");
+  CHECK(list.line_count() == 5);
+  const auto log = list.ignoring_line("a/b.log", false);
+  REQUIRE(log);
+  CHECK(log->number == 2);
+  CHECK(log->text == "*.log");
+  CHECK_FALSE(list.ignoring_line("keep.log", false));
+  CHECK_FALSE(list.ignoring_line("build/x", false));
+  const auto above = list.ignoring_line_at_or_above("build/x", false);
+  REQUIRE(above);
+  CHECK(above->number == 3);
+  CHECK(above->text == "build/");
+}

@@ -1,0 +1,10 @@
+#include "config/origin.h"
+
+namespace matterlint::config {
+
+std::string Origin::text() const {
+  if (document == nullptr) return std::string(words);
+  return document->is_preset() ? document->path() : document->path() + ":" + std::to_string(document->line_of(span));
+}
+
+}  // namespace matterlint::config
