@@ -2,6 +2,7 @@
 
 #include <array>
 
+#include "yaml/numeral.h"
 #include "yaml/reading_tables.h"
 
 namespace matterlint::yaml {
@@ -13,10 +14,6 @@ constexpr std::array<Table, reader_names.size()> tables = {read_by_obsidian, rea
                                                            read_by_pyyaml,   read_by_psych,   read_by_go_yaml};
 
 constexpr std::size_t longest_word = std::string_view("false").size();
-
-bool is_number(const Reading& reading) {
-  return reading.as == ReadAs::integer || reading.as == ReadAs::real;
-}
 
 }  // namespace
 
@@ -33,7 +30,14 @@ Reading read_by(Reader reader, std::string_view plain) {
 }
 
 bool is_same_value(const Reading& a, const Reading& b) {
-  return (a.as == b.as || (is_number(a) && is_number(b))) && a.value == b.value;
+  if (!a.is_number() || !b.is_number()) return a == b;
+  return a.value == b.value || nearest_double(a.value) == nearest_double(b.value);
+}
+
+std::string printed_by(Reader reader, const Reading& number) {
+  const bool shows_reals = reader == Reader::pyyaml || reader == Reader::psych;
+  const bool is_whole = number.as == ReadAs::real && number.value.find_first_not_of("-0123456789") == std::string::npos;
+  return is_whole && shows_reals ? number.value + ".0" : number.value;
 }
 
 ReaderSet readers_of_other_types(std::string_view plain) {

@@ -19,6 +19,7 @@ struct Reading {
   /// date without a time. Empty for text, which is the scalar itself.
   std::string value;
 
+  bool is_number() const { return as == ReadAs::integer || as == ReadAs::real; }
   friend bool operator==(const Reading&, const Reading&) = default;
 };
 
@@ -37,10 +38,13 @@ Reading read_by(Reader reader, std::string_view plain);
 /// Whether all readers take a plain scalar for text. Takes one look at the first character of most.
 bool is_text_for_all(std::string_view plain);
 
-/// Whether two readings are one: `1` and `1.0` are.
+/// Whether two readings are one: `1` and `1.0` are, and an exact number and what a double holds of it.
 bool is_same_value(const Reading& a, const Reading& b);
 
 /// The readers that take a plain scalar for something else than text.
 ReaderSet readers_of_other_types(std::string_view plain);
+
+/// What `reader` would write for a number that it read: `1.10` comes back as `1.1`, and `1.0` as `1` from JavaScript.
+std::string printed_by(Reader reader, const Reading& number);
 
 }  // namespace matterlint::yaml
