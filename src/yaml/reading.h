@@ -29,10 +29,9 @@ struct Reading {
 /// - `obsidian`: the npm package yaml 2, schema `core`. Tells integers from reals by the value, as JavaScript does.
 /// - `js-yaml`: js-yaml 4. `gray-matter`: js-yaml 3.
 /// - `pyyaml`: `safe_load`. An impossible date is an error.
-/// - `psych`: `safe_load` with dates and times permitted. Jekyll itself reads with SafeYAML, which knows fewer numbers.
-/// - `go-yaml`: gopkg.in/yaml.v3, into `any`. Hugo read with v2 at first, to which `yes`, `on` and `y` are booleans,
-/// and
-///   reads with goccy/go-yaml since 0.152, to which dates are text.
+/// - `psych`: `safe_load` with dates and times permitted. Jekyll itself reads with SafeYAML, to which symbols are text.
+/// - `go-yaml`: gopkg.in/yaml.v3, into `any`. Hugo read with v2 up to 0.151, to which `yes`, `on` and `y` are booleans,
+///   and has read with goccy/go-yaml since, to which dates and `1e3` are text.
 Reading read_by(Reader reader, std::string_view plain);
 
 /// Whether all readers take a plain scalar for text. Takes one look at the first character of most.

@@ -23,17 +23,25 @@ bool is_plain_decimal(std::string_view plain) {
   return point == plain.size() || is_all_digits(plain.substr(point + 1));
 }
 
+bool is_in_calendar(const WrittenMoment& moment) {
+  const int year = number_of(moment.year);
+  const int month = number_of(moment.month);
+  const int day = number_of(moment.day);
+  return year > 0 && month > 0 && month <= 12 && day > 0 && day <= days_in_month(year, month);
+}
+
 /// A day of the calendar, alone or with a time of the clock.
 bool is_possible_date(std::string_view plain) {
   const std::optional<WrittenMoment> moment = written_moment(plain);
-  if (!moment) return false;
+  if (!moment || !is_in_calendar(*moment)) return false;
   static constexpr int seconds_in_day = 86'400;
-  const int year = number_of(moment->year);
-  const int month = number_of(moment->month);
-  const int day = number_of(moment->day);
-  if (year < 1 || month < 1 || month > 12 || day < 1 || day > days_in_month(year, month)) return false;
   return number_of(moment->hour) < 24 && number_of(moment->minute) < 60 && number_of(moment->second) < 60 &&
          std::abs(zone_offset(moment->zone).value_or(0)) < seconds_in_day;
+}
+
+/// Whether a day that is in no calendar was taken for another one.
+bool is_rolled_over(std::string_view plain, const Reading& reading) {
+  return reading.as == ReadAs::date && !is_in_calendar(*written_moment(plain));
 }
 
 /// Whether a number stands for something else than its digits: `19:54` for 1194, `010` for 8.
@@ -103,7 +111,7 @@ Readings::Readings(std::string_view plain, ReaderSet readers) : plain_(plain) {
 bool Readings::are_ambiguous() const {
   return !is_unambiguous(plain_) && std::any_of(all_.begin(), all_.end(), [&](const One& one) {
     return one.reading.as == ReadAs::error || is_of_other_base(plain_, one.reading) ||
-           !is_same_value(one.reading, all_.front().reading);
+           is_rolled_over(plain_, one.reading) || !is_same_value(one.reading, all_.front().reading);
   });
 }
 

@@ -14,7 +14,8 @@ class Readings {
   Readings(std::string_view plain, ReaderSet readers);
 
   /// Whether the author can not have meant what comes of it: the readers do not agree, one of them takes a time of day
-  /// or an octal number for a number that nobody would write so, or one refuses the block.
+  /// or an octal number for a number that nobody would write so or 30 February for a day in March, or one refuses the
+  /// block.
   bool are_ambiguous() const;
 
   /// Whether some reader takes it for a number that it would write otherwise.
