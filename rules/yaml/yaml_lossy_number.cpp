@@ -87,8 +87,8 @@ bool is_number_to_keep(const Options& options, const PlainScalar& scalar) {
 
 void check(const Note& note, const Options& options, Report& report) {
   visit_plain_scalars(note, [&](const PlainScalar& scalar) {
-    if (!is_number_to_keep(options, scalar)) return;
     const std::string_view text = scalar.node->text;
+    if (yaml::is_printed_alike(text) || !is_number_to_keep(options, scalar)) return;
     const yaml::Readings readings(text, note.settings().readers);
     if (!readings.lose_digits() || readings.are_ambiguous()) return;
     report.add(scalar.node->span, "`" + std::string(text) + "` is " + readings.in_words())

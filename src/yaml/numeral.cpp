@@ -95,6 +95,12 @@ std::optional<std::string> in_decimal(std::string_view digits, unsigned base) {
 }
 
 double nearest_double(std::string_view numeral) {
+  static constexpr std::size_t sure_digits = 15;
+  if (numeral.size() <= sure_digits && std::all_of(numeral.begin(), numeral.end(), is_digit)) {
+    std::int64_t value = 0;
+    for (const char digit : numeral) value = value * 10 + (digit - '0');
+    return static_cast<double>(value);
+  }
   // Without its point the numeral is one in every locale.
   std::string digits;
   std::int64_t exponent = 0;
@@ -110,6 +116,9 @@ double nearest_double(std::string_view numeral) {
 std::string text_of(double value) {
   if (std::isnan(value)) return "NaN";
   if (value == 0) return "0";
+  static constexpr double exact_below = 9'007'199'254'740'992;
+  if (std::abs(value) < exact_below && std::trunc(value) == value)
+    return std::to_string(static_cast<std::int64_t>(value));
   const std::string sign = value < 0 ? "-" : "";
   if (std::isinf(value)) return sign + "Infinity";
   return sign + laid_out(shortest(std::abs(value)));

@@ -37,7 +37,13 @@ class PlainCursor {
     rest_.remove_prefix(count);
     return taken;
   }
-  std::string_view take_digits(std::size_t most = std::string_view::npos) { return take_all("0123456789", most); }
+  std::string_view take_digits(std::size_t most = std::string_view::npos) {
+    std::size_t count = 0;
+    while (count < rest_.size() && count < most && is_digit(rest_[count])) ++count;
+    const std::string_view taken = rest_.substr(0, count);
+    rest_.remove_prefix(count);
+    return taken;
+  }
 
   /// `e+5`. True where there is none; false where there is a broken one.
   bool take_exponent(bool needs_sign) {

@@ -74,9 +74,9 @@ std::optional<Reading> read_fraction(std::string_view plain) {
 std::optional<Reading> read_number(std::string_view plain) {
   if (plain.front() == '.') return read_fraction(plain);
   const std::string numeral = without(plain, "_");
-  if (const std::optional<Reading> integer = go_integer(numeral)) return integer;
+  if (std::optional<Reading> integer = go_integer(numeral)) return integer;
   if (is_number_of_core_schema(numeral))
-    if (const std::optional<Reading> real = finite_number(numeral)) return real;
+    if (std::optional<Reading> real = finite_number(numeral)) return real;
   return prefixed_integer(numeral);
 }
 

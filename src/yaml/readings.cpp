@@ -138,9 +138,17 @@ std::string Readings::in_words() const {
 
 bool is_unambiguous(std::string_view plain) {
   if (is_text_for_all(plain) || plain.empty() || plain.front() == ':' || plain == "<<") return true;
+  if (is_digit(plain.front())) return is_plain_decimal(plain) || is_possible_date(plain);
   const Kind kind = core_kind(plain);
-  if (kind == Kind::boolean || kind == Kind::null) return true;
-  return is_plain_decimal(plain) || is_possible_date(plain);
+  return kind == Kind::boolean || kind == Kind::null || is_plain_decimal(plain);
+}
+
+bool is_printed_alike(std::string_view plain) {
+  static constexpr std::size_t sure_digits = 15;
+  // `-0` loses its sign, and a tiny number gets an exponent.
+  if (plain == "-0" || plain.find("0.0000") != std::string_view::npos) return false;
+  if (plain.size() > sure_digits || !is_plain_decimal(plain)) return false;
+  return plain.find('.') == std::string_view::npos || plain.back() != '0';
 }
 
 bool is_large_integer(std::string_view plain) {

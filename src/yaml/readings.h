@@ -41,6 +41,9 @@ class Readings {
 /// `null`, a plain decimal number. Symbols of Ruby (`:a`) are too, since Jekyll reads them as text. Quick.
 bool is_unambiguous(std::string_view plain);
 
+/// Whether a plain scalar is a number that every reader writes as it is written. Quick.
+bool is_printed_alike(std::string_view plain);
+
 /// Whether a plain scalar is a whole number of more digits than a double holds.
 bool is_large_integer(std::string_view plain);
 

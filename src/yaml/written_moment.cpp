@@ -99,11 +99,13 @@ int number_of(std::string_view digits) {
 }
 
 int days_in_month(int year, int month) {
-  return static_cast<int>(days_of(year, month + 1, 1) - days_of(year, month, 1));
+  static constexpr std::array<int, 12> days = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+  const bool is_leap_year = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
+  return days.at(static_cast<std::size_t>(month - 1)) + (month == 2 && is_leap_year ? 1 : 0);
 }
 
 std::int64_t seconds_of(std::int64_t year, int month, int day, int hour, int minute, int second) {
-  return days_of(year, month, day) * seconds_in_day + hour * 3600 + minute * 60 + second;
+  return days_of(year, month, day) * seconds_in_day + std::int64_t{hour} * 3600 + std::int64_t{minute} * 60 + second;
 }
 
 std::int64_t seconds_of(const WrittenMoment& moment) {

@@ -31,7 +31,7 @@ std::optional<int> zone_offset(std::string_view zone);
 /// The number that a few digits say.
 int number_of(std::string_view digits);
 
-/// Days in a month, by the calendar of today.
+/// Days in a month of 1 to 12, by the calendar of today.
 int days_in_month(int year, int month);
 
 /// Seconds since 1970 in UTC. Months, days and the rest may be too large or zero: they roll over.
