@@ -60,7 +60,7 @@ Only ISO dates sort as text, are read alike by all programs, and are dates to Ob
 people are none of that, and `new Date("Monday, March 17th 2025, 7:54 pm")` is invalid in every browser.
 
 ```yaml options
-note: {flavor: obsidian}
+note: {flavor: obsidian, readers: [obsidian]}
 ```
 
 ```md bad
@@ -89,9 +89,9 @@ updated: "[[Monday, March 17th 2025]]"
 ---
 ```
 
-The fix is safe where there is only one reading and the vault is Obsidian's. Other programs take a plain timestamp for a
-time in UTC, so there the fix needs `--unsafe-fixes`; what YAML itself and static site generators write
-(`2025-03-17 19:54:00 +0100`) is left alone.
+The fix is safe where there is only one reading, the vault is Obsidian's, and no other program that the configuration
+names takes the new text for something else: many take a timestamp without quotes for a moment in UTC. Elsewhere the fix
+needs `--unsafe-fixes`; what YAML itself and static site generators write (`2025-03-17 19:54:00 +0100`) is left alone.
 
 ```yaml options
 note: {flavor: jekyll}

@@ -2,6 +2,8 @@
 
 #include <optional>
 
+#include "yaml/readings.h"
+
 namespace matterlint {
 namespace {
 
@@ -70,6 +72,15 @@ bool can_be_edited(const Note& note, const yaml::Node& node) {
   return node.is_quoted() || (node.style == yaml::Style::plain && note.tree().language() == yaml::Language::yaml);
 }
 
+/// Whether a scalar stays of its type for all readers: without quotes some take a timestamp for a moment in UTC.
+bool keeps_type(const Note& note, const yaml::Node& node, const DateRewrite& rewrite) {
+  if (node.is_quoted() || note.tree().language() != yaml::Language::yaml) return true;
+  std::string text(node.text);
+  const std::size_t begin = rewrite.place.begin - node.span.begin;
+  text.replace(begin, rewrite.place.size(), rewrite.text);
+  return yaml::are_of_one_type(node.text, text, note.settings().readers);
+}
+
 }  // namespace
 
 DateRewrite rewrite_date(const Note& note, const Context& context, const DateValue& date, const DateStyle& style) {
@@ -92,8 +103,9 @@ DateRewrite rewrite_date(const Note& note, const Context& context, const DateVal
   const std::optional<Span> place = note.place_of(*date.node, reading.span);
   if (!place || !can_be_edited(note, *date.node)) return rewrite;
   rewrite.place = *place;
-  const bool is_safe = note.flavor() == Flavor::obsidian && reading.trust == Reading::Trust::certain &&
-                       rewrite.hindrance.empty() && target.has_time() == reading.value.has_time();
+  const bool is_safe = note.flavor() == Flavor::obsidian && keeps_type(note, *date.node, rewrite) &&
+                       reading.trust == Reading::Trust::certain && rewrite.hindrance.empty() &&
+                       target.has_time() == reading.value.has_time();
   rewrite.safety = is_safe ? safety : FixSafety::unsafe;
   return rewrite;
 }

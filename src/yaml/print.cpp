@@ -6,6 +6,7 @@
 #include "source/line_index.h"
 #include "text/json_text.h"
 #include "yaml/characters.h"
+#include "yaml/reading.h"
 
 namespace matterlint::yaml {
 namespace {
@@ -166,8 +167,10 @@ class JsonPrinter {
   static std::string scalar(const Node& node) {
     if (node.is_null()) return "null";
     if (node.kind == Kind::boolean) return node.text[0] == 't' || node.text[0] == 'T' ? "true" : "false";
-    if (node.is_string() || !is_json_number(node.text)) return to_json(node.text);
-    return std::string(node.text);
+    if (node.is_string()) return to_json(node.text);
+    if (is_json_number(node.text)) return std::string(node.text);
+    const Reading number = read_by(Reader::obsidian, node.text);
+    return is_json_number(number.value) ? number.value : to_json(node.text);
   }
   /// RFC 8259: `-1`, `0.5`, `1e3`, but not `+1`, `.5`, `1.`, `010`, `0x1F`, `.inf`.
   static bool is_json_number(std::string_view text) {

@@ -4,6 +4,7 @@
 
 #include "yaml/characters.h"
 #include "yaml/core_schema.h"
+#include "yaml/reading.h"
 
 namespace matterlint::yaml {
 namespace {

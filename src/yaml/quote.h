@@ -18,9 +18,6 @@ enum class Context : std::uint8_t { block, flow };
 /// early nor begins as something else, and none takes it for a number, a date, a boolean or nothing.
 bool is_plain_text(std::string_view value, ReaderSet readers, Context context = Context::block);
 
-/// The readers that take a plain scalar for something else than text.
-ReaderSet readers_of_other_types(std::string_view plain);
-
 /// Between double quotes, with the escapes that it needs.
 std::string double_quoted(std::string_view value);
 

@@ -13,6 +13,10 @@ enum class Reader : std::uint8_t { obsidian, js_yaml, gray_matter, pyyaml, psych
 inline constexpr std::array<std::string_view, 6> reader_names = {"obsidian", "js-yaml", "gray-matter",
                                                                  "pyyaml",   "psych",   "go-yaml"};
 
+/// As they are called in messages.
+inline constexpr std::array<std::string_view, 6> reader_titles = {"Obsidian", "js-yaml", "gray-matter",
+                                                                  "PyYAML",   "Psych",   "go-yaml"};
+
 /// A set of readers; a value.
 class ReaderSet {
  public:

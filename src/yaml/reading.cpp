@@ -1,0 +1,51 @@
+#include "yaml/reading.h"
+
+#include <array>
+
+#include "yaml/numeral.h"
+#include "yaml/reading_tables.h"
+
+namespace matterlint::yaml {
+namespace {
+
+using Table = Reading (*)(std::string_view plain);
+
+constexpr std::array<Table, reader_names.size()> tables = {read_by_obsidian, read_by_js_yaml, read_by_gray_matter,
+                                                           read_by_pyyaml,   read_by_psych,   read_by_go_yaml};
+
+constexpr std::size_t longest_word = std::string_view("false").size();
+
+}  // namespace
+
+bool is_text_for_all(std::string_view plain) {
+  if (plain.empty()) return false;
+  if (std::string_view("0123456789+-.~:<=").find(plain.front()) != std::string_view::npos)
+    return plain.find('\n') != std::string_view::npos;
+  return plain.size() > longest_word || std::string_view("ntfoyNTFOY").find(plain.front()) == std::string_view::npos;
+}
+
+Reading read_by(Reader reader, std::string_view plain) {
+  if (is_text_for_all(plain)) return {};
+  return tables.at(static_cast<std::size_t>(reader))(plain);
+}
+
+bool is_same_value(const Reading& a, const Reading& b) {
+  if (!a.is_number() || !b.is_number()) return a == b;
+  return a.value == b.value || nearest_double(a.value) == nearest_double(b.value);
+}
+
+std::string printed_by(Reader reader, const Reading& number) {
+  const bool shows_reals = reader == Reader::pyyaml || reader == Reader::psych;
+  const bool is_whole = number.as == ReadAs::real && number.value.find_first_not_of("-0123456789") == std::string::npos;
+  return is_whole && shows_reals ? number.value + ".0" : number.value;
+}
+
+ReaderSet readers_of_other_types(std::string_view plain) {
+  ReaderSet found;
+  if (is_text_for_all(plain)) return found;
+  for (std::size_t i = 0; i < tables.size(); ++i)
+    if (tables.at(i)(plain).as != ReadAs::text) found.add(static_cast<Reader>(i));
+  return found;
+}
+
+}  // namespace matterlint::yaml
