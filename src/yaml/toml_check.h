@@ -13,7 +13,7 @@ namespace matterlint::yaml {
 /// Where a document is no TOML; nothing where it is.
 std::optional<std::size_t> toml_fault(std::string_view document);
 
-/// Whether a text on its own is a value.
+/// Whether a text on its own, which has the shape of a value, is one.
 bool is_toml_value(std::string_view written);
 
 /// What a string says, from its opening to its closing quotes; nothing where it is wrong.

@@ -6,6 +6,7 @@
 
 #include "text/utf8.h"
 #include "yaml/characters.h"
+#include "yaml/toml_bare.h"
 
 namespace matterlint::yaml {
 namespace {
@@ -25,12 +26,6 @@ bool is_any_case(std::string_view word, std::initializer_list<std::string_view> 
 std::size_t digits(std::string_view text) {
   const auto end = std::find_if_not(text.begin(), text.end(), is_digit);
   return static_cast<std::size_t>(end - text.begin());
-}
-
-/// Whether a text begins so; `0` stands for any digit.
-bool begins_as(std::string_view text, std::string_view shape) {
-  return text.size() >= shape.size() && std::equal(shape.begin(), shape.end(), text.begin(),
-                                                   [](char s, char c) { return s == '0' ? is_digit(c) : s == c; });
 }
 
 /// What is wrong with a part of a text, from `begin` on.
@@ -153,10 +148,6 @@ Wrong fault_of_string(std::string_view written) {
 }
 
 }  // namespace
-
-bool is_toml_date_like(std::string_view bare) {
-  return begins_as(bare, "0000-") || begins_as(bare, "00:");
-}
 
 SyntaxError explain_toml_scalar(std::string_view text, Span scalar) {
   const std::string_view written = slice(text, scalar);

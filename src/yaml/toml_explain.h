@@ -8,9 +8,6 @@
 
 namespace matterlint::yaml {
 
-/// Whether a value without quotes begins as a date or a time: `2025-`, `19:`.
-bool is_toml_date_like(std::string_view bare);
-
 /// Why a scalar is none of TOML, at what is wrong with it. `scalar` with its quotes.
 SyntaxError explain_toml_scalar(std::string_view text, Span scalar);
 

@@ -7,6 +7,7 @@
 #include "text/utf8.h"
 #include "yaml/builder.h"
 #include "yaml/reader.h"
+#include "yaml/toml_bare.h"
 #include "yaml/toml_check.h"
 #include "yaml/toml_explain.h"
 
@@ -15,6 +16,12 @@ namespace {
 
 bool is_bare_key(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || is_digit(c) || c == '_' || c == '-';
+}
+
+/// toml++ is not asked about what has no value's shape: not all of that leaves it unharmed.
+bool is_right(std::string_view scalar) {
+  const bool has_quotes = scalar.starts_with('"') || scalar.starts_with('\'');
+  return (has_quotes || kind_of_toml_bare(scalar)) && is_toml_value(scalar);
 }
 
 }  // namespace
@@ -153,7 +160,7 @@ bool TomlReader::missing_equals(std::size_t begin) {
 void TomlReader::check() {
   const std::string_view block = slice(text_, block_);
   std::optional<std::size_t> place;
-  if (errors_.empty() && !(place = toml_fault(block))) return;
+  if (errors_.empty() && !has_odd_value_ && !(place = toml_fault(block))) return;
   check_values();
   sort_errors();
   if (!errors_.empty() || has_duplicates(*tree_.root())) return;
@@ -170,7 +177,7 @@ void TomlReader::check_values() {
   Line line = line_at(text_, block_.begin, text_.size());
   for (const Span scalar : scalars_) {
     while (line.next <= scalar.begin) line = line_at(text_, line.next, text_.size());
-    if (wrong.contains(line.begin) || is_toml_value(slice(text_, scalar))) continue;
+    if (wrong.contains(line.begin) || is_right(slice(text_, scalar))) continue;
     errors_.push_back(explain_toml_scalar(text_, scalar));
     wrong.insert(line.begin);
   }

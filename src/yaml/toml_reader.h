@@ -79,9 +79,10 @@ class TomlReader {
   TomlTables::Table table_ = TomlTables::root;
   std::vector<Node> path_;
   std::vector<SyntaxError> errors_;
-  Span error_line_;            ///< The line of the last error, up to its line feed.
-  bool is_at_next_ = false;    ///< A statement ended where the next one begins, so no line is to be skipped.
-  std::vector<Span> scalars_;  ///< With their quotes, to be checked one by one if need be.
+  Span error_line_;             ///< The line of the last error, up to its line feed.
+  bool is_at_next_ = false;     ///< A statement ended where the next one begins, so no line is to be skipped.
+  std::vector<Span> scalars_;   ///< With their quotes, to be checked one by one if need be.
+  bool has_odd_value_ = false;  ///< One without quotes that has the shape of none.
   std::size_t depth_ = 0;
 };
 

@@ -3,6 +3,7 @@
 
 #include "text/utf8.h"
 #include "yaml/builder.h"
+#include "yaml/toml_bare.h"
 #include "yaml/toml_check.h"
 #include "yaml/toml_explain.h"
 #include "yaml/toml_reader.h"
@@ -12,16 +13,12 @@ namespace {
 
 constexpr std::size_t none = std::string_view::npos;
 
-/// What a value without quotes is if it is right. Dates and times are text.
-Kind kind_of(std::string_view bare) {
-  if (bare == "true" || bare == "false") return Kind::boolean;
-  if (is_toml_date_like(bare)) return Kind::string;
-  std::string_view digits = bare;
-  if (digits.starts_with('+') || digits.starts_with('-')) digits.remove_prefix(1);
-  if (digits == "inf" || digits == "nan") return Kind::number;
-  if (digits.empty() || !is_digit(digits.front())) return Kind::string;
-  if (digits.starts_with("0x") || digits.starts_with("0o") || digits.starts_with("0b")) return Kind::integer;
-  return digits.find_first_of(".eE") == none ? Kind::integer : Kind::number;
+/// `[name]`, `[[name]]`, and no list of such values.
+bool is_header(std::string_view line) {
+  const std::size_t begin = line.starts_with("[[") ? 2 : 1;
+  const std::string_view name = line.substr(begin, line.find(']') - begin);
+  const bool has_end = line.substr(begin + name.size()).starts_with(begin == 2 ? "]]" : "]");
+  return has_end && !kind_of_toml_bare(name) && !name.empty() && name.find_first_of(" \t\"',[{#+") == none;
 }
 
 /// A number as the core schema writes it, which all that look at numbers know: `1000` for `1_000`, `5` for `0b101`,
@@ -115,7 +112,9 @@ std::optional<Node> TomlReader::bare(bool in_brackets) {
   Node node;
   node.span = node.outer = span_of(at_, at_ + trim(line.substr(at_, end - at_)).size());
   node.text = slice(text_, node.span);
-  node.kind = kind_of(node.text);
+  const std::optional<Kind> kind = kind_of_toml_bare(node.text);
+  node.kind = kind.value_or(Kind::string);
+  has_odd_value_ = has_odd_value_ || !kind;
   const bool is_number = node.kind == Kind::integer || node.kind == Kind::number;
   if (is_number && (node.text.find_first_of("_n") != none || node.text.starts_with("0b")))
     node.text = tree_.arena().copy(std::string_view(core_number(node.text)));
@@ -238,13 +237,13 @@ bool TomlReader::is_unclosed(std::size_t opener) {
   return true;
 }
 
-/// `key = `, `[name]` at the margin of a line.
+/// `key = `, `[name]` at the margin of a line. A list that is an item can stand there too.
 bool TomlReader::opens_statement() const {
   if (at_ == 0 || text_[at_ - 1] != '\n') return false;
   const std::string_view line = text_.substr(at_, end_of_line() - at_);
+  if (line.front() == '[') return is_header(line);
   const std::size_t key = line.find_first_of(" \t=\"'[]{},#");
-  if (key == 0) return line.front() == '[' && line.ends_with(']') && line.find_first_of("\"',", 1) == none;
-  return key != none && line.substr(yaml::skip_blanks(line, key, line.size())).starts_with('=');
+  return key != none && key > 0 && line.substr(yaml::skip_blanks(line, key, line.size())).starts_with('=');
 }
 
 }  // namespace matterlint::yaml

@@ -1,0 +1,104 @@
+#include "yaml/toml_bare.h"
+
+#include <algorithm>
+
+#include "yaml/characters.h"
+
+namespace matterlint::yaml {
+namespace {
+
+using IsDigit = bool (*)(char);
+
+bool is_decimal(char c) {
+  return is_digit(c);
+}
+bool is_hex(char c) {
+  return hex_value(c) >= 0;
+}
+bool is_octal(char c) {
+  return c >= '0' && c <= '7';
+}
+bool is_binary(char c) {
+  return c == '0' || c == '1';
+}
+
+/// Digits with single `_` between them; they are taken off. False where there are none.
+bool take_digits(std::string_view& text, IsDigit is_one) {
+  if (text.empty() || !is_one(text.front())) return false;
+  text.remove_prefix(1);
+  while (!text.empty()) {
+    const bool has_separator = text.front() == '_' && text.size() > 1 && is_one(text[1]);
+    if (!has_separator && !is_one(text.front())) break;
+    text.remove_prefix(has_separator ? 2 : 1);
+  }
+  return true;
+}
+
+bool take(std::string_view& text, std::string_view start) {
+  if (!text.starts_with(start)) return false;
+  text.remove_prefix(start.size());
+  return true;
+}
+
+bool take_shape(std::string_view& text, std::string_view shape) {
+  if (!begins_as(text, shape)) return false;
+  text.remove_prefix(shape.size());
+  return true;
+}
+
+std::optional<Kind> kind_of_number(std::string_view text) {
+  if (take(text, "0x")) return take_digits(text, is_hex) && text.empty() ? std::optional(Kind::integer) : std::nullopt;
+  if (take(text, "0o"))
+    return take_digits(text, is_octal) && text.empty() ? std::optional(Kind::integer) : std::nullopt;
+  if (take(text, "0b"))
+    return take_digits(text, is_binary) && text.empty() ? std::optional(Kind::integer) : std::nullopt;
+  if (!take(text, "+")) take(text, "-");
+  if (text == "inf" || text == "nan") return Kind::number;
+  const bool has_leading_zero = text.size() > 1 && text[0] == '0' && (is_digit(text[1]) || text[1] == '_');
+  if (has_leading_zero || !take_digits(text, is_decimal)) return std::nullopt;
+  if (text.empty()) return Kind::integer;
+  if (take(text, ".") && !take_digits(text, is_decimal)) return std::nullopt;
+  if (take(text, "e") || take(text, "E")) {
+    if (!take(text, "+")) take(text, "-");
+    if (!take_digits(text, is_decimal)) return std::nullopt;
+  }
+  return text.empty() ? std::optional(Kind::number) : std::nullopt;
+}
+
+bool take_time(std::string_view& text) {
+  if (!take_shape(text, "00:00:00")) return false;
+  if (!take(text, ".")) return true;
+  const auto end = std::find_if_not(text.begin(), text.end(), is_digit);
+  const auto digits = static_cast<std::size_t>(end - text.begin());
+  text.remove_prefix(digits);
+  return digits > 0;
+}
+
+bool is_date_or_time(std::string_view text) {
+  if (begins_as(text, "00:")) return take_time(text) && text.empty();
+  if (!take_shape(text, "0000-00-00")) return false;
+  if (text.empty()) return true;
+  if (!take(text, "T") && !take(text, "t") && !take(text, " ")) return false;
+  if (!take_time(text)) return false;
+  if (!take(text, "Z") && !take(text, "z") && !take_shape(text, "+00:00")) take_shape(text, "-00:00");
+  return text.empty();
+}
+
+}  // namespace
+
+std::optional<Kind> kind_of_toml_bare(std::string_view bare) {
+  if (bare == "true" || bare == "false") return Kind::boolean;
+  if (is_toml_date_like(bare)) return is_date_or_time(bare) ? std::optional(Kind::string) : std::nullopt;
+  return kind_of_number(bare);
+}
+
+bool is_toml_date_like(std::string_view bare) {
+  return begins_as(bare, "0000-") || begins_as(bare, "00:");
+}
+
+bool begins_as(std::string_view text, std::string_view shape) {
+  return text.size() >= shape.size() && std::equal(shape.begin(), shape.end(), text.begin(),
+                                                   [](char s, char c) { return s == '0' ? is_digit(c) : s == c; });
+}
+
+}  // namespace matterlint::yaml
