@@ -40,11 +40,13 @@ the page. There is no fix: what is converted by hand keeps its comments.
 
 ```md bad
 +++
+^^^ the front matter is TOML, where YAML is wanted
 title = "A walk along the river"
 +++
 ```
 ```md bad
 {
+^ the front matter is JSON, where YAML is wanted
   "title": "A walk along the river"
 }
 ```
@@ -65,6 +67,7 @@ title = "A walk along the river"
 ```
 ```md bad
 ---
+^^^ the front matter is YAML, where TOML is wanted
 title: A walk along the river
 ---
 ```

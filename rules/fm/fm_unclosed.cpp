@@ -36,6 +36,7 @@ TOML wants a second `+++`, and JSON its last `}`.
 
 ```md bad
 +++
+^^^ the front matter is never closed: no line `+++` follows
 title = "A walk along the river"
 
 It was a bright day.

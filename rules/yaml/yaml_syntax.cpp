@@ -43,6 +43,21 @@ image:/a.png
 ---
 ```
 
+The same holds for front matter in TOML and JSON, and for data files.
+
+```md bad
++++
+title = Walks along the river
+draft: true
+date = 2025-03-17 19:54
++++
+```
+```md bad
+{
+  "title": "Walks along the river",
+}
+```
+
 Text between two `---` is no front matter either.
 
 ```md bad

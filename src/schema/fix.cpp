@@ -186,6 +186,13 @@ std::optional<Fix> write_for(const Remedy& remedy, const Source& source) {
   return std::nullopt;
 }
 
+/// The opening fence; of JSON, which has none, the first bracket.
+Span beginning_of(const Note& note) {
+  const FrontMatter& front_matter = note.front_matter();
+  const bool is_json = front_matter.state == FrontMatter::State::closed && front_matter.opener.empty();
+  return is_json ? Span{front_matter.block.begin, front_matter.block.begin + 1} : front_matter.opener;
+}
+
 }  // namespace
 
 std::optional<Fix> fix_of(const Remedy& remedy, const Violation& violation, const Note& note) {
@@ -198,7 +205,7 @@ Span span_of(const Violation& violation, const Note& note) {
   const bool is_missing = violation.place == Violation::Place::missing_key;
   if (violation.entry != nullptr && (is_missing || violation.place == Violation::Place::key))
     return violation.entry->key.span;
-  if (is_missing && (&node == note.tree().root() || node.size() == 0)) return note.front_matter().opener;
+  if (is_missing && (&node == note.tree().root() || node.size() == 0)) return beginning_of(note);
   if (is_missing) return node.entries().front().key.span;
   if (!node.span.empty()) return node.span;
   if (!node.outer.empty() || violation.entry == nullptr) return node.outer;

@@ -169,7 +169,7 @@ std::nullopt_t JsonReader::missing_key() {
     return fail(comma, comma + 1, "no `,` can follow the last entry");
   }
   if (here == '/' || here == '#') return no_comment();
-  return here == ',' ? fail_here("an entry is missing before this `,`")
+  return here == ',' ? fail_here("nothing stands before this `,`")
                      : fail_here("a key must stand between double quotes");
 }
 

@@ -107,10 +107,11 @@ std::string_view TomlReader::text_of_string(const Node& node, bool is_long) {
 
 /// Up to the end of the line or a comment, in brackets up to what ends an item.
 std::optional<Node> TomlReader::bare(bool in_brackets) {
-  const std::string_view line = text_.substr(0, end_of_line());
-  const std::size_t end = std::min(line.find_first_of(in_brackets ? "#,]}" : "#", at_), line.size());
+  const std::size_t end = std::min(text_.find_first_of(in_brackets ? "#\n,]}" : "#\n", at_), text_.size());
+  const std::string_view rest = text_.substr(at_, end - at_);
   Node node;
-  node.span = node.outer = span_of(at_, at_ + trim(line.substr(at_, end - at_)).size());
+  node.span = node.outer =
+      span_of(at_, at_ + trim(rest.ends_with('\r') ? rest.substr(0, rest.size() - 1) : rest).size());
   node.text = slice(text_, node.span);
   const std::optional<Kind> kind = kind_of_toml_bare(node.text);
   node.kind = kind.value_or(Kind::string);
@@ -224,7 +225,7 @@ bool TomlReader::stray(char closer) {
   if (next() != ',' && !is_bracket) return false;
   fault(at_, at_ + 1,
         is_bracket ? "`" + std::string(1, next()) + "` closes no bracket that is open"
-                   : "a value is missing before this `,`");
+                   : "nothing stands before this `,`");
   ++at_;
   return true;
 }

@@ -23,17 +23,23 @@ TomlTables::Slot& TomlTables::add_slot(Table table, const Node& key) {
 }
 
 /// Headers reach into every table that has no braces; dotted keys only into those that dotted keys of the same section
-/// have made.
+/// have made, or that are only part of the path of a header.
 bool TomlTables::can_be_entered(const Slot& slot, Origin origin) const {
   if (slot.tables.empty()) return false;
   const Content& table = tables_[slot.tables.back()];
-  return origin == Origin::path || (!slot.is_array && table.origin == Origin::dotted && table.section == section_);
+  if (origin == Origin::path) return true;
+  return !slot.is_array &&
+         (table.origin == Origin::path || (table.origin == Origin::dotted && table.section == section_));
 }
 
 /// The table that a part of a path names, made where it is not there yet.
 TomlTables::Table TomlTables::step(Table from, const Node& key, Origin origin) {
   const Slot* const slot = find(from, key.text);
-  if (slot != nullptr && can_be_entered(*slot, origin)) return slot->tables.back();
+  if (slot != nullptr && can_be_entered(*slot, origin)) {
+    Content& table = tables_[slot->tables.back()];
+    if (origin == Origin::dotted) table.origin = origin, table.section = section_;
+    return slot->tables.back();
+  }
   const Table made = make(depth_of(from) + 1, origin, key.outer.end);
   add_slot(from, key).tables.push_back(made);
   return made;

@@ -166,7 +166,7 @@ TEST_CASE("what is wrong is said in an author's words, where it is") {
            Case{"a = {{ .Date }}", "[{{ .Date }}] a placeholder must stand in quotes"},
            Case{"a = [1 2]", "[1 2] text must stand in quotes"},
            Case{"a = [\"b\" \"c\"]", "[\"] a `,` or `]` is missing here"},
-           Case{"a = [1,, 2]", "[,] a value is missing before this `,`"},
+           Case{"a = [1,, 2]", "[,] nothing stands before this `,`"},
            Case{"a = [1\nb = 2", "[[] this bracket is never closed"},
            Case{"a = [1,\n[b]\nc = 2", "[[] this bracket is never closed"},
            Case{"a = {b = 1,}", "[,] no `,` can follow the last entry"},
