@@ -1,6 +1,7 @@
 #include "yaml/toml_bare.h"
 
 #include <algorithm>
+#include <array>
 
 #include "yaml/characters.h"
 
@@ -84,12 +85,47 @@ bool is_date_or_time(std::string_view text) {
   return text.empty();
 }
 
+int number_at(std::string_view text, std::size_t at, std::size_t size) {
+  int value = 0;
+  for (const char c : text.substr(at, size)) value = value * 10 + (c - '0');
+  return value;
+}
+
+/// `2025-03-17`
+bool is_in_calendar(std::string_view date) {
+  static constexpr std::array<int, 12> days = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+  const int year = number_at(date, 0, 4);
+  const int month = number_at(date, 5, 2);
+  if (month < 1 || month > 12) return false;
+  const bool has_leap_day = month == 2 && year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
+  const int day = number_at(date, 8, 2);
+  return day >= 1 && day <= days[static_cast<std::size_t>(month - 1)] + (has_leap_day ? 1 : 0);
+}
+
+/// `19:54:00`, with a fraction and an offset or without.
+bool is_on_clock(std::string_view time) {
+  const std::size_t sign = time.find_first_of("+-");
+  const bool has_offset = sign != std::string_view::npos;
+  if (has_offset && (number_at(time, sign + 1, 2) > 23 || number_at(time, sign + 4, 2) > 59)) return false;
+  return number_at(time, 0, 2) < 24 && number_at(time, 3, 2) < 60 && number_at(time, 6, 2) < 60;
+}
+
 }  // namespace
 
 std::optional<Kind> kind_of_toml_bare(std::string_view bare) {
   if (bare == "true" || bare == "false") return Kind::boolean;
   if (is_toml_date_like(bare)) return is_date_or_time(bare) ? std::optional(Kind::string) : std::nullopt;
   return kind_of_number(bare);
+}
+
+bool is_plainly_right(std::string_view bare, Kind kind) {
+  constexpr std::size_t most_digits = 18;
+  if (kind == Kind::boolean) return true;
+  if (kind == Kind::integer) return bare.size() <= most_digits && bare.find_first_of("xob") == std::string_view::npos;
+  if (kind != Kind::string) return false;
+  if (begins_as(bare, "00:")) return is_on_clock(bare);
+  constexpr std::size_t date_size = 10;
+  return is_in_calendar(bare) && (bare.size() == date_size || is_on_clock(bare.substr(date_size + 1)));
 }
 
 bool is_toml_date_like(std::string_view bare) {

@@ -11,6 +11,9 @@ namespace matterlint::yaml {
 /// where it has none of their shapes. Whether a day is in the calendar, or a number fits 64 bits, is not asked.
 std::optional<Kind> kind_of_toml_bare(std::string_view bare);
 
+/// Whether such a value is right beyond doubt: a boolean, a whole number that is not too large, a date in the calendar.
+bool is_plainly_right(std::string_view bare, Kind kind);
+
 /// Whether it begins as a date or a time: `2025-`, `19:`.
 bool is_toml_date_like(std::string_view bare);
 

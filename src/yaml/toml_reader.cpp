@@ -156,14 +156,21 @@ bool TomlReader::missing_equals(std::size_t begin) {
   return fault(begin, begin + name.size(), "the key `" + std::string(name) + "` must stand in quotes");
 }
 
-/// toml++ has the last word. Keys that stand twice are told by a rule of their own.
+/// Whether nothing in the block needs the judgement of toml++.
+bool TomlReader::is_plain() const {
+  const std::string_view block = slice(text_, block_);
+  return has_plain_values_ && errors_.empty() && !tables_.has_doubles() && find_stray_control(block) == block.size();
+}
+
+/// Where there is any doubt, toml++ has the last word. Keys that stand twice are told by a rule of their own.
 void TomlReader::check() {
+  if (is_plain()) return;
   const std::string_view block = slice(text_, block_);
   std::optional<std::size_t> place;
   if (errors_.empty() && !has_odd_value_ && !(place = toml_fault(block))) return;
   check_values();
   sort_errors();
-  if (!errors_.empty() || has_duplicates(*tree_.root())) return;
+  if (!errors_.empty() || tables_.has_doubles()) return;
   const std::size_t control = find_stray_control(block);
   const std::size_t at = block_.begin + std::min(control, *place);
   fault(at, end_of_character(at),
@@ -188,14 +195,6 @@ void TomlReader::sort_errors() {
   const auto is_same = [](const SyntaxError& a, const SyntaxError& b) { return a.span == b.span; };
   std::stable_sort(errors_.begin(), errors_.end(), is_before);
   errors_.erase(std::unique(errors_.begin(), errors_.end(), is_same), errors_.end());
-}
-
-bool TomlReader::has_duplicates(const Node& node) const {
-  std::set<std::string_view> keys;
-  for (const Entry& entry : node.entries())
-    if (!keys.insert(entry.key.text).second || has_duplicates(entry.value)) return true;
-  return std::any_of(node.items().begin(), node.items().end(),
-                     [this](const Node& item) { return has_duplicates(item); });
 }
 
 void TomlReader::skip_blanks_and_comment() {

@@ -14,8 +14,8 @@
 
 namespace matterlint::yaml {
 
-/// Reads TOML 1.0 line by line: where everything stands, and what it is if it is right. Whether it is right, toml++
-/// says in the end; what is wrong is then sought value by value.
+/// Reads TOML 1.0 line by line: where everything stands, and what it is if it is right. Whether that is so is plain to
+/// see in most blocks; else toml++ says it in the end, and what is wrong is then sought value by value.
 class TomlReader {
  public:
   TomlReader(std::string_view text, Span block, Tree& tree)
@@ -38,7 +38,7 @@ class TomlReader {
   void check();
   void check_values();
   void sort_errors();
-  bool has_duplicates(const Node& node) const;
+  bool is_plain() const;
 
   // toml_reader_value.cpp
   std::optional<Node> value(bool in_brackets);
@@ -79,10 +79,11 @@ class TomlReader {
   TomlTables::Table table_ = TomlTables::root;
   std::vector<Node> path_;
   std::vector<SyntaxError> errors_;
-  Span error_line_;             ///< The line of the last error, up to its line feed.
-  bool is_at_next_ = false;     ///< A statement ended where the next one begins, so no line is to be skipped.
-  std::vector<Span> scalars_;   ///< With their quotes, to be checked one by one if need be.
-  bool has_odd_value_ = false;  ///< One without quotes that has the shape of none.
+  Span error_line_;               ///< The line of the last error, up to its line feed.
+  bool is_at_next_ = false;       ///< A statement ended where the next one begins, so no line is to be skipped.
+  std::vector<Span> scalars_;     ///< With their quotes, to be checked one by one if need be.
+  bool has_plain_values_ = true;  ///< All are right beyond doubt, so toml++ need not be asked.
+  bool has_odd_value_ = false;    ///< One without quotes that has the shape of none.
   std::size_t depth_ = 0;
 };
 

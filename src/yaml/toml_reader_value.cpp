@@ -100,6 +100,7 @@ std::string_view TomlReader::text_of_string(const Node& node, bool is_long) {
   const std::string_view inside = slice(text_, node.span);
   const bool has_escapes = node.style == Style::double_quoted && inside.find('\\') != none;
   const bool has_returns = is_long && inside.find('\r') != none;
+  has_plain_values_ = has_plain_values_ && !has_escapes && !is_long;
   if (!has_escapes && !has_returns) return inside;
   std::optional<std::string> text = text_of_toml_string(slice(text_, node.outer));
   return text ? tree_.arena().copy(std::string_view(*text)) : inside;
@@ -107,19 +108,20 @@ std::string_view TomlReader::text_of_string(const Node& node, bool is_long) {
 
 /// Up to the end of the line or a comment, in brackets up to what ends an item.
 std::optional<Node> TomlReader::bare(bool in_brackets) {
-  const std::size_t end = std::min(text_.find_first_of(in_brackets ? "#\n,]}" : "#\n", at_), text_.size());
-  const std::string_view rest = text_.substr(at_, end - at_);
+  std::size_t end = std::min(text_.find_first_of(in_brackets ? "#\n,]}" : "#\n", at_), text_.size());
+  if (text_.substr(0, end).ends_with('\r') && text_.substr(end).starts_with('\n')) --end;
   Node node;
-  node.span = node.outer =
-      span_of(at_, at_ + trim(rest.ends_with('\r') ? rest.substr(0, rest.size() - 1) : rest).size());
+  node.span = node.outer = span_of(at_, at_ + trim(text_.substr(at_, end - at_)).size());
   node.text = slice(text_, node.span);
   const std::optional<Kind> kind = kind_of_toml_bare(node.text);
   node.kind = kind.value_or(Kind::string);
   has_odd_value_ = has_odd_value_ || !kind;
+  has_plain_values_ = has_plain_values_ && kind && is_plainly_right(node.text, *kind);
   const bool is_number = node.kind == Kind::integer || node.kind == Kind::number;
   if (is_number && (node.text.find_first_of("_n") != none || node.text.starts_with("0b")))
     node.text = tree_.arena().copy(std::string_view(core_number(node.text)));
-  at_ = node.span.end;
+  // What is no value at all is stepped over, so that reading goes on.
+  at_ = node.span.empty() ? std::min(at_ + 1, text_.size()) : node.span.end;
   scalars_.push_back(node.span);
   return node;
 }

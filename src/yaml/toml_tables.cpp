@@ -18,7 +18,8 @@ TomlTables::Slot* TomlTables::find(Table table, std::string_view key) {
 
 TomlTables::Slot& TomlTables::add_slot(Table table, const Node& key) {
   std::vector<Slot>& slots = tables_[table].slots;
-  slots_[{table, key.text}] = slots.size();
+  const bool is_new = slots_.insert_or_assign(Name{table, key.text}, slots.size()).second;
+  has_doubles_ = has_doubles_ || !is_new;
   return slots.emplace_back(Slot{.key = key, .value = {}, .tables = {}, .is_array = false});
 }
 

@@ -34,6 +34,9 @@ class TomlTables {
   /// `path = value` in a table.
   void add(Table table, std::span<const Node> path, const Node& value);
 
+  /// Whether some key stands twice.
+  bool has_doubles() const { return has_doubles_; }
+
   /// How deep a table stands in others.
   std::size_t depth_of(Table table) const { return tables_[table].depth; }
 
@@ -80,6 +83,7 @@ class TomlTables {
   std::vector<Content> tables_;
   std::unordered_map<Name, std::size_t, NameHash> slots_;
   std::uint32_t section_ = 0;
+  bool has_doubles_ = false;
 };
 
 }  // namespace matterlint::yaml

@@ -197,6 +197,12 @@ TEST_CASE("each line that is wrong is named, once, and the others are read") {
   CHECK(read.tree.root()->find("j") == nullptr);
 }
 
+TEST_CASE("a carriage return that ends no line ends no value") {
+  CHECK(errors_of("a = [\n  1\r]\nb = \r\nc = 1\rd = 2\n").size() == 3);
+  CHECK(errors_of("a = [\r]\n").size() == 1);
+  CHECK(errors_of("a = {b = ]}\n").size() == 1);
+}
+
 TEST_CASE("bad bytes stay where they are") {
   const Read read("a = \"x\xFFy\"\n");
   CHECK_FALSE(read.tree.is_broken());
