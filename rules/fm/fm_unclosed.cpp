@@ -1,5 +1,9 @@
+#include <string>
+#include <string_view>
+
 #include "lint/rule.h"
 #include "note/misplaced_fence.h"
+#include "text/utf8.h"
 
 namespace matterlint::rules {
 namespace {
@@ -28,6 +32,16 @@ tags: [walks]
 It was a bright day.
 ```
 
+TOML wants a second `+++`, and JSON its last `}`.
+
+```md bad
++++
+^^^ the front matter is never closed: no line `+++` follows
+title = "A walk along the river"
+
+It was a bright day.
+```
+
 A thematic break on top of a page is no front matter.
 
 ```md good
@@ -44,9 +58,13 @@ namespace {
 void check(const Note& note, Report& report) {
   const FrontMatter& front_matter = note.front_matter();
   if (front_matter.state != FrontMatter::State::unclosed) return;
-  if (find_lookalike_closer(note.text(), front_matter)) return;  // fm-delimiter says it better.
-  const Span fence = {front_matter.opener.begin, front_matter.opener.begin + 3};
-  report.add(fence, "the front matter is never closed: no line `---` follows");
+  const bool is_yaml = front_matter.language == yaml::Language::yaml;
+  if (is_yaml && find_lookalike_closer(note.text(), front_matter)) return;  // fm-delimiter says it better.
+  const std::string_view opener = trim(note.text(front_matter.opener));
+  const std::string closer = opener == "{" ? "no `}`" : "no line `" + std::string(opener) + "`";
+  const auto size = static_cast<std::uint32_t>(opener.size());
+  report.add({front_matter.opener.begin, front_matter.opener.begin + size},
+             "the front matter is never closed: " + closer + " follows");
 }
 
 }  // namespace

@@ -144,14 +144,12 @@ std::string fault(std::string_view tag, const Options& options) {
   return {};
 }
 
-void offer_fix(const Note& note, const NoteTag& tag, const Options& options, Report::Finding finding) {
+void offer_fix(const NoteTag& tag, const Options& options, Report::Finding finding) {
   const std::string_view trimmed = trim(tag.text);
   const bool had_hash = trimmed.starts_with('#');
   const std::string bare(had_hash ? trimmed.substr(1) : trimmed);
   std::string repaired = tags::repaired(bare);
-  if (repaired.empty() || !fault(repaired, options).empty() || !tag.place ||
-      note.tree().language() == yaml::Language::toml)
-    return;
+  if (repaired.empty() || !fault(repaired, options).empty() || !tag.place) return;
   const bool is_same = repaired == bare && (!had_hash || options.hash == Hash::strip);
   finding.fix(is_same ? FixSafety::safe : FixSafety::unsafe, "Write `" + repaired + "`", {{*tag.place, repaired}});
 }
@@ -160,7 +158,7 @@ void check(const Note& note, const Options& options, Report& report) {
   for (const NoteTag& tag : tags_of(note)) {
     const std::string wrong = fault(tag.text, options);
     if (wrong.empty()) continue;
-    offer_fix(note, tag, options, report.add(tag.span, "the tag `" + std::string(tag.text) + "` " + wrong));
+    offer_fix(tag, options, report.add(tag.span, "the tag `" + std::string(tag.text) + "` " + wrong));
   }
 }
 

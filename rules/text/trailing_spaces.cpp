@@ -114,6 +114,13 @@ bool is_in_link(const markdown::Body& body, std::uint32_t offset) {
       [offset](const markdown::Link& link) { return link.whole.contains(offset) && !link.text.contains(offset); });
 }
 
+/// Whether a scalar may go over several lines, blanks at their ends and all. The long strings of TOML have more than
+/// one quote at each end.
+bool keeps_blanks(const yaml::Node& node) {
+  if (node.is_quoted()) return node.outer.size() > node.span.size() + 2;
+  return node.style == yaml::Style::literal || node.style == yaml::Style::folded;
+}
+
 std::vector<Span> block_scalars(const yaml::Tree& tree) {
   std::vector<Span> found;
   std::vector<const yaml::Node*> open;
@@ -123,7 +130,7 @@ std::vector<Span> block_scalars(const yaml::Tree& tree) {
     open.pop_back();
     for (const yaml::Node& item : node.items()) open.push_back(&item);
     for (const yaml::Entry& entry : node.entries()) open.insert(open.end(), {&entry.key, &entry.value});
-    if (node.style == yaml::Style::literal || node.style == yaml::Style::folded) found.push_back(node.outer);
+    if (keeps_blanks(node)) found.push_back(node.outer);
   }
   return found;
 }
@@ -154,17 +161,11 @@ class TrailingSpaces {
  private:
   bool keeps_in_block(std::string_view line, std::uint32_t offset) {
     if (note_.is_broken() || line.ends_with('\\')) return true;
-    if (note_.tree().language() == yaml::Language::toml) return has_long_strings();
     if (!knows_scalars_) scalars_ = block_scalars(note_.tree());
     knows_scalars_ = true;
     return std::any_of(scalars_.begin(), scalars_.end(),
                        [offset](Span scalar) { return scalar.begin <= offset && offset <= scalar.end; });
   }
-  bool has_long_strings() const {
-    const std::string_view block = note_.text(note_.front_matter().block);
-    return block.find("\"\"\"") != npos || block.find("'''") != npos;
-  }
-
   bool keeps_in_body(std::string_view line, std::size_t begin, std::uint32_t offset) {
     const markdown::Body& body = note_.body();
     if (begin < body.span().begin || !body.is_read() || body.region_at(offset) != nullptr) return true;

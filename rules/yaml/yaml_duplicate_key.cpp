@@ -1,5 +1,7 @@
 #include <algorithm>
 #include <cstddef>
+#include <cstdint>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -132,6 +134,7 @@ bool is_alike(const yaml::Node& a, const yaml::Node& b) {
 
 struct Duplicate {
   const yaml::Entry* first = nullptr;
+  const yaml::Entry* before = nullptr;  ///< The entry before the later one.
   const yaml::Entry* later = nullptr;
 };
 
@@ -145,6 +148,13 @@ std::unordered_set<const yaml::Entry*> contradicted(std::span<const Duplicate> d
   return firsts;
 }
 
+/// In JSON with the comma before it.
+std::optional<TextEdit> removal_of(const Note& note, const Duplicate& pair) {
+  const std::uint32_t end = pair.later->value.outer.end;
+  if (note.tree().language() == yaml::Language::json) return TextEdit{{pair.before->value.outer.end, end}, ""};
+  return yaml::remove_lines(note.text(), {pair.later->key.outer.begin, end});
+}
+
 void report_duplicate(const Note& note, const Duplicate& pair, bool is_removable, Report& report) {
   const yaml::Node& first = pair.first->key;
   const yaml::Node& later = pair.later->key;
@@ -153,7 +163,7 @@ void report_duplicate(const Note& note, const Duplicate& pair, bool is_removable
   Report::Finding finding = report.add(later.span, "`" + std::string(later.text) + "` is already on line " + line + as);
   finding.related(first.span, "the first one");
   if (!is_removable) return;
-  if (auto removal = yaml::remove_lines(note.text(), {later.outer.begin, pair.later->value.outer.end}))
+  if (auto removal = removal_of(note, pair))
     finding.fix(FixSafety::safe, "Delete the second `" + std::string(later.text) + "`", {*std::move(removal)});
 }
 
@@ -163,7 +173,7 @@ void check_entries(const Note& note, std::span<const yaml::Entry> entries, bool 
   for (std::size_t i = 0; i < entries.size(); ++i) {
     if (!entries[i].key.is_scalar()) continue;
     const yaml::Entry& first = first_entries.first_with_key_of(i);
-    if (&first != &entries[i]) duplicates.push_back({&first, &entries[i]});
+    if (&first != &entries[i]) duplicates.push_back({&first, &entries[i - 1], &entries[i]});
   }
   const std::unordered_set<const yaml::Entry*> disputed = contradicted(duplicates);
   for (const Duplicate& pair : duplicates) report_duplicate(note, pair, !disputed.contains(pair.first), report);

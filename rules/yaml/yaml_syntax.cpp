@@ -43,6 +43,25 @@ image:/a.png
 ---
 ```
 
+The same holds for front matter in TOML and JSON, and for data files.
+
+```md bad
++++
+title = Walks along the river
+        ^^^^^^^^^^^^^^^^^^^^^ text must stand in quotes
+draft: true
+     ^ TOML has a `=` in place of this `:`
+date = 2025-03-17 19:54
+                  ^^^^^ a time must have its seconds, as `19:54:00`
++++
+```
+```md bad
+{
+  "title": "Walks along the river",
+                                  ^ no `,` can follow the last entry
+}
+```
+
 Text between two `---` is no front matter either.
 
 ```md bad

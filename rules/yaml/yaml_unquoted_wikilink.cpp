@@ -151,7 +151,7 @@ void check_broken(const Note& note, Report& report) {
 }
 
 void check(const Note& note, Report& report) {
-  if (note.flavor() != Flavor::obsidian) return;
+  if (note.flavor() != Flavor::obsidian || note.tree().language() != yaml::Language::yaml) return;
   if (note.is_broken()) return check_broken(note, report);
   for (const Property& property : note.properties()) {
     if (property.roles.contains(Role::tags)) {

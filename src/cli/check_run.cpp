@@ -73,7 +73,6 @@ ExitCode CheckRun::check() {
   hide_progress();
   summary_.files = result.files;
   summary_.without_schema = result.without_schema;
-  summary_.with_toml = result.with_toml;
   summary_.binary = result.binary;
   if (known_) end_baseline();
   if (arguments_.statistics) summary_.rules = most_frequent_first(counts_);

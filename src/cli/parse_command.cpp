@@ -45,7 +45,6 @@ ExitCode run(const ParseArguments& arguments, Session& session) {
     throw unknown("form", arguments.as, {"tree", "events", "value"});
   const std::string text = read_input(arguments.file);
   const auto language = data_language_of(arguments.file);
-  if (language == yaml::Language::toml) throw UsageError("TOML files can not be read in this version");
   const NoteSettings settings;
   Note note;
   note.read({arguments.file, text, true}, settings, language);

@@ -3,6 +3,7 @@
 #include <optional>
 
 #include "yaml/readings.h"
+#include "yaml/toml_bare.h"
 
 namespace matterlint {
 namespace {
@@ -67,9 +68,11 @@ const std::string* linter_format(const Context& context, std::string_view name, 
   return dates::MomentFormat(*format).print(value, locale) == text ? nullptr : format;
 }
 
-bool can_be_edited(const Note& note, const yaml::Node& node) {
-  // A plain scalar of JSON or TOML that is replaced by a date would be none of theirs.
-  return node.is_quoted() || (node.style == yaml::Style::plain && note.tree().language() == yaml::Language::yaml);
+/// Whether a date may take the place of a scalar: without quotes, JSON has none, and TOML only those that it knows.
+bool can_be_edited(const Note& note, const yaml::Node& node, const std::string& date) {
+  const yaml::Language language = note.tree().language();
+  if (node.style != yaml::Style::plain || language == yaml::Language::json) return node.is_quoted();
+  return language == yaml::Language::yaml || (node.is_string() && yaml::kind_of_toml_bare(date) == yaml::Kind::string);
 }
 
 /// Whether a scalar stays of its type for all readers: without quotes some take a timestamp for a moment in UTC.
@@ -101,7 +104,7 @@ DateRewrite rewrite_date(const Note& note, const Context& context, const DateVal
   if (const auto* const format = linter_format(context, name, target, reads.written_locale(), rewrite.text))
     rewrite.hindrance = "; Obsidian Linter is set to write `" + std::string(name) + "` as `" + *format + "`";
   const std::optional<Span> place = note.place_of(*date.node, reading.span);
-  if (!place || !can_be_edited(note, *date.node)) return rewrite;
+  if (!place || !can_be_edited(note, *date.node, rewrite.text)) return rewrite;
   rewrite.place = *place;
   const bool is_safe = note.flavor() == Flavor::obsidian && keeps_type(note, *date.node, rewrite) &&
                        reading.trust == Reading::Trust::certain && rewrite.hindrance.empty() &&

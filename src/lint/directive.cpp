@@ -61,20 +61,13 @@ void read_body(const Note& note, std::vector<Directive>& found) {
       read_comments(note.text(), region.span, *marks, found);
 }
 
-void read_yaml_comments(const Note& note, std::vector<Directive>& found) {
+/// Those of YAML are among its tokens, whether or not the block can be read.
+void read_comments_of_block(const Note& note, std::vector<Directive>& found) {
+  const auto read = [&](Span comment) { read_comment(note.text(comment).substr(1), comment, found); };
   for (const yaml::Token& token : note.tree().tokens())
-    if (token.is(yaml::TokenKind::comment)) read_comment(note.text(token.span).substr(1), token.span, found);
-}
-
-/// There are no tokens of TOML, so only lines that are comments from end to end are sure to be some.
-void read_toml_comments(const Note& note, std::vector<Directive>& found) {
-  const Span block = note.front_matter().block;
-  for (std::size_t at = block.begin; at < block.end;) {
-    const std::size_t end = std::min<std::size_t>(note.text().find('\n', at), block.end);
-    const Span line = span_of(at, end);
-    if (note.text(line).starts_with('#')) read_comment(note.text(line).substr(1), line, found);
-    at = end + 1;
-  }
+    if (token.is(yaml::TokenKind::comment)) read(token.span);
+  if (note.tree().language() == yaml::Language::toml)
+    for (const Span comment : note.tree().comments()) read(comment);
 }
 
 }  // namespace
@@ -92,11 +85,7 @@ std::vector<std::string_view> words_of(std::string_view text) {
 
 std::vector<Directive> read_directives(const Note& note) {
   std::vector<Directive> found;
-  if (note.front_matter().language == yaml::Language::toml) {
-    read_toml_comments(note, found);
-  } else {
-    read_yaml_comments(note, found);
-  }
+  read_comments_of_block(note, found);
   read_body(note, found);
   return found;
 }

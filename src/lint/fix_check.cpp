@@ -105,7 +105,7 @@ bool keeps_plain_lines(const Note& before, const Note& after, const Edits& edits
     at = end + 1;
     const bool stands_alone = at >= block.end || is_margin(text[at]);
     if (line.empty() || !is_margin(text[line.begin]) || !stands_alone || edits.touch(line)) continue;
-    yaml::read_yaml(text, line, line_tree);
+    yaml::read(before.front_matter().language, text, line, line_tree);
     if (line_tree.is_broken() || line_tree.root() == nullptr || line_tree.root()->entries().size() != 1) continue;
     if (!has_entry(after.properties(), from, line_tree.root()->entries().front())) return false;
   }

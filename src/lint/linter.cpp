@@ -15,7 +15,7 @@ namespace {
 bool concerns(Reads wanted, const Note& note) {
   if (!reads(wanted, Reads::bytes) && note.is_binary()) return false;
   const FrontMatter& front_matter = note.front_matter();
-  const bool has_values = front_matter.has_block() && !note.is_broken() && !note.has_unread_block();
+  const bool has_values = front_matter.has_block() && !note.is_broken();
   if (reads(wanted, Reads::tree) && !has_values) return false;
   if (reads(wanted, Reads::body | Reads::text) && !note.is_complete()) return false;
   if (reads(wanted, Reads::body) && front_matter.body.empty()) return false;

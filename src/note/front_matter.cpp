@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "note/json_block.h"
 #include "note/lines.h"
 #include "text/utf8.h"
 
@@ -36,6 +37,33 @@ bool is_between_breaks(std::string_view text, Span block) {
   return has_text;
 }
 
+/// Whether the first line from `begin` on that is neither empty nor a comment is a header or a property of TOML.
+bool begins_with_toml(std::string_view text, std::size_t begin) {
+  while (begin < text.size()) {
+    const Span line = line_at(text, begin);
+    const std::string_view content = trim(slice(text, line));
+    if (!content.empty() && !content.starts_with('#'))
+      return content.starts_with('[') ? content.ends_with(']') : content.find('=', 1) != std::string_view::npos;
+    begin = next_line(text, line.end);
+  }
+  return false;
+}
+
+/// The block of a note that begins with JSON.
+void find_json(std::string_view text, FrontMatter& found) {
+  const std::uint32_t start = found.opener.begin;
+  const std::optional<Span> block = find_json_block(text, start);
+  found.language = yaml::Language::json;
+  found.state = block ? FrontMatter::State::closed : FrontMatter::State::unclosed;
+  if (!block) {
+    found.opener.end = start + 1;
+    return;
+  }
+  found.block = *block;
+  found.closer = span_of(block->end, block->end);
+  found.body.begin = block->end;
+}
+
 }  // namespace
 
 bool is_fence(std::string_view line, std::string_view fence) {
@@ -58,6 +86,10 @@ FrontMatter find_front_matter(std::string_view text) {
                     .block = span_of(start, start),
                     .closer = span_of(start, start),
                     .body = span_of(start, text.size())};
+  if (begins_with_json(text, start)) {
+    find_json(text, found);
+    return found;
+  }
   const Span opener = line_at(text, start);
   const bool is_toml = is_fence(slice(text, opener), "+++");
   if (!is_toml && !is_fence(slice(text, opener), "---")) return found;
@@ -77,8 +109,9 @@ FrontMatter find_front_matter(std::string_view text) {
     }
     at = next_line(text, line.end);
   }
-  if (is_toml || !begins_with_key(text, begin)) return found;
+  if (is_toml ? !begins_with_toml(text, begin) : !begins_with_key(text, begin)) return found;
   found.state = FrontMatter::State::unclosed;
+  if (is_toml) found.language = yaml::Language::toml;
   found.opener = opener;
   found.block = found.closer = span_of(begin, begin);
   found.body = span_of(begin, text.size());

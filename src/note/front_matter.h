@@ -13,24 +13,24 @@ struct FrontMatter {
   enum class State : std::uint8_t {
     none,      ///< The note has no block.
     closed,    ///< Between an opening and a closing fence.
-    unclosed,  ///< An opening fence and keys below it, but no closing fence. `block` is empty.
+    unclosed,  ///< An opening fence (or bracket) and keys below it, but no closing one. `block` is empty.
     whole,     ///< The file is a data file: all of it is the block, there is no body.
   };
 
   State state = State::none;
   yaml::Language language = yaml::Language::yaml;
   Span opener;  ///< The fence's line without its line ending, trailing blanks included. Empty, at the text's start:
-                ///< none.
-  Span block;   ///< From the line after the opener up to the closer's line.
-  Span closer;  ///< As `opener`.
+                ///< none. JSON has none; where it is unclosed, its first bracket.
+  Span block;   ///< From the line after the opener up to the closer's line; JSON up to the line after its last bracket.
+  Span closer;  ///< As `opener`; empty, at the end of the block, where there is none.
   Span body;    ///< What follows the closer's line; all of the text (but a byte order mark) where there is no block.
 
   bool has_block() const { return state == State::closed || state == State::whole; }
 };
 
 /// Finds the block of a note: `---` at the very start (a byte order mark may stand before it), closed by the first line
-/// that is `---` or `...`; `+++` to `+++` for TOML. Blanks may follow a fence. A blank line and then text without any
-/// key are no block but text between two thematic breaks.
+/// that is `---` or `...`; `+++` to `+++` for TOML; `{` to its `}` for JSON. Blanks may follow a fence. A blank line
+/// and then text without any key are no block but text between two thematic breaks.
 FrontMatter find_front_matter(std::string_view text);
 
 /// Whether a line (without its ending) is this fence; blanks may follow it.

@@ -22,8 +22,7 @@ void Note::read(const SourceFile& file, const NoteSettings& settings, std::optio
   // One NUL byte breaks a block. A file of nothing else, read as a whole, would make a token of each.
   Span block = front_matter_.block;
   if (nul < block.end) block.end = std::max(block.begin, static_cast<std::uint32_t>(nul) + 1);
-  if (front_matter_.language == yaml::Language::yaml) yaml::read_yaml(file.text, block, tree_);
-  if (front_matter_.language == yaml::Language::json) yaml::read_json(file.text, block, tree_);
+  yaml::read(front_matter_.language, file.text, block, tree_);
   read_properties();
 }
 

@@ -78,8 +78,6 @@ class Note {
   const yaml::Tree& tree() const { return tree_; }
   /// Whether there is a block and it can not be read.
   bool is_broken() const { return tree_.is_broken(); }
-  /// Whether there is a block in a language that is not read yet, so that nothing is known of its values.
-  bool has_unread_block() const { return front_matter_.has_block() && front_matter_.language == yaml::Language::toml; }
 
   /// The top-level keys, in the order of the text. Empty where the block is broken or is no mapping.
   std::span<const Property> properties() const { return properties_; }

@@ -10,15 +10,21 @@
 namespace matterlint {
 namespace {
 
+/// Where all of a value's text stands, if it may be edited there: TOML and JSON have no text without quotes.
+std::optional<Span> editable_place(const Note& note, const yaml::Node& node) {
+  if (note.tree().language() != yaml::Language::yaml && !node.is_quoted()) return std::nullopt;
+  return note.place_of(node, span_of(0, node.text.size()));
+}
+
 void add_tag(const Note& note, const yaml::Node& node, std::vector<NoteTag>& tags) {
-  const std::optional<Span> place = note.place_of(node, span_of(0, node.text.size()));
+  const std::optional<Span> place = editable_place(note, node);
   tags.push_back({node.text, place.value_or(node.span), place});
 }
 
 void add_parts(const Note& note, const yaml::Node& node, std::vector<NoteTag>& tags) {
   constexpr std::string_view between = ", \t\n";
   // Asked once: it compares the whole text.
-  const std::optional<Span> all = note.place_of(node, span_of(0, node.text.size()));
+  const std::optional<Span> all = editable_place(note, node);
   for (std::size_t begin = node.text.find_first_not_of(between); begin != npos;) {
     const std::size_t end = std::min(node.text.find_first_of(between, begin), node.text.size());
     std::optional<Span> place;

@@ -33,7 +33,6 @@ struct RunSummary {
   std::size_t fixed_in_baseline = 0;                 ///< Findings of the baseline that are there no more.
   bool pruned = false;                               ///< They were dropped from it.
   std::size_t without_schema = 0;                    ///< Notes that no schema covered.
-  std::size_t with_toml = 0;                         ///< Notes whose front matter, in TOML, was not read.
   std::size_t binary = 0;                            ///< Files that were left out since they are no text.
   std::optional<std::vector<RuleCount>> rules = {};  ///< By --statistics: those that reported, the most frequent first.
 };

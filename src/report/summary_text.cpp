@@ -49,9 +49,6 @@ std::string summary_text(const RunSummary& summary, bool with_schemas) {
   text += fixes_in_words(summary) + baseline_in_words(summary);
   if (with_schemas && summary.without_schema > 0)
     text += " " + counted(summary.without_schema, "note") + " against no schema.";
-  if (summary.with_toml > 0)
-    text += " The front matter of " + counted(summary.with_toml, "note") +
-            " is TOML, which is not checked in this version.";
   if (summary.binary > 0) text += " " + counted(summary.binary, "binary file") + " left out.";
   return text + "\n";
 }

@@ -32,7 +32,7 @@ bool is_binary(std::string_view text) {
 /// Whether there may be a block that goes on beyond the text.
 bool may_go_on(std::string_view text) {
   if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
-  if (!text.starts_with("---") && !text.starts_with("+++")) return false;
+  if (!text.starts_with("---") && !text.starts_with("+++") && !text.starts_with('{')) return false;
   return find_front_matter(text).state != FrontMatter::State::closed;
 }
 
@@ -71,7 +71,6 @@ NoteChecker::NoteChecker(const RunOptions& options, std::int64_t now)
 void NoteChecker::check(const WalkedFile& file, std::vector<FileResult>& results, RunResult& counts) {
   if (file.text != nullptr) return check_text(file, *file.text, results, counts);
   begin(file);
-  if (is_refused(results)) return;
   if (!read()) {
     results.push_back(failure(reader_.error()));
     return;
@@ -88,7 +87,6 @@ void NoteChecker::check(const WalkedFile& file, std::vector<FileResult>& results
 void NoteChecker::check_text(const WalkedFile& file, std::string_view text, std::vector<FileResult>& results,
                              RunResult& counts) {
   begin(file);
-  if (is_refused(results)) return;
   std::vector<Diagnostic> found = lint(text, true, counts);
   FileResult& result = results.emplace_back();
   if (!wants_fixes(found)) {
@@ -145,16 +143,8 @@ void NoteChecker::use_own_schema() {
   if (is_new) context_.schemas.push_back(own);
 }
 
-/// What no reader of this version understands is not taken for a note either.
-bool NoteChecker::is_refused(std::vector<FileResult>& results) const {
-  if (data_file_ != yaml::Language::toml) return false;
-  results.push_back(failure("TOML files can not be checked in this version"));
-  return true;
-}
-
 void NoteChecker::count(RunResult& counts) const {
   ++counts.files;
-  if (note_.has_unread_block()) ++counts.with_toml;
   if (context_.schemas.empty()) ++counts.without_schema;
   counts.has_schemas = counts.has_schemas || !context_.schemas.empty();
   if (log_ == nullptr) return;

@@ -39,7 +39,6 @@ class NoteChecker {
   Profile* profile() const { return log_ == nullptr ? nullptr : &log_->profile; }
   bool read();
   std::vector<Diagnostic> lint(std::string_view text, bool is_complete, RunResult& counts);
-  bool is_refused(std::vector<FileResult>& results) const;
   bool wants_fixes(const std::vector<Diagnostic>& found) const;
   FixOutcome fixed(std::string_view text, const std::vector<Diagnostic>& found) const;
   FileResult result_of(std::vector<Diagnostic>&& found);

@@ -39,7 +39,6 @@ std::size_t jobs_of(const RunOptions& options) {
 void add(RunResult& sum, const RunResult& counts) {
   sum.files += counts.files;
   sum.without_schema += counts.without_schema;
-  sum.with_toml += counts.with_toml;
   sum.binary += counts.binary;
   sum.has_schemas = sum.has_schemas || counts.has_schemas;
 }

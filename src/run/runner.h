@@ -45,7 +45,6 @@ struct FileResult {
 struct RunResult {
   std::size_t files = 0;           ///< That were checked.
   std::size_t without_schema = 0;  ///< Of them, those that no schema covered.
-  std::size_t with_toml = 0;       ///< Of them, those with front matter in TOML, which is not read yet.
   std::size_t binary = 0;          ///< That were left out since they hold NUL bytes, as no text does.
   bool has_schemas = false;        ///< Some file had one.
 };

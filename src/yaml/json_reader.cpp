@@ -9,6 +9,7 @@
 namespace matterlint::yaml {
 namespace {
 
+constexpr std::string_view no_value = "this is no value of JSON; text must stand between double quotes";
 constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 
 /// RFC 8259, by recursive descent.
@@ -44,6 +45,10 @@ class JsonReader {
   Result number();
   Result word(std::string_view expected, Kind kind);
   bool entry();
+  std::nullopt_t missing_key();
+  std::nullopt_t missing_comma(char closer);
+  std::nullopt_t no_comment();
+  std::nullopt_t wrong_word();
   bool escape(std::string& out);
   std::optional<std::uint32_t> hex4(std::size_t at) const;
 
@@ -90,6 +95,9 @@ JsonReader::Result JsonReader::value() {
       return word("null", Kind::null);
     case '\'':
       return fail_here("JSON has double quotes only");
+    case '/':
+    case '#':
+      return no_comment();
     case ',':
     case ']':
     case '}':
@@ -107,7 +115,7 @@ JsonReader::Result JsonReader::array() {
   bool is_first = true;
   while (!take(']')) {
     if (at_ == text_.size()) return fail(begin, begin + 1, "this bracket is never closed");
-    if (!is_first && !take(',')) return fail_here("a `,` or `]` is missing here");
+    if (!is_first && !take(',')) return missing_comma(']');
     skip_space();
     if (!is_first && at_ < text_.size() && text_[at_] == ']')
       return fail(at_ - 1, at_, "no `,` can follow the last item");
@@ -127,7 +135,7 @@ JsonReader::Result JsonReader::object() {
   bool is_first = true;
   while (!take('}')) {
     if (at_ == text_.size()) return fail(begin, begin + 1, "this bracket is never closed");
-    if (!is_first && !take(',')) return fail_here("a `,` or `}` is missing here");
+    if (!is_first && !take(',')) return missing_comma('}');
     is_first = false;
     if (!entry()) return std::nullopt;
   }
@@ -138,8 +146,7 @@ JsonReader::Result JsonReader::object() {
 bool JsonReader::entry() {
   skip_space();
   if (at_ == text_.size() || text_[at_] != '"') {
-    fail_here(at_ < text_.size() && text_[at_] == '}' ? "no `,` can follow the last entry"
-                                                      : "a key must stand between double quotes");
+    missing_key();
     return false;
   }
   const Result key = string();
@@ -152,6 +159,51 @@ bool JsonReader::entry() {
   if (!found) return false;
   tree_.open_entries().push_back({*key, *found});
   return true;
+}
+
+/// In place of a key.
+std::nullopt_t JsonReader::missing_key() {
+  const char here = at_ < text_.size() ? text_[at_] : '\0';
+  if (here == '}') {
+    const std::size_t comma = text_.find_last_not_of(" \t\r\n", at_ - 1);
+    return fail(comma, comma + 1, "no `,` can follow the last entry");
+  }
+  if (here == '/' || here == '#') return no_comment();
+  return here == ',' ? fail_here("nothing stands before this `,`")
+                     : fail_here("a key must stand between double quotes");
+}
+
+/// In place of a comma: text behind a quote that was to end later, or what is next.
+std::nullopt_t JsonReader::missing_comma(char closer) {
+  const char here = text_[at_];
+  if (here == '/' || here == '#') return no_comment();
+  if (here == '=' || here == ':') return fail_here("this can not follow a value");
+  const std::size_t line_end = line_at(text_, at_, text_.size()).end;
+  const std::size_t quote = text_.substr(0, line_end).find('"', at_);
+  if (text_[at_ - 1] == '"' && here != '"' && quote != std::string_view::npos)
+    return fail(at_, quote,
+                "the quotes around `" + std::string(text_.substr(at_, quote - at_)) +
+                    "` end the text that they stand in; within text a quote is `\\\"`");
+  return fail_here(std::string("a `,` or `") + closer + "` is missing here");
+}
+
+std::nullopt_t JsonReader::no_comment() {
+  const bool is_comment =
+      text_[at_] == '#' || text_.substr(at_).starts_with("//") || text_.substr(at_).starts_with("/*");
+  return fail_here(is_comment ? "JSON has no comments" : std::string(no_value));
+}
+
+/// What is none of JSON's values, as a whole.
+std::nullopt_t JsonReader::wrong_word() {
+  static constexpr std::string_view ends = " \t\r\n,:]}\"";
+  const std::string_view word = text_.substr(at_, text_.substr(at_).find_first_of(ends));
+  if (word.starts_with("\u201C") || word.starts_with("\u2018"))
+    return fail_here("`" + std::string(word.substr(0, 3)) + "` is no quote of JSON, which has `\"` alone");
+  for (const std::string_view right : {"true", "false", "null"})
+    if (equal_ignoring_ascii_case(word, right) || (right == "null" && word == "None"))
+      return fail(at_, at_ + word.size(),
+                  "`" + std::string(word) + "` is written `" + std::string(right) + "` in JSON");
+  return fail_here(std::string(no_value));
 }
 
 JsonReader::Result JsonReader::string() {
@@ -239,7 +291,7 @@ JsonReader::Result JsonReader::number() {
   const std::size_t whole = digits();
   if (whole == 0) {
     at_ = begin;
-    return fail_here("this is no value of JSON; text must stand between double quotes");
+    return wrong_word();
   }
   if (has_zero && whole > 1) return fail(begin, at_, "a number can not begin with 0");
   Kind kind = Kind::integer;
@@ -261,8 +313,7 @@ JsonReader::Result JsonReader::number() {
 
 JsonReader::Result JsonReader::word(std::string_view expected, Kind kind) {
   const std::size_t begin = at_;
-  if (!text_.substr(at_).starts_with(expected))
-    return fail_here("this is no value of JSON; text must stand between double quotes");
+  if (!text_.substr(at_).starts_with(expected)) return wrong_word();
   at_ += expected.size();
   Node node = plain_node(text_, span_of(begin, at_));
   node.kind = kind;

@@ -16,6 +16,12 @@ void read_yaml(std::string_view text, Span block, Tree& tree);
 /// The same for JSON (RFC 8259), exactly.
 void read_json(std::string_view text, Span block, Tree& tree);
 
+/// The same for TOML 1.0. Keys that stand twice, and tables that are named twice, are entries that stand twice.
+void read_toml(std::string_view text, Span block, Tree& tree);
+
+/// The same for a block in any language.
+void read(Language language, std::string_view text, Span block, Tree& tree);
+
 /// The direct reader alone. False, with the tree unspecified, where the block has a construct that it leaves to
 /// yaml-cpp. For tests and for read_yaml.
 bool read_directly(std::string_view text, Span block, Tree& tree);

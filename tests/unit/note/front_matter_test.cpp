@@ -49,6 +49,45 @@ TEST_CASE("front matter stands between fences at the very start of a note") {
   }
 }
 
+TEST_CASE("TOML and JSON have fences and brackets of their own") {
+  const Case cases[] = {
+      {"+++ \t\r\na = 1\r\n+++  \r\nText", State::closed, "a = 1\r\n", "Text"},
+      {"+++\n+++\n", State::closed, "", ""},
+      {"+++\n# a\n\n[b]\n", State::unclosed, "", "# a\n\n[b]\n"},
+      {"+++\na = 1\n---\n", State::unclosed, "", "a = 1\n---\n"},
+      {"+++\n\nText\n", State::none, "", "+++\n\nText\n"},
+      {"{\"a\": 1}\nText", State::closed, "{\"a\": 1}\n", "Text"},
+      {"\xEF\xBB\xBF{ \"a\" : 1}", State::closed, "{ \"a\" : 1}", ""},
+      {"{\r\n\"a\": {\"b\": \"}\"}\r\n} \r\n\r\nText", State::closed, "{\r\n\"a\": {\"b\": \"}\"}\r\n} \r\n",
+       "\r\nText"},
+      {"{\"a\": 1} Text", State::closed, "{\"a\": 1}", " Text"},
+      {"{\n  // a }\n  a: 1,\n}\nText", State::closed, "{\n  // a }\n  a: 1,\n}\n", "Text"},
+      {"{\n  'a': 1\n}\nText", State::closed, "{\n  'a': 1\n}\n", "Text"},
+      {"{\n  \"a\": \"b,\n  \"c\": {\"d\": 1\n}\nText", State::closed, "{\n  \"a\": \"b,\n  \"c\": {\"d\": 1\n}\n",
+       "Text"},
+      {"{\n}\nText", State::closed, "{\n}\n", "Text"},
+      {"{}\nText", State::closed, "{}\n", "Text"},
+      {"{\n  \"a\": 1,\n\nText", State::unclosed, "", "{\n  \"a\": 1,\n\nText"},
+  };
+  for (const Case& c : cases) {
+    CAPTURE(c.text);
+    const std::string_view text = c.text;
+    const FrontMatter found = find_front_matter(text);
+    CHECK(found.state == c.state);
+    CHECK(slice(text, found.block) == c.block);
+    CHECK(slice(text, found.body) == c.body);
+  }
+}
+
+TEST_CASE("a page may begin with a bracket") {
+  for (const std::string_view text :
+       {"{{< toc \"a\": 1 >}}\n", "{% include \"a\" %}\n", "{/* a: b */}\n", "{#id}\n", "{: .class}\n", "{\" \"}\n",
+        "{\n  /* a */\n}\n", "{\n  props.title\n}\n", "{} is empty: {a}\n", "{", "{\n", "{\"", "{\"a\""}) {
+    CAPTURE(text);
+    CHECK(find_front_matter(text).state == State::none);
+  }
+}
+
 TEST_CASE("fences are given without their line ending, with the blanks behind them") {
   const std::string_view text = "---  \r\na: 1\r\n---\r\n";
   const FrontMatter found = find_front_matter(text);

@@ -21,10 +21,5 @@ TEST_CASE("notes without a schema are worth a word where there are schemas") {
   CHECK(summary_text({.files = 3, .without_schema = 3}, false) == "Checked 3 notes: no problems.\n");
 }
 
-TEST_CASE("front matter that is not read is worth a word") {
-  CHECK(summary_text({.files = 3, .with_toml = 2}, false) ==
-        "Checked 3 notes: no problems. The front matter of 2 notes is TOML, which is not checked in this version.\n");
-}
-
 }  // namespace
 }  // namespace matterlint
