@@ -3,12 +3,11 @@
 #include <algorithm>
 
 #include "note/lines.h"
+#include "text/npos.h"
 #include "text/utf8.h"
 
 namespace matterlint {
 namespace {
-
-constexpr std::size_t none = std::string_view::npos;
 
 /// Blanks, line ends and comments, which JSON has not, but which people write.
 std::size_t skip_space(std::string_view text, std::size_t at) {
@@ -22,9 +21,9 @@ std::size_t skip_space(std::string_view text, std::size_t at) {
 /// `"key":`, with a colon right behind its closing quote.
 bool is_key(std::string_view text) {
   const std::size_t quote = text.find_first_of("\"\n", 1);
-  if (quote == none || text[quote] != '"') return false;
+  if (quote == npos || text[quote] != '"') return false;
   const std::size_t colon = text.find_first_not_of(" \t", quote + 1);
-  return colon != none && text[colon] == ':';
+  return colon != npos && text[colon] == ':';
 }
 
 /// `key:`, `'key':`, `"key" :`, `"key: ...` on a line of its own.
@@ -32,10 +31,10 @@ bool is_nearly_key(std::string_view line) {
   if (line.starts_with('}')) return trim(line).size() == 1;
   const bool is_quoted = line.starts_with('"') || line.starts_with('\'') || line.starts_with("\u201C");
   const std::size_t colon = line.find(':');
-  if (colon == none || colon == 0) return false;
+  if (colon == npos || colon == 0) return false;
   return is_quoted || line.substr(0, colon).find_first_not_of(
                           "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
-                          "0123456789_-$") == none;
+                          "0123456789_-$") == npos;
 }
 
 /// Where a string ends that begins at `at`; JSON's are closed on their line.
@@ -50,7 +49,7 @@ std::size_t end_of_string(std::string_view text, std::size_t at) {
 /// Behind the `}` that closes the first bracket.
 std::size_t end_of_object(std::string_view text, std::size_t at) {
   std::size_t depth = 0;
-  while ((at = text.find_first_of("{}\"/", at)) != none) {
+  while ((at = text.find_first_of("{}\"/", at)) != npos) {
     if (text[at] == '"') {
       at = end_of_string(text, at);
     } else if (text[at] == '/') {
@@ -61,7 +60,7 @@ std::size_t end_of_object(std::string_view text, std::size_t at) {
       if (depth == 0) return at;
     }
   }
-  return none;
+  return npos;
 }
 
 /// Behind the first line that is a `}` at the margin: brackets are missing above it.
@@ -71,7 +70,7 @@ std::size_t end_at_margin(std::string_view text, std::size_t start) {
     if (slice(text, line).starts_with('}') && trim(slice(text, line)).size() == 1) return at + 1;
     at = next_line(text, line.end);
   }
-  return none;
+  return npos;
 }
 
 }  // namespace
@@ -90,8 +89,8 @@ bool begins_with_json(std::string_view text, std::size_t start) {
 
 std::optional<Span> find_json_block(std::string_view text, std::size_t start) {
   std::size_t end = end_of_object(text, start);
-  if (end == none) end = end_at_margin(text, start);
-  if (end == none) return std::nullopt;
+  if (end == npos) end = end_at_margin(text, start);
+  if (end == npos) return std::nullopt;
   const Span rest = {static_cast<std::uint32_t>(end), line_at(text, end).end};
   return span_of(start, trim(slice(text, rest)).empty() ? next_line(text, rest.end) : end);
 }

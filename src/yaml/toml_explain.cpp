@@ -4,14 +4,13 @@
 #include <array>
 #include <string>
 
+#include "text/npos.h"
 #include "text/utf8.h"
 #include "yaml/characters.h"
 #include "yaml/toml_bare.h"
 
 namespace matterlint::yaml {
 namespace {
-
-constexpr std::size_t none = std::string_view::npos;
 
 std::string in_backticks(std::string_view text) {
   return "`" + std::string(text) + "`";
@@ -32,7 +31,7 @@ std::size_t digits(std::string_view text) {
 struct Wrong {
   std::string message;
   std::size_t begin = 0;
-  std::size_t size = none;
+  std::size_t size = npos;
 };
 
 /// Behind `2025-03-17`: an offset of the zone.
@@ -70,19 +69,19 @@ Wrong fault_of_date(std::string_view value) {
 }
 
 bool is_number_like(std::string_view value) {
-  return value.find_first_not_of("0123456789+-._eExob") == none && value.find_first_of("0123456789") != none;
+  return value.find_first_not_of("0123456789+-._eExob") == npos && value.find_first_of("0123456789") != npos;
 }
 
 Wrong fault_of_number(std::string_view value) {
   std::string_view number = value;
   if (number.front() == '+' || number.front() == '-') number.remove_prefix(1);
-  const std::size_t odd = std::min(number.find("__"), number.ends_with('_') ? number.size() - 1 : none);
-  if (odd != none || number.starts_with('_')) return {"a `_` can only stand between two digits"};
+  const std::size_t odd = std::min(number.find("__"), number.ends_with('_') ? number.size() - 1 : npos);
+  if (odd != npos || number.starts_with('_')) return {"a `_` can only stand between two digits"};
   const std::size_t dot = number.find('.');
-  const bool has_loose_dot = dot == 0 || (dot != none && (dot + 1 == number.size() || !is_digit(number[dot + 1])));
+  const bool has_loose_dot = dot == 0 || (dot != npos && (dot + 1 == number.size() || !is_digit(number[dot + 1])));
   if (has_loose_dot) return {"a digit must stand on both sides of the `.`"};
   if (number.size() > 1 && number.front() == '0' && is_digit(number[1])) return {"a number can not begin with 0"};
-  if (digits(number) == number.size() || number.find_first_of(".+-", 1) == none)
+  if (digits(number) == number.size() || number.find_first_of(".+-", 1) == npos)
     return {"this number is too large for TOML"};
   return {"text must stand in quotes"};
 }
@@ -113,7 +112,7 @@ std::size_t hex_digits(std::string_view text, std::size_t most) {
 /// How long a right escape is, from its backslash on; 0 where it is none.
 std::size_t size_of_escape(std::string_view rest, bool is_long) {
   const char letter = rest.size() > 1 ? rest[1] : '\0';
-  if (std::string_view("btnfr\"\\").find(letter) != none && letter != '\0') return 2;
+  if (std::string_view("btnfr\"\\").find(letter) != npos && letter != '\0') return 2;
   const std::size_t wanted = letter == 'u' ? 4 : letter == 'U' ? 8 : 0;
   if (wanted > 0) {
     if (hex_digits(rest.substr(2), wanted) < wanted) return 0;
@@ -124,7 +123,7 @@ std::size_t size_of_escape(std::string_view rest, bool is_long) {
   }
   // Behind a backslash that ends a line, all blanks up to the next text are left out.
   const std::size_t text = rest.find_first_not_of(" \t", 1);
-  return is_long && text != none && is_line_break(rest[text]) ? text : 0;
+  return is_long && text != npos && is_line_break(rest[text]) ? text : 0;
 }
 
 Wrong fault_of_string(std::string_view written) {
@@ -132,7 +131,7 @@ Wrong fault_of_string(std::string_view written) {
   const std::size_t control = find_stray_control(written);
   if (control < written.size()) return {"a control character can not stand here", control, 1};
   if (written.front() == '\'') return {"this text can not be read as TOML"};
-  for (std::size_t at = written.find('\\'); at != none; at = written.find('\\', at)) {
+  for (std::size_t at = written.find('\\'); at != npos; at = written.find('\\', at)) {
     const std::size_t size = size_of_escape(written.substr(at), is_long);
     if (size > 0) {
       at += size;
@@ -154,7 +153,7 @@ SyntaxError explain_toml_scalar(std::string_view text, Span scalar) {
   const bool is_quoted = written.starts_with('"') || written.starts_with('\'');
   const Wrong wrong = is_quoted ? fault_of_string(written) : fault_of_bare(written);
   const std::size_t begin = scalar.begin + wrong.begin;
-  const std::size_t end = wrong.size == none ? scalar.end : begin + wrong.size;
+  const std::size_t end = wrong.size == npos ? scalar.end : begin + wrong.size;
   return {.span = span_of(begin, end), .message = wrong.message};
 }
 

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <charconv>
 
+#include "text/npos.h"
 #include "text/utf8.h"
 #include "yaml/builder.h"
 #include "yaml/toml_bare.h"
@@ -11,14 +12,12 @@
 namespace matterlint::yaml {
 namespace {
 
-constexpr std::size_t none = std::string_view::npos;
-
 /// `[name]`, `[[name]]`, and no list of such values.
 bool is_header(std::string_view line) {
   const std::size_t begin = line.starts_with("[[") ? 2 : 1;
   const std::string_view name = line.substr(begin, line.find(']') - begin);
   const bool has_end = line.substr(begin + name.size()).starts_with(begin == 2 ? "]]" : "]");
-  return has_end && !kind_of_toml_bare(name) && !name.empty() && name.find_first_of(" \t\"',[{#+") == none;
+  return has_end && !kind_of_toml_bare(name) && !name.empty() && name.find_first_of(" \t\"',[{#+") == npos;
 }
 
 /// A number as the core schema writes it, which all that look at numbers know: `1000` for `1_000`, `5` for `0b101`,
@@ -98,8 +97,8 @@ std::optional<Node> TomlReader::string() {
 /// The text itself where it stands there as it is.
 std::string_view TomlReader::text_of_string(const Node& node, bool is_long) {
   const std::string_view inside = slice(text_, node.span);
-  const bool has_escapes = node.style == Style::double_quoted && inside.find('\\') != none;
-  const bool has_returns = is_long && inside.find('\r') != none;
+  const bool has_escapes = node.style == Style::double_quoted && inside.find('\\') != npos;
+  const bool has_returns = is_long && inside.find('\r') != npos;
   has_plain_values_ = has_plain_values_ && !has_escapes && !is_long;
   if (!has_escapes && !has_returns) return inside;
   std::optional<std::string> text = text_of_toml_string(slice(text_, node.outer));
@@ -118,7 +117,7 @@ std::optional<Node> TomlReader::bare(bool in_brackets) {
   has_odd_value_ = has_odd_value_ || !kind;
   has_plain_values_ = has_plain_values_ && kind && is_plainly_right(node.text, *kind);
   const bool is_number = node.kind == Kind::integer || node.kind == Kind::number;
-  if (is_number && (node.text.find_first_of("_n") != none || node.text.starts_with("0b")))
+  if (is_number && (node.text.find_first_of("_n") != npos || node.text.starts_with("0b")))
     node.text = tree_.arena().copy(std::string_view(core_number(node.text)));
   // What is no value at all is stepped over, so that reading goes on.
   at_ = node.span.empty() ? std::min(at_ + 1, text_.size()) : node.span.end;
@@ -132,7 +131,7 @@ Node TomlReader::placeholder() {
   const std::size_t closer = line.rfind("}}");
   Node node;
   node.kind = Kind::string;
-  node.span = node.outer = span_of(at_, at_ + (closer == none ? line.size() : closer + 2));
+  node.span = node.outer = span_of(at_, at_ + (closer == npos ? line.size() : closer + 2));
   node.text = slice(text_, node.span);
   fault(at_, node.span.end, "a placeholder must stand in quotes", Fault::placeholder);
   at_ = node.span.end;
@@ -246,7 +245,7 @@ bool TomlReader::opens_statement() const {
   const std::string_view line = text_.substr(at_, end_of_line() - at_);
   if (line.front() == '[') return is_header(line);
   const std::size_t key = line.find_first_of(" \t=\"'[]{},#");
-  return key != none && key > 0 && line.substr(yaml::skip_blanks(line, key, line.size())).starts_with('=');
+  return key != npos && key > 0 && line.substr(yaml::skip_blanks(line, key, line.size())).starts_with('=');
 }
 
 }  // namespace matterlint::yaml

@@ -50,7 +50,7 @@ TEST_CASE("front matter stands between fences at the very start of a note") {
 }
 
 TEST_CASE("TOML and JSON have fences and brackets of their own") {
-  const Case cases[] = {
+  const FrontMatterCase cases[] = {
       {"+++ \t\r\na = 1\r\n+++  \r\nText", State::closed, "a = 1\r\n", "Text"},
       {"+++\n+++\n", State::closed, "", ""},
       {"+++\n# a\n\n[b]\n", State::unclosed, "", "# a\n\n[b]\n"},
@@ -69,7 +69,7 @@ TEST_CASE("TOML and JSON have fences and brackets of their own") {
       {"{}\nText", State::closed, "{}\n", "Text"},
       {"{\n  \"a\": 1,\n\nText", State::unclosed, "", "{\n  \"a\": 1,\n\nText"},
   };
-  for (const Case& c : cases) {
+  for (const FrontMatterCase& c : cases) {
     CAPTURE(c.text);
     const std::string_view text = c.text;
     const FrontMatter found = find_front_matter(text);
