@@ -18,10 +18,12 @@ bool is_bare_key(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || is_digit(c) || c == '_' || c == '-';
 }
 
-/// toml++ is not asked about what has no value's shape: not all of that leaves it unharmed.
+/// toml++ is not asked about what has no value's shape, which not always leaves it unharmed, nor about plain text.
 bool is_right(std::string_view scalar) {
   const bool has_quotes = scalar.starts_with('"') || scalar.starts_with('\'');
-  return (has_quotes || kind_of_toml_bare(scalar)) && is_toml_value(scalar);
+  if (!has_quotes && !kind_of_toml_bare(scalar)) return false;
+  const bool is_plain = has_quotes && scalar.find_first_of("\\\n") == std::string_view::npos;
+  return (is_plain && find_stray_control(scalar) == scalar.size()) || is_toml_value(scalar);
 }
 
 }  // namespace

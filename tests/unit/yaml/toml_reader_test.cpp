@@ -38,15 +38,15 @@ std::string error_of(const std::string& text) {
 }
 
 TEST_CASE("scalars have their place without quotes, and comments theirs") {
-  CHECK(tree_of("# a\ntitle = \"Zo\u00EB\" # b\n\"a b\".c = 'x\\y'\n") == R"(mapping block 2:1-3:15
+  CHECK(tree_of("# a\ntitle = \"Zo\u00EB\" # b\n\"a b\".c = 'x\\y'\n") == R"(mapping block 2:1-3:16
   key string plain 2:1-2:6 "title"
   value string double-quoted 2:10-2:13 "Zoë"
   key string double-quoted 3:2-3:5 "a b"
-  value mapping block 3:7-3:15
+  value mapping block 3:7-3:16
     key string plain 3:7-3:8 "c"
     value string single-quoted 3:12-3:15 "x\\y"
 comment 1:1-1:4 "# a"
-comment 2:16-2:19 "# b"
+comment 2:15-2:18 "# b"
 )");
 }
 
@@ -70,7 +70,7 @@ comment 2:25-2:28 "# c"
 }
 
 TEST_CASE("a long string begins behind its first line break") {
-  CHECK(tree_of("a = \"\"\"\r\none \\\r\n  two\r\n\"\"\"\"\r\nb = '''x'''") == R"(mapping block 1:1-5:9
+  CHECK(tree_of("a = \"\"\"\r\none \\\r\n  two\r\n\"\"\"\"\r\nb = '''x'''") == R"(mapping block 1:1-5:12
   key string plain 1:1-1:2 "a"
   value string double-quoted 2:1-4:2 "one two\n\""
   key string plain 5:1-5:2 "b"
