@@ -89,7 +89,7 @@ std::string rule_lines(std::string_view id, const config::RuleState& state) {
 }
 
 /// Those that are on, and then those that something has turned off.
-std::string rules_text(const config::Resolved& resolved) {
+std::string rules_with_origins(const config::Resolved& resolved) {
   std::string lines;
   for (const Severity severity : {Severity::error, Severity::warning, Severity::info, Severity::off})
     for (const auto& [id, state] : resolved.rules)
@@ -127,7 +127,7 @@ std::string Configuration::explain(std::string_view path, const OwnSchemaWords& 
   const bool has_schema = own.counts || !matches.schemas.empty();
   const config::Resolved resolved = data_->resolver().resolve(matches.overrides, has_schema);
   return files_text(data_->layers) + overrides_text(matches.overrides, path) + section("schemas", schemas) +
-         note_text(resolved) + rules_text(resolved) + properties_text(resolved);
+         note_text(resolved) + rules_with_origins(resolved) + properties_text(resolved);
 }
 
 }  // namespace matterlint

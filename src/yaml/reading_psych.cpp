@@ -30,7 +30,7 @@ std::optional<Reading> read_word(std::string_view plain) {
 }
 
 /// Dates before 15 October 1582 are of the old calendar, which had a leap day every four years.
-bool is_in_calendar(int year, int month, int day) {
+bool is_in_julian_or_gregorian_calendar(int year, int month, int day) {
   if (month < 1 || month > 12 || day < 1) return false;
   const bool is_old = year < 1582 || (year == 1582 && (month < 10 || (month == 10 && day < 15)));
   if (is_old && year == 1582 && month == 10 && day > 4) return false;
@@ -80,7 +80,8 @@ std::optional<Reading> read_date(std::string_view plain) {
   if (moment->has_time()) return read_time(*moment, plain);
   const int month = number_of(moment->month);
   const int day = number_of(moment->day);
-  if (moment->is_negative || !is_in_calendar(number_of(moment->year), month, day)) return std::nullopt;
+  if (moment->is_negative || !is_in_julian_or_gregorian_calendar(number_of(moment->year), month, day))
+    return std::nullopt;
   return Reading{ReadAs::date, std::string(moment->year) + (month < 10 ? "-0" : "-") + std::to_string(month) +
                                    (day < 10 ? "-0" : "-") + std::to_string(day)};
 }

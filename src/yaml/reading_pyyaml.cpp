@@ -79,13 +79,6 @@ bool is_in_clock(const WrittenMoment& moment) {
   return number_of(moment.hour) < 24 && number_of(moment.minute) < 60 && number_of(moment.second) < 60;
 }
 
-bool is_in_calendar(const WrittenMoment& moment) {
-  const int year = number_of(moment.year);
-  const int month = number_of(moment.month);
-  const int day = number_of(moment.day);
-  return year > 0 && month > 0 && month <= 12 && day > 0 && day <= days_in_month(year, month);
-}
-
 /// An impossible date is an error.
 std::optional<Reading> read_date(std::string_view plain) {
   const std::optional<WrittenMoment> moment = written_moment(plain);

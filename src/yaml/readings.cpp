@@ -23,13 +23,6 @@ bool is_plain_decimal(std::string_view plain) {
   return point == plain.size() || is_all_digits(plain.substr(point + 1));
 }
 
-bool is_in_calendar(const WrittenMoment& moment) {
-  const int year = number_of(moment.year);
-  const int month = number_of(moment.month);
-  const int day = number_of(moment.day);
-  return year > 0 && month > 0 && month <= 12 && day > 0 && day <= days_in_month(year, month);
-}
-
 /// A day of the calendar, alone or with a time of the clock.
 bool is_possible_date(std::string_view plain) {
   const std::optional<WrittenMoment> moment = written_moment(plain);

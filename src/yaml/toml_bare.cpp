@@ -4,6 +4,7 @@
 #include <array>
 
 #include "yaml/characters.h"
+#include "yaml/written_moment.h"
 
 namespace matterlint::yaml {
 namespace {
@@ -92,14 +93,11 @@ int number_at(std::string_view text, std::size_t at, std::size_t size) {
 }
 
 /// `2025-03-17`
-bool is_in_calendar(std::string_view date) {
-  static constexpr std::array<int, 12> days = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+bool is_day(std::string_view date) {
   const int year = number_at(date, 0, 4);
   const int month = number_at(date, 5, 2);
-  if (month < 1 || month > 12) return false;
-  const bool has_leap_day = month == 2 && year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
   const int day = number_at(date, 8, 2);
-  return day >= 1 && day <= days[static_cast<std::size_t>(month - 1)] + (has_leap_day ? 1 : 0);
+  return month >= 1 && month <= 12 && day >= 1 && day <= days_in_month(year, month);
 }
 
 /// `19:54:00`, with a fraction and an offset or without.
@@ -125,7 +123,7 @@ bool is_plainly_right(std::string_view bare, Kind kind) {
   if (kind != Kind::string) return false;
   if (begins_as(bare, "00:")) return is_on_clock(bare);
   constexpr std::size_t date_size = 10;
-  return is_in_calendar(bare) && (bare.size() == date_size || is_on_clock(bare.substr(date_size + 1)));
+  return is_day(bare) && (bare.size() == date_size || is_on_clock(bare.substr(date_size + 1)));
 }
 
 bool is_toml_date_like(std::string_view bare) {

@@ -104,6 +104,13 @@ int days_in_month(int year, int month) {
   return days.at(static_cast<std::size_t>(month - 1)) + (month == 2 && is_leap_year ? 1 : 0);
 }
 
+bool is_in_calendar(const WrittenMoment& moment) {
+  const int year = number_of(moment.year);
+  const int month = number_of(moment.month);
+  const int day = number_of(moment.day);
+  return year > 0 && month > 0 && month <= 12 && day > 0 && day <= days_in_month(year, month);
+}
+
 std::int64_t seconds_of(std::int64_t year, int month, int day, int hour, int minute, int second) {
   return days_of(year, month, day) * seconds_in_day + std::int64_t{hour} * 3600 + std::int64_t{minute} * 60 + second;
 }

@@ -33,6 +33,8 @@ int number_of(std::string_view digits);
 
 /// Days in a month of 1 to 12, by the calendar of today.
 int days_in_month(int year, int month);
+/// Whether its day is one, by the calendar of today.
+bool is_in_calendar(const WrittenMoment& moment);
 
 /// Seconds since 1970 in UTC. Months, days and the rest may be too large or zero: they roll over.
 std::int64_t seconds_of(std::int64_t year, int month, int day, int hour, int minute, int second);
