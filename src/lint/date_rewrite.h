@@ -26,8 +26,8 @@ struct DateRewrite {
 
 /// Rewrites a date of a note. Safe only in Obsidian, where no other reading is possible, nothing is added or left out,
 /// the new text is read as the same date again, is of the old one's type for every reader that the configuration names
-/// (some take a plain timestamp for a moment in UTC), and no other program rules the key. Nothing is offered where the new form has no place for the time, the zone or the
-/// century.
+/// (some take a plain timestamp for a moment in UTC), and no other program rules the key. Nothing is offered where the
+/// new form has no place for the time, the zone or the century.
 DateRewrite rewrite_date(const Note& note, const Context& context, const DateValue& date, const DateStyle& style);
 
 }  // namespace matterlint

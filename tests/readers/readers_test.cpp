@@ -2,6 +2,8 @@
 //
 //   readers_test READER COMMAND    the command reads JSON strings, one a line, and writes [kind, value] for each
 //   readers_test                   prints the scalars
+#include <unistd.h>
+
 #include <algorithm>
 #include <array>
 #include <cstdio>
@@ -96,7 +98,8 @@ int main(int argc, char** argv) {
   const auto* const found =
       std::find(matterlint::yaml::reader_names.begin(), matterlint::yaml::reader_names.end(), name);
   if (found == matterlint::yaml::reader_names.end()) return 2;
-  const auto file = std::filesystem::temp_directory_path() / ("matterlint-readers-" + name + ".jsonl");
+  const auto file =
+      std::filesystem::temp_directory_path() / ("matterlint-" + name + "-" + std::to_string(getpid()) + ".jsonl");
   std::FILE* const out = std::fopen(file.c_str(), "w");
   if (out == nullptr) return 2;
   write_scalars(scalars, out);
