@@ -197,7 +197,7 @@ class Program:
     def run(self, arguments, text):
         path = self.folder / "a.toml"
         path.write_bytes(text.encode())
-        return subprocess.run([self.program, *arguments, str(path)], capture_output=True, text=True, cwd=self.folder, check=False)
+        return subprocess.run([self.program, *arguments, str(path)], capture_output=True, text=True, cwd=self.folder, check=False, timeout=60)
 
     def value(self, text):
         printed = self.run(["parse", "--as", "value"], text)
