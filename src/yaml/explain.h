@@ -45,16 +45,21 @@ class Explainer {
   bool property();
   bool indicator(bool& is_value);
   bool plain(bool is_value);
-  bool quoted(bool is_value);
-  bool text_behind_quote(const Token& token);
+  Span irregular_space_in(const Token& line) const;
+  bool is_among_items(const Token& line) const;
   bool alias();
   bool block_header();
   bool behind_node(bool is_value);
-  bool check_escapes(const Token& token);
   void missing_colon(const Token& token);
+
+  // explain_quotes.cpp
+  bool quoted(bool is_value);
+  bool text_behind_quote(const Token& token);
+  bool check_escapes(const Token& token);
 
   // explain_flow.cpp
   bool brackets(bool is_value);
+  bool unclosed_bracket(const Brackets& state);
   void leave_brackets(std::size_t depth);
   void check_bracket_indent(Brackets& state);
   bool bracket_piece(Brackets& state);

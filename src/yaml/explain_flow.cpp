@@ -31,8 +31,20 @@ bool Explainer::brackets(bool is_value) {
     return flow_fault(state, {token().span.begin, token().span.begin + 1},
                       "no text can stand behind the closing bracket");
   }
+  return unclosed_bracket(state);
+}
+
+/// The brackets go on to the end of the last line that can be of them.
+bool Explainer::unclosed_bracket(const Brackets& state) {
+  const std::size_t behind = at_;
+  const std::size_t before = errors_.size();
   const Span opener = tokens_[state.opener].span;
-  return flow_fault(state, opener, "this bracket is never closed");
+  flow_fault(state, opener, "this bracket is never closed");
+  std::size_t last = behind - 1;
+  while (last > state.opener && tokens_[last].is(TokenKind::comment)) --last;
+  SyntaxError& error = errors_[before];
+  if (error.fault == Fault::flow_list) error.value = {opener.begin, tokens_[last].span.end};
+  return false;
 }
 
 /// From a fault between brackets to the line behind them: what they hold is no lines of the block.
@@ -174,8 +186,10 @@ bool Explainer::bracket_reserved(const Brackets& state) {
   if (written(token()) == "#")
     return fault(Fault::unquoted_tag, value, "an item can not begin with `#`", whole_line(state));
   const std::string first(written(token()).substr(0, 1));
+  const Span list = rest_of_line(state.opener);
   return fault(Fault::reserved_start, {value.begin, value.begin + 1},
-               "text that begins with `" + first + "` must stand in quotes", value);
+               "text that begins with " + (first == "`" ? "a backtick" : "`" + first + "`") + " must stand in quotes",
+               slice(text_, list).ends_with(']') ? list : Span{});
 }
 
 /// Brackets that are wikilinks or placeholders are told as such.

@@ -20,10 +20,11 @@ std::string mended(const std::string& text, Style quotes = Style::double_quoted,
   Tree tree;
   const Span all = span_of(0, text.size());
   read_yaml(text, all, tree);
-  const Mender mender(text, all, tree, {is_tags, tags_have_no_hash}, quotes);
+  const Mender mender(text, all, tree, {is_tags, tags_have_no_hash}, {.quotes = quotes});
   std::vector<TextEdit> edits;
   for (const SyntaxError& error : tree.errors())
-    if (std::optional<Repair> repair = mender.repair_of(error)) edits.push_back(std::move(repair->edit));
+    if (std::optional<Repair> repair = mender.repair_of(error))
+      edits.insert(edits.end(), repair->edits.begin(), repair->edits.end());
   return (mender.is_mendable() ? "" : "unsafe: ") + apply_edits(text, edits);
 }
 
