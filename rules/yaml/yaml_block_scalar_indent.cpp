@@ -23,7 +23,16 @@ without a colon it makes the whole front matter unreadable.
 ---
 description: >-
 A walk along the river.
+^^^^^^^^^^^^^^^^^^^^^^^ the text of a block must be indented deeper than its key
 It was bright.
+title: A walk
+---
+```
+```md fixed unsafe
+---
+description: >-
+  A walk along the river.
+  It was bright.
 title: A walk
 ---
 ```
@@ -34,6 +43,13 @@ Text that goes on from its key's line is only probably meant so.
 ---
 description: A walk along the river that took us from the old mill
 to the new bridge and then back again.
+^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ text that goes on from the line above must be indented deeper than its key
+---
+```
+```md fixed unsafe
+---
+description: A walk along the river that took us from the old mill
+  to the new bridge and then back again.
 ---
 ```
 

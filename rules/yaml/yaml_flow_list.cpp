@@ -21,8 +21,18 @@ One comma, quote or bracket too many or too few in a list makes the whole front 
 ```md bad
 ---
 tags: ["walks" "rivers", ""bridges"]
+               ^^^^^^^^ a `,` is missing before this text
 aliases: ["On the river", ", "By the river"]
+                              ^^^^^^^^^^^^^ a quote or a `,` is missing or doubled before this text
 authors: ["Ada", "Grace"
+         ^ this bracket is never closed
+---
+```
+```md fixed
+---
+tags: ["walks", "rivers", "bridges"]
+aliases: ["On the river", "By the river"]
+authors: ["Ada", "Grace"]
 ---
 ```
 
@@ -31,6 +41,12 @@ The fix is safe where only one list can have been meant.
 ```md bad
 ---
 tags: ["walks, "rivers"]
+                ^^^^^^^ a quote or a `,` is missing or doubled before this text
+---
+```
+```md fixed unsafe
+---
+tags: ["walks", "rivers"]
 ---
 ```
 
@@ -39,6 +55,12 @@ Text that begins with a bracket and goes on behind it is no list.
 ```md bad
 ---
 source: [The river](https://example.org/river)
+                   ^ no text can stand behind the closing bracket
+---
+```
+```md fixed
+---
+source: "[The river](https://example.org/river)"
 ---
 ```
 

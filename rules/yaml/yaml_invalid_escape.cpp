@@ -23,6 +23,12 @@ matter unreadable. The fix doubles all backslashes of the value: with only the b
 ```md bad
 ---
 path: "C:\Users\temp"
+         ^^ `\U` means nothing between double quotes; a backslash is `\\` there
+---
+```
+```md fixed
+---
+path: "C:\\Users\\temp"
 ---
 ```
 
@@ -32,6 +38,12 @@ safe.
 ```md bad
 ---
 title: "\<list\> and \@name"
+        ^^ `\<` means nothing between double quotes; a backslash is `\\` there
+---
+```
+```md fixed unsafe
+---
+title: "<list> and @name"
 ---
 ```
 

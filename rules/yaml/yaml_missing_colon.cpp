@@ -21,11 +21,24 @@ A key ends with a colon and a blank. Without them the line is text, and the whol
 ```md bad
 ---
 title:A walk
+     ^ a blank is missing behind this `:`
 sidebar
+^^^^^^^ a `:` is missing on this line
   label: Walks
 tags:
   - a
   -b
+  ^ a blank is missing behind this `-`
+---
+```
+```md fixed unsafe
+---
+title: A walk
+sidebar:
+  label: Walks
+tags:
+  - a
+  - b
 ---
 ```
 
@@ -33,6 +46,7 @@ Where the key ends can only be guessed on a line without any colon.
 
 ```md bad
 ---
+title: A walk
 category Core
 youtube_id= pCkV
 ---

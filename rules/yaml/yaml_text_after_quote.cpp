@@ -21,7 +21,15 @@ Quotes hold the whole value or none of it: text behind the closing quote makes t
 ```md bad
 ---
 description: "@scope/name" for readers
+                           ^^^^^^^^^^^ no text can stand behind the closing quote
 title: 'All is well'.
+                    ^ no text can stand behind the closing quote
+---
+```
+```md fixed
+---
+description: '"@scope/name" for readers'
+title: 'All is well.'
 ---
 ```
 
@@ -30,6 +38,13 @@ Behind a quote a new key may begin that was meant to begin a line.
 ```md bad
 ---
 date: "2025-03-17"author: Ada
+                  ^^^^^^ this key must begin a line of its own
+---
+```
+```md fixed
+---
+date: "2025-03-17"
+author: Ada
 ---
 ```
 
@@ -38,7 +53,15 @@ Quotes of the same kind further on leave more than one reading.
 ```md bad
 ---
 title: "Hot" and "cold"
+             ^^^^^^^^^^ no text can stand behind the closing quote
 patterns: 'a', 'b'
+             ^^^^^ no text can stand behind the closing quote
+---
+```
+```md fixed unsafe
+---
+title: '"Hot" and "cold"'
+patterns: ['a', 'b']
 ---
 ```
 

@@ -22,7 +22,15 @@ it stands in quotes of the other kind.
 ```md bad
 ---
 title: "Last "guy" dancing"
+              ^^^ the quotes around `guy` end the text that they stand in
 excerpt: 'Things don't always work.'
+                     ^^^^^^^^^^^^^^ the quotes around `t always work.` end the text that they stand in
+---
+```
+```md fixed
+---
+title: 'Last "guy" dancing'
+excerpt: "Things don't always work."
 ---
 ```
 
@@ -31,7 +39,15 @@ A quote that is never closed, or closed by the other kind, is reported where it 
 ```md bad
 ---
 system: "Linux
+        ^ this quote is never closed
 title: "An expo'
+       ^ this quote is never closed
+---
+```
+```md fixed
+---
+system: "Linux"
+title: "An expo"
 ---
 ```
 
@@ -40,6 +56,12 @@ One that is doubled is one too many.
 ```md bad
 ---
 date: ""2025-03-17"
+       ^ this quote is doubled
+---
+```
+```md fixed
+---
+date: "2025-03-17"
 ---
 ```
 

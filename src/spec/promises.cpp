@@ -132,7 +132,8 @@ class Promises {
     Note after;
     specimen.read(specimen.text(), before);
     specimen.read(fixed, after);
-    if (before.is_broken() || !before.front_matter().has_block()) return;
+    const bool has_keys = before.tree().root() != nullptr && before.tree().root()->is_mapping();
+    if (before.is_broken() || !has_keys) return;
     if (keys_of(before) != keys_of(after)) broken("a safe fix changes the keys", fixed);
     const bool is_about_values = rule_.group != "fm" && rule_.group != "text" && rule_.group != "link";
     if (!is_about_values && !has_same_data(before, after)) broken("a safe fix changes the data", fixed);

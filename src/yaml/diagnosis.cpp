@@ -53,7 +53,9 @@ bool goes_on_from_above(std::string_view text, std::span<const Token> tokens, co
   const bool is_value = above.is(TokenKind::plain) || above.is(TokenKind::block_text) || above.is(TokenKind::colon);
   if (!is_value || !first.is(TokenKind::plain)) return false;
   const std::string_view line = slice(text, first.span);
-  return line.front() != '-' && std::count(line.begin(), line.end(), ' ') >= least_blanks;
+  const std::size_t colon = line.find(':');
+  const bool is_key = colon < line.find(' ') && !line.substr(colon).starts_with("://");
+  return !is_key && line.front() != '-' && std::count(line.begin(), line.end(), ' ') >= least_blanks;
 }
 
 /// The tokens of a block that is to be explained. Text at its margin that seems to go on from the line above is a line

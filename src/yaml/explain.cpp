@@ -107,7 +107,7 @@ bool Explainer::indicator(bool& is_value) {
   expects_node_ = true;
   ++at_;
   const bool nests = !is_value && on_line() && (token().is(TokenKind::dash) || is_key(at_));
-  if (nests) levels_.push_back({token().column, token().is(TokenKind::dash)});
+  if (nests) levels_.push_back({token().column, token().is(TokenKind::dash), token().is(TokenKind::dash)});
   return true;
 }
 
@@ -122,7 +122,7 @@ bool Explainer::check_indent() {
   while (!levels_.empty() && levels_.back().column > first.column) levels_.pop_back(), came_back = true;
   if (!levels_.empty() && levels_.back().column == first.column) return check_sibling(is_item);
   const bool may_open = levels_.empty() || (expected_node_ && !came_back);
-  levels_.push_back({first.column, is_item});
+  levels_.push_back({first.column, is_item, is_item});
   if (may_open) return true;
   return fault(Fault::indentation, first.span,
                came_back ? "this line is indented like none of the lines above that it could belong to"
@@ -132,6 +132,7 @@ bool Explainer::check_indent() {
 /// Whether a line goes on with the list or mapping at its column.
 bool Explainer::check_sibling(bool is_item) {
   Level& level = levels_.back();
+  if (!is_item && level.is_list) return fault(Fault::indentation, token().span, "a key can not stand between list items");
   const bool is_misplaced = is_item && !level.has_items && !expected_node_;
   if (is_item || !expected_node_) level.has_items = is_item;
   if (!is_item) level.has_items = false;

@@ -26,6 +26,7 @@ class Explainer {
   struct Level {
     std::uint32_t column = 0;
     bool has_items = false;  ///< A list, by itself or below a key at the same column.
+    bool is_list = false;    ///< A list by itself.
   };
   /// What is known of the brackets that are open, innermost last.
   struct Brackets {
@@ -70,7 +71,8 @@ class Explainer {
   bool bracket_comment(const Brackets& state);
   bool bracket_reserved(const Brackets& state);
   Span whole_line(const Brackets& state) const;
-  bool is_recovered(const Token& token) const;
+  bool is_recovered(std::size_t i) const;
+  bool is_on_one_line(const Brackets& state) const;
   bool flow_fault(const Brackets& state, Span span, std::string message);
 
   const Token& token() const { return tokens_[at_]; }

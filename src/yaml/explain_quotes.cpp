@@ -23,6 +23,8 @@ bool Explainer::quoted(bool is_value) {
     return fault(Fault::unclosed_quote, quote, "this quote is never closed", rest_of_line(begin));
   }
   ++at_;
+  const bool is_own_line = here.starts_line && !is_value && !has_dash_ && !expected_node_;
+  if (is_own_line && !on_line()) return fault(Fault::missing_colon, here.span, "a key is missing before this text");
   const bool has_colon = on_line() && token().is(TokenKind::colon) && !is_value;
   if (!has_colon && !is_last_on_line()) return text_behind_quote(here);
   return check_escapes(here) && (has_colon || behind_node(is_value));
@@ -45,7 +47,8 @@ bool Explainer::text_behind_quote(const Token& here) {
     return fault(Fault::inner_quotes, {here.span.begin + 1, here.span.end}, "this quote is doubled", value);
   if (quote == 0 && behind.size() == 1) return fault(Fault::inner_quotes, rest, "this quote is doubled", value);
   const std::string_view inner = behind.substr(0, quote);
-  if (!is_glued || inner.find_first_not_of(' ') == inner.npos)
+  const std::size_t first = inner.find_first_not_of(" \t");
+  if (!is_glued || (first != inner.npos && inner[first] == ',') || inner.find_first_not_of(' ') == inner.npos)
     return fault(Fault::text_after_quote, rest, behind_quote, value);
   return fault(Fault::inner_quotes, span_of(here.span.end, here.span.end + quote),
                "the quotes around " + in_backticks(inner) + " end the text that they stand in", value);

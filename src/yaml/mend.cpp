@@ -13,7 +13,9 @@ namespace {
 /// Whether a comment stands behind a value on its line: perhaps the author meant it as text.
 bool has_comment_behind(std::string_view text, Span value) {
   const Line line = line_at(text, value.end, text.size());
-  return skip_blanks(text, line.begin, line.end) != line.end;
+  const std::string_view behind = text.substr(line.begin, line.end - line.begin);
+  const std::size_t hash = behind.find('#');
+  return hash != behind.npos && (hash == 0 || is_blank(behind[hash - 1]));
 }
 
 /// The property that a segment is of; empty where it is none.
@@ -59,6 +61,8 @@ std::optional<Repair> Mender::repair_of(const SyntaxError& error) const {
       break;
     case Fault::block_scalar_indent:
       return repair_block_text(text_, error);
+    case Fault::indentation:
+      return repair_indentation(text_, error);
     case Fault::tabs:
       return repair_tabs(text_, error, style_.tab_width);
     case Fault::other:

@@ -33,6 +33,7 @@ std::optional<Repair> repair_list(std::string_view text, const SyntaxError& erro
 // repair_lines.cpp: lines that lack a character, or are not indented as they must be.
 std::optional<Repair> repair_missing_colon(std::string_view text, const SyntaxError& error);
 std::optional<Repair> repair_block_text(std::string_view text, const SyntaxError& error);
+std::optional<Repair> repair_indentation(std::string_view text, const SyntaxError& error);
 std::optional<Repair> repair_space(std::string_view text, const SyntaxError& error);
 std::optional<Repair> repair_tabs(std::string_view text, const SyntaxError& error, std::size_t width);
 

@@ -41,7 +41,8 @@ std::optional<Repair> divide_words(std::string_view text, const SyntaxError& err
 
 /// Whether the line above a place ends as a block of text begins: `key: >-`.
 bool is_below_header(std::string_view text, std::size_t line) {
-  std::string_view above = trim(text.substr(0, line));
+  std::string_view above = text.substr(0, line);
+  while (!above.empty() && is_blank_or_break(above.back())) above.remove_suffix(1);
   if (above.ends_with('-') || above.ends_with('+')) above.remove_suffix(1);
   return above.ends_with('|') || above.ends_with('>');
 }
@@ -52,14 +53,18 @@ std::optional<Repair> repair_missing_colon(std::string_view text, const SyntaxEr
   const std::string_view wrong = slice(text, error.span);
   if (wrong == ":" || wrong == "-") return insert(error.span.end, " ", "Insert a blank", true);
   if (wrong.empty()) return insert(error.span.begin, "- ", "Insert a dash", false);
-  const bool is_word = wrong.find_first_of(" \t") == wrong.npos;
-  if (is_word && has_collection_below(text, error.span.begin)) return insert(error.span.end, ":", "Insert a colon", true);
+  if (wrong.front() == '"' || wrong.front() == '\'') return std::nullopt;
+  const bool is_word = wrong.find_first_of(" \t:/=") == wrong.npos;
+  if (is_word) return insert(error.span.end, ":", "Insert a colon", has_collection_below(text, error.span.begin));
   return divide_words(text, error);
 }
 
 std::optional<Repair> repair_block_text(std::string_view text, const SyntaxError& error) {
   if (error.value.empty()) return std::nullopt;
-  Repair repair{.edits = {}, .title = "Indent the text", .is_only_one = is_below_header(text, error.value.begin)};
+  const char last = text[error.value.end - 1];
+  const bool is_quoted = last == '"' || last == '\'';
+  const bool is_plain = is_quoted || is_below_header(text, error.value.begin);
+  Repair repair{.edits = {}, .title = "Indent the text", .is_only_one = is_plain};
   for (Line line = line_at(text, error.value.begin, text.size()); line.begin < error.value.end;
        line = line_at(text, line.next, text.size()))
     if (line.end > line.begin) repair.edits.push_back({span_of(line.begin, line.begin), "  "});

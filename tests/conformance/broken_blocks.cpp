@@ -105,9 +105,19 @@ class Checker {
     return !note.is_broken();
   }
 
+  /// People who repair `[a` write `a` as often as `[a]`.
+  static bool says_same(const yaml::Node& a, const yaml::Node& b) {
+    if (a.is_sequence() && a.size() == 1 && b.is_scalar()) return yaml::same_value(a.items()[0], b);
+    if (!a.is_mapping() || !b.is_mapping()) return yaml::same_value(a, b);
+    return std::equal(a.entries().begin(), a.entries().end(), b.entries().begin(), b.entries().end(),
+                      [](const yaml::Entry& x, const yaml::Entry& y) {
+                        return yaml::same_value(x.key, y.key) && says_same(x.value, y.value);
+                      });
+  }
+
   static bool says_same(const Note& a, const Note& b) {
     if (a.tree().root() == nullptr || b.tree().root() == nullptr) return a.tree().root() == b.tree().root();
-    return yaml::same_value(*a.tree().root(), *b.tree().root());
+    return says_same(*a.tree().root(), *b.tree().root());
   }
 
   std::string fixed(const std::string& text, FixSafety safety) const {
