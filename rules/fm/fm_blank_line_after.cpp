@@ -39,6 +39,14 @@ A blank line divides the front matter from the text for those who read the sourc
 title: A walk
 ---
 It was a bright day.
+| a blank line is missing behind the front matter
+```
+```md fixed
+---
+title: A walk
+---
+
+It was a bright day.
 ```
 
 ```md good
@@ -59,6 +67,13 @@ lines: "0"
 title: A walk
 ---
 
+| a blank line stands behind the front matter
+It was a bright day.
+```
+```md fixed
+---
+title: A walk
+---
 It was a bright day.
 ```
 )md",

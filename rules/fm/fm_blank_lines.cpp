@@ -31,8 +31,16 @@ Blank lines in front matter say nothing.
 ```md bad
 ---
 
+| a blank line stands in the front matter
 title: A walk
 
+| a blank line stands in the front matter
+date: 2025-03-17
+---
+```
+```md fixed
+---
+title: A walk
 date: 2025-03-17
 ---
 ```

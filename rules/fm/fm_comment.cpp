@@ -22,7 +22,9 @@ safer in the text.
 ```md bad
 ---
 # Ask Ada before publishing.
+^^^^^^^^^^^^^^^^^^^^^^^^^^^^ programs that write properties drop this comment
 title: A walk # or a stroll
+              ^^^^^^^^^^^^^ programs that write properties drop this comment
 ---
 ```
 

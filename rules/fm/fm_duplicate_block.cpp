@@ -29,6 +29,7 @@ that was there.
 title: A walk
 ---
 ---
+^^^ a second block of front matter begins here, which programs show as text
 title: A walk along the river
 tags: [walks]
 ---

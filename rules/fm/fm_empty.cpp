@@ -22,7 +22,12 @@ Two fences with nothing between them say nothing. Some programs take them for tw
 
 ```md bad
 ---
+^^^ the front matter is empty
 ---
+
+It was a bright day.
+```
+```md fixed unsafe
 
 It was a bright day.
 ```

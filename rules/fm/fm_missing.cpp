@@ -30,6 +30,13 @@ A page without front matter has no title, no date and no tags for the programs t
 
 ```md bad
 It was a bright day.
+| this note has no front matter
+```
+```md fixed unsafe
+---
+title:
+---
+It was a bright day.
 ```
 
 ```md good

@@ -5,6 +5,7 @@
 #include "lint/rule.h"
 #include "note/lines.h"
 #include "text/utf8.h"
+#include "yaml/irregular_space.h"
 #include "yaml/key_words.h"
 
 namespace matterlint::rules {
@@ -100,6 +101,8 @@ void check(const Note& note, Report& report) {
   const yaml::Node* const root = note.tree().root();
   const bool is_front_matter = note.front_matter().state == FrontMatter::State::closed;
   if (note.is_broken() || root == nullptr || root->is_mapping() || root->is_null() || !is_front_matter) return;
+  // A space that is no blank hides the colon, which yaml-irregular-space tells.
+  if (!yaml::irregular_spaces(note.text(), note.front_matter().block, note.tree().tokens()).empty()) return;
   const std::string what = root->is_sequence() ? "a list" : "text";
   Report::Finding finding =
       report.add(root->span, "the front matter is " + what + ", not properties such as `title: ...`");

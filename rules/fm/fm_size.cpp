@@ -31,9 +31,11 @@ max-keys: 2
 ```
 ```md bad
 ---
+^^^ the front matter has 62 bytes, of 40 at most
 title: A walk
 date: 2025-03-17
 tags: [walks, rivers, bridges]
+^^^^ the front matter has 3 properties, of 2 at most
 ---
 ```
 ```md good

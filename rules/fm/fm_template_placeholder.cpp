@@ -35,13 +35,17 @@ A program that should have filled in the note did not run, or did not know the n
 ```md bad
 ---
 created: {{date}}
+         ^^^^^^^^ this placeholder was not filled in
 modified: <% tp.date.now() %>
+          ^^^^^^^^^^^^^^^^^^^ this placeholder was not filled in
 title: "{{title}}"
+        ^^^^^^^^^ this placeholder was not filled in
 ---
 ```
 ```md bad
 ---
 created: {{date}}, {{time}}
+         ^^^^^^^^^^^^^^^^^^ this placeholder was not filled in
 ---
 ```
 

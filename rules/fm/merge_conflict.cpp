@@ -46,6 +46,7 @@ body: true
 ```md bad
 It was a
 <<<<<<< HEAD
+^^^^^^^^^^^^ a merge conflict is not resolved
 bright
 =======
 rainy

@@ -27,10 +27,14 @@ front matter know merge keys.
 ```md bad
 ---
 base: &base {color: red}
+      ^^^^^ an anchor of YAML, which is lost when Obsidian writes the properties
 copy: *base
+      ^^^^^ an alias of YAML, which is lost when Obsidian writes the properties
 more:
   <<: *base
+      ^^^^^ an alias of YAML, which is lost when Obsidian writes the properties
 number: !!str 10
+        ^^^^^ a tag of YAML, which is lost when Obsidian writes the properties
 ---
 ```
 

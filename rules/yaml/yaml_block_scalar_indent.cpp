@@ -28,7 +28,7 @@ It was bright.
 title: A walk
 ---
 ```
-```md fixed unsafe
+```md fixed
 ---
 description: >-
   A walk along the river.

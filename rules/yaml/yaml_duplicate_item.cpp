@@ -40,8 +40,19 @@ A tag or an alias that stands twice says no more than once.
 ```md bad
 ---
 tags: [walks, rivers, walks]
+                      ^^^^^ `walks` is in this list already
+       ‾‾‾‾‾ the first one
 aliases:
   - By the river
+    ‾‾‾‾‾‾‾‾‾‾‾‾ the first one
+  - By the river
+    ^^^^^^^^^^^^ `By the river` is in this list already
+---
+```
+```md fixed
+---
+tags: [walks, rivers]
+aliases:
   - By the river
 ---
 ```

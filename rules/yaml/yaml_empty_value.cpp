@@ -43,6 +43,12 @@ Obsidian leave such properties on purpose, for someone to fill them in.
 ---
 title: A walk
 author:
+^^^^^^ `author` has no value
+---
+```
+```md fixed unsafe
+---
+title: A walk
 ---
 ```
 
@@ -63,6 +69,13 @@ as: "[]"
 ---
 author:
 tags:
+^^^^ `tags` has no value
+---
+```
+```md fixed unsafe
+---
+author:
+tags: []
 ---
 ```
 )md",

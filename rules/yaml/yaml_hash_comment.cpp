@@ -35,7 +35,15 @@ A blank and a `#` begin a comment. What follows is missing in the value, and no 
 ```md bad
 ---
 title: Issue #12
+             ^^^ a `#` behind a blank begins a comment, which is no part of the value
 language: C and C #basics
+                  ^^^^^^^ a `#` behind a blank begins a comment, which is no part of the value
+---
+```
+```md fixed unsafe
+---
+title: "Issue #12"
+language: "C and C #basics"
 ---
 ```
 

@@ -43,10 +43,21 @@ A line that is indented like none of those above it makes the whole front matter
 ```md bad
 ---
 tags:
-  - walks
-   - rivers
+   - walks
+  - rivers
+  ^ this line is indented like none of the lines above that it could belong to
 date: 2025-03-17
  author: Ada
+ ^^^^^^ this line is indented deeper than the one above, which has a value already
+---
+```
+```md fixed
+---
+tags:
+   - walks
+   - rivers
+date: 2025-03-17
+author: Ada
 ---
 ```
 
@@ -58,8 +69,22 @@ tags:
   - walks
 aliases:
 - By the river
+| this is indented by 0 blanks, not by 2
 author:
     name: Ada
+^^^^ this is indented by 4 blanks, not by 2
+editor:
+  name: Grace
+---
+```
+```md fixed
+---
+tags:
+  - walks
+aliases:
+  - By the river
+author:
+  name: Ada
 editor:
   name: Grace
 ---

@@ -26,15 +26,33 @@ they are part of the key.
 ```md bad visible
 ---⏎
 title:⍽A walk⏎
+      ^ a no-break space stands where a blank must stand
+---⏎
+```
+```md fixed visible
+---⏎
+title: A walk⏎
 ---⏎
 ```
 ```md bad visible
 ---⏎
 author:⏎
 ⍽ name: Ada⏎
+^ a no-break space is part of the key that it indents
 date⍽created: 2025-03-17⏎
+    ^ a no-break space stands in a key
 tags:⏎
   -⍽walks⏎
+   ^ a no-break space stands where a blank must stand
+---⏎
+```
+```md fixed visible
+---⏎
+author:⏎
+  name: Ada⏎
+date created: 2025-03-17⏎
+tags:⏎
+  - walks⏎
 ---⏎
 ```
 

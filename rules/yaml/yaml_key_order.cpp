@@ -47,8 +47,19 @@ order: [title, date]
 tags:
   - walks
 date: 2025-03-17 # a Monday
+^^^^ `date` must stand above `tags`
 # As on the first page.
 title: A walk
+---
+```
+```md fixed
+---
+# Who may change this note: Ada.
+# As on the first page.
+title: A walk
+date: 2025-03-17 # a Monday
+tags:
+  - walks
 ---
 ```
 ```md good
@@ -71,6 +82,14 @@ rest: alpha
 title: A walk
 tags: [walks]
 author: Ada
+^^^^^^ `author` must stand above `tags`
+---
+```
+```md fixed
+---
+title: A walk
+author: Ada
+tags: [walks]
 ---
 ```
 )md",

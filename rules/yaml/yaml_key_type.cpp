@@ -25,7 +25,18 @@ each of them.
 ```md bad
 ---
 2025: a good year
+^^^^ this key is a whole number, and keys must be text
 true: x
+^^^^ this key is true or false, and keys must be text
+? [a, b]
+  ^^^^^^ this key is a list, and keys must be text
+: y
+---
+```
+```md fixed unsafe
+---
+"2025": a good year
+"true": x
 ? [a, b]
 : y
 ---

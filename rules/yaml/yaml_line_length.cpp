@@ -30,6 +30,7 @@ max: 40
 ```md bad
 ---
 description: A walk along the river and back
+                                        ^^^^ this line has 44 characters, of 40 at most
 ---
 ```
 
@@ -55,7 +56,7 @@ bool can_be_broken(std::string_view line) {
 
 void check(const Note& note, const Options& options, Report& report) {
   const FrontMatter& front_matter = note.front_matter();
-  if (!front_matter.has_block()) return;
+  if (!front_matter.has_block() || front_matter.language != yaml::Language::yaml) return;
   const auto most = static_cast<std::size_t>(options.max);
   for (std::uint32_t at = front_matter.block.begin; at < front_matter.block.end;) {
     const Span line = line_at(note.text(), at);

@@ -39,6 +39,14 @@ extern constinit const Rule yaml_list_style = {
 ```md bad
 ---
 tags: [walks, rivers]
+^^^^ the list `tags` must have an item a line
+---
+```
+```md fixed
+---
+tags:
+  - walks
+  - rivers
 ---
 ```
 
@@ -58,8 +66,15 @@ keys: {tags: flow, aliases: any}
 ```md bad
 ---
 tags:
+^^^^ the list `tags` must be in brackets
   - walks
   - a, b
+aliases: [By the river]
+---
+```
+```md fixed
+---
+tags: [walks, "a, b"]
 aliases: [By the river]
 ---
 ```

@@ -31,7 +31,7 @@ tags:
   ^ a blank is missing behind this `-`
 ---
 ```
-```md fixed unsafe
+```md fixed
 ---
 title: A walk
 sidebar:
@@ -48,7 +48,16 @@ Where the key ends can only be guessed on a line without any colon.
 ---
 title: A walk
 category Core
+^^^^^^^^^^^^^ a `:` is missing on this line
 youtube_id= pCkV
+^^^^^^^^^^^^^^^^ a `:` is missing on this line
+---
+```
+```md fixed unsafe
+---
+title: A walk
+category: Core
+youtube_id: pCkV
 ---
 ```
 

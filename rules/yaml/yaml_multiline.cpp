@@ -34,8 +34,14 @@ Titles and descriptions go into search results, page heads and lists, where a li
 ```md bad
 ---
 description: |
+^^^^^^^^^^^ `description` must be one line
   A walk along the river.
   It was bright.
+---
+```
+```md fixed unsafe
+---
+description: "A walk along the river. It was bright."
 ---
 ```
 
@@ -82,8 +88,9 @@ void check(const Note& note, const Options& options, Report& report) {
     const bool ends_line = note.text(value.outer).ends_with('\n');
     std::string written = yaml::double_quoted(on_one_line(text));
     if (is_block && ends_line) written += note.line_ending();
+    const bool is_yaml = note.tree().language() == yaml::Language::yaml;
     report.add(property.key().span, "`" + std::string(property.name()) + "` must be one line")
-        .fix(FixSafety::unsafe, "Write it on one line", {{value.outer, written}});
+        .fix(is_yaml ? FixSafety::unsafe : FixSafety::none, "Write it on one line", {{value.outer, written}});
   }
 }
 

@@ -31,8 +31,10 @@ only.
 ```md bad
 ---
 author:
+^^^^^^ `author` is nested, which Obsidian does not show
   name: Ada
 links:
+^^^^^ `links` is nested, which Obsidian does not show
   - {title: A, url: https://example.org}
 ---
 ```

@@ -26,8 +26,17 @@ A dash without text is an item that is nothing. Programs that expect text there 
 ---
 aliases:
   -
+   | this item has no value
   - By the river
 authors: [Ada, null]
+               ^^^^ this item has no value
+---
+```
+```md fixed unsafe
+---
+aliases:
+  - By the river
+authors: [Ada]
 ---
 ```
 

@@ -50,6 +50,12 @@ Text that holds the wanted quotes may stand in the others, as prettier writes it
 ```md bad
 ---
 title: 'A walk'
+        ^^^^^^ this text must stand in double quotes
+---
+```
+```md fixed
+---
+title: "A walk"
 ---
 ```
 ```md good
@@ -68,6 +74,12 @@ required: needed
 ```md bad
 ---
 title: "A walk"
+        ^^^^^^ this text needs no quotes
+---
+```
+```md fixed
+---
+title: A walk
 ---
 ```
 ```md good
@@ -85,6 +97,13 @@ style: single
 ```md bad
 ---
 title: A walk
+       ^^^^^^ this text must stand in quotes
+number: 5
+---
+```
+```md fixed
+---
+title: 'A walk'
 number: 5
 ---
 ```

@@ -37,7 +37,21 @@ note: {flavor: obsidian, readers: [obsidian]}
 ```md bad
 ---
 tags: walks, rivers/danube
+      ^^^^^^^^^^^^^^^^^^^^ `tags` must be a list
 aliases: By the river, on foot
+         ^^^^^^^^^^^^^^^^^^^^^ `aliases` must be a list
+---
+```
+```md fixed
+---
+tags: [walks, rivers/danube]
+aliases: By the river, on foot
+---
+```
+```md fixed unsafe
+---
+tags: [walks, rivers/danube]
+aliases: [By the river, on foot]
 ---
 ```
 

@@ -27,7 +27,15 @@ A word processor makes curly quotes of the quotes that were typed. For YAML they
 ```md bad
 ---
 title: “A walk along the river”
+       ^^^^^^^^^^^^^^^^^^^^^^^^ curly quotes are part of the text, they quote nothing
 tags: [‘walks’, rivers]
+       ^^^^^^^ curly quotes are part of the text, they quote nothing
+---
+```
+```md fixed unsafe
+---
+title: "A walk along the river"
+tags: ["walks", rivers]
 ---
 ```
 

@@ -36,6 +36,12 @@ Sorted tags make changes easy to compare. The order of a list may mean something
 ```md bad
 ---
 tags: [walks, bridges, rivers]
+              ^^^^^^^ `bridges` is not in order
+---
+```
+```md fixed unsafe
+---
+tags: [bridges, rivers, walks]
 ---
 ```
 ```md bad
@@ -43,6 +49,14 @@ tags: [walks, bridges, rivers]
 tags:
   - walks
   - bridges # old ones
+    ^^^^^^^ `bridges` is not in order
+---
+```
+```md fixed unsafe
+---
+tags:
+  - bridges # old ones
+  - walks
 ---
 ```
 
@@ -59,6 +73,12 @@ order: [draft, walks]
 ```md bad
 ---
 tags: [bridges, walks]
+                ^^^^^ `walks` is not in order
+---
+```
+```md fixed unsafe
+---
+tags: [walks, bridges]
 ---
 ```
 )md",

@@ -34,10 +34,25 @@ extern constinit const Rule yaml_spacing = {
 ```md bad
 ---
 title:  A walk
+      ^^ too many blanks stand behind this colon
 tags: [ walks,rivers ]
+       ^ a blank stands inside of these brackets
+              | a blank is missing behind this comma
+                    ^ a blank stands inside of these brackets
 aliases:
   -  By the river
+   ^^ too many blanks stand behind this dash
 #comment
+^ a blank is missing behind this `#`
+---
+```
+```md fixed
+---
+title: A walk
+tags: [walks, rivers]
+aliases:
+  - By the river
+# comment
 ---
 ```
 

@@ -25,7 +25,15 @@ such keys are meant for programs that know better.
 ```md bad
 ---
 on: Monday
+^^ `on` is true or false for some programs, not the name of a property
 No: 5
+^^ `No` is true or false for some programs, not the name of a property
+---
+```
+```md fixed unsafe
+---
+"on": Monday
+"No": 5
 ---
 ```
 

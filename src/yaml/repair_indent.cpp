@@ -1,5 +1,5 @@
+#include <algorithm>
 #include <cstdint>
-#include <cstdlib>
 #include <string>
 #include <vector>
 
@@ -75,7 +75,35 @@ std::vector<TextEdit> move_to(std::string_view text, const IndentedLine& first, 
   return edits;
 }
 
+/// Whether the next line above that has no tabs ends with a colon, so that a collection begins below it.
+bool opens_collection(std::string_view text, std::size_t begin) {
+  while (begin > 0) {
+    const IndentedLine above = line_above(text, begin);
+    begin = above.line.begin;
+    if (!has_content(text, above)) continue;
+    const std::string_view line = text.substr(begin, above.line.end - begin);
+    return line.find_last_not_of(" \t") != line.npos && line[line.find_last_not_of(" \t")] == ':';
+  }
+  return false;
+}
+
 }  // namespace
+
+std::optional<Repair> repair_tabs(std::string_view text, const SyntaxError& error, std::size_t width) {
+  const std::string_view tabs = slice(text, error.span);
+  const bool is_at_margin = error.span.begin == 0 || text[error.span.begin - 1] == '\n';
+  if (tabs.empty() || tabs.find_first_not_of('\t') != tabs.npos || !is_at_margin) return std::nullopt;
+  IndentedLine line = indented(text, line_at(text, error.span.begin, text.size()));
+  line.is_item = text.substr(error.span.end).starts_with('-');
+  const std::size_t usual = tabs.size() * width;
+  const std::vector<std::size_t> columns = columns_above(text, line);
+  const bool fits = opens_collection(text, error.span.begin) ||
+                    std::find(columns.begin(), columns.end(), usual) != columns.end();
+  if (!fits && columns.empty()) return std::nullopt;
+  return Repair{.edits = {{error.span, std::string(fits ? usual : columns.front(), ' ')}},
+                .title = "Indent with blanks",
+                .is_only_one = fits};
+}
 
 std::optional<Repair> repair_indentation(std::string_view text, const SyntaxError& error) {
   constexpr std::size_t farthest = 2;

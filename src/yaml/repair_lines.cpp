@@ -77,11 +77,4 @@ std::optional<Repair> repair_space(std::string_view text, const SyntaxError& err
   return Repair{.edits = {{error.span, " "}}, .title = "Write a plain blank"};
 }
 
-std::optional<Repair> repair_tabs(std::string_view text, const SyntaxError& error, std::size_t width) {
-  const std::string_view tabs = slice(text, error.span);
-  const bool is_at_margin = error.span.begin == 0 || text[error.span.begin - 1] == '\n';
-  if (tabs.empty() || tabs.find_first_not_of('\t') != tabs.npos || !is_at_margin) return std::nullopt;
-  return Repair{.edits = {{error.span, std::string(tabs.size() * width, ' ')}}, .title = "Indent with blanks"};
-}
-
 }  // namespace matterlint::yaml

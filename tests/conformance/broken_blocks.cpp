@@ -18,11 +18,14 @@ namespace matterlint {
 namespace {
 
 /// What must not become worse, in percent of the blocks.
-constexpr double placed_at_least = 98;
-constexpr double named_at_least = 90;
-constexpr double parse_after_all_at_least = 85;
-constexpr double parse_after_safe_at_least = 45;
-constexpr double same_after_safe_at_least = 98;  // of those that parse
+constexpr double placed_at_least = 99;
+constexpr double named_at_least = 95;
+constexpr double parse_after_all_at_least = 91;
+constexpr double parse_after_safe_at_least = 75;
+/// Of those that parse and that people did not reword. The four others: a name lost the quotes that it stood in, inner
+/// quotes became those of the other kind, a text got one more line break, and a repair put its blank behind the wrong
+/// colon. What the fix leaves is what the author typed.
+constexpr double same_after_safe_at_least = 98;
 
 class NoFiles : public Configuration::FileSource {
   Answer read(std::string_view path, std::string_view) override { return {std::nullopt, "no " + std::string(path)}; }
@@ -62,7 +65,7 @@ struct Outcome {
   bool is_named = false;   ///< Some rule other than yaml-syntax speaks.
   bool parses_after_safe = false;
   bool is_same_after_safe = false;
-  bool is_reworded = false;  ///< People changed more than what YAML needs.
+  bool is_reworded = false;  ///< People changed more than what YAML needs, or left something broken.
   bool parses_after_all = false;
   std::string findings;
   std::string after;
@@ -91,8 +94,9 @@ class Checker {
     outcome.after = all;
     outcome.parses_after_safe = reads(safe, after);
     if (!outcome.parses_after_safe) return outcome;
-    outcome.is_same_after_safe = reads(block.repaired, wanted) && says_same(after, wanted);
-    outcome.is_reworded = words_of(block.broken) != words_of(block.repaired);
+    const bool is_repaired = reads(block.repaired, wanted);
+    outcome.is_same_after_safe = is_repaired && says_same(after, wanted);
+    outcome.is_reworded = !is_repaired || words_of(block.broken) != words_of(block.repaired);
     outcome.after = safe;
     return outcome;
   }
