@@ -98,8 +98,9 @@ void report_run(const Note& note, Span run, int count, const Options& options, R
   Span cut = run;
   for (int i = 0; i < options.max; ++i)
     cut.begin = static_cast<std::uint32_t>(next_line(note.text(), line_at(note.text(), cut.begin).end));
-  report.add({cut.begin, cut.begin}, options.max == 0 ? "a blank line stands in the front matter"
-                                                       : "too many blank lines stand in the front matter")
+  report
+      .add({cut.begin, cut.begin}, options.max == 0 ? "a blank line stands in the front matter"
+                                                    : "too many blank lines stand in the front matter")
       .fix(FixSafety::safe, "Delete the blank lines", {{cut, ""}});
 }
 

@@ -67,7 +67,8 @@ void check(const Note& note, const Options& options, const Context& context, Rep
   const std::uint32_t begin = note.front_matter().body.begin;
   const std::string ending(note.line_ending());
   report.add({begin, begin}, "this note has no front matter")
-      .fix(FixSafety::unsafe, "Insert front matter", {{{begin, begin}, "---" + ending + "title:" + ending + "---" + ending}});
+      .fix(FixSafety::unsafe, "Insert front matter",
+           {{{begin, begin}, "---" + ending + "title:" + ending + "---" + ending}});
 }
 
 }  // namespace

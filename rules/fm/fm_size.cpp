@@ -19,7 +19,8 @@ extern constinit const Rule fm_size = {
     .summary = "Front matter that is larger than it should be.",
     .since = "0.1",
     .reads = Reads::block,
-    .options = {option<&Options::max_bytes>("max-bytes", "The most bytes between the fences; 0: any number.", {0, 1 << 30}),
+    .options = {option<&Options::max_bytes>("max-bytes", "The most bytes between the fences; 0: any number.",
+                                            {0, 1 << 30}),
                 option<&Options::max_keys>("max-keys", "The most properties; 0: any number.", {0, 1 << 30})},
     .peers = {"claude-skill-lint/size"},
     .docs = R"md(

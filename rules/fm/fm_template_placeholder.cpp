@@ -26,8 +26,9 @@ extern constinit const Rule fm_template_placeholder = {
     .presets = {{Preset::recommended, Severity::warning}},
     .reads = Reads::block,
     .options = {option<&Options::patterns>("patterns", "What a placeholder looks like; `*` stands for any text."),
-                option<&Options::ignore>("ignore", "Notes that are templates themselves. The template folders that the "
-                                                   "settings of an Obsidian vault name always are.")},
+                option<&Options::ignore>("ignore",
+                                         "Notes that are templates themselves. The template folders that the "
+                                         "settings of an Obsidian vault name always are.")},
     .peers = {"github-docs/todocs-placeholder"},
     .docs = R"md(
 A program that should have filled in the note did not run, or did not know the name.
@@ -106,7 +107,8 @@ bool is_in_folder(std::string_view path, std::string_view folder) {
 
 bool is_template(const Context& context, const Options& options) {
   const std::string_view path = context.path;
-  if (std::any_of(options.ignore.begin(), options.ignore.end(), [path](const Glob& glob) { return glob.matches(path); }))
+  if (std::any_of(options.ignore.begin(), options.ignore.end(),
+                  [path](const Glob& glob) { return glob.matches(path); }))
     return true;
   if (context.vault == nullptr) return false;
   const auto& folders = context.vault->template_folders;

@@ -31,8 +31,8 @@ extern constinit const Rule yaml_duplicate_item = {
     .reads = Reads::tree,
     .options = {option<&Options::all_keys>("all-keys", "Whether all lists are looked at, not only tags and aliases."),
                 option<&Options::ignore_keys>("ignore-keys", "Properties that are left alone."),
-                option<&Options::ignore_case>(
-                    "ignore-case", "Whether items that differ in upper and lower case only are the same.")},
+                option<&Options::ignore_case>("ignore-case",
+                                              "Whether items that differ in upper and lower case only are the same.")},
     .peers = {"obsidian-linter/dedupe-yaml-array-values"},
     .docs = R"md(
 A tag or an alias that stands twice says no more than once.
@@ -73,8 +73,8 @@ namespace {
 
 bool is_looked_at(const Property& property, const Options& options) {
   const auto& ignored = options.ignore_keys;
-  const bool is_ignored = std::any_of(ignored.begin(), ignored.end(),
-                                      [&](const Glob& glob) { return glob.matches(property.name()); });
+  const bool is_ignored =
+      std::any_of(ignored.begin(), ignored.end(), [&](const Glob& glob) { return glob.matches(property.name()); });
   const bool is_set = property.roles.contains(Role::tags) || property.roles.contains(Role::aliases);
   return !is_ignored && (options.all_keys || is_set);
 }
@@ -94,7 +94,8 @@ void check_list(const Note& note, const Property& property, const Options& optio
     finding.related(first->second->span, "the first one");
     const bool is_same = first->second->text == item.text;
     if (auto removal = yaml::remove_item(note.text(), list, i))
-      finding.fix(is_set && is_same ? FixSafety::safe : FixSafety::unsafe, "Delete the second one", {*std::move(removal)});
+      finding.fix(is_set && is_same ? FixSafety::safe : FixSafety::unsafe, "Delete the second one",
+                  {*std::move(removal)});
   }
 }
 

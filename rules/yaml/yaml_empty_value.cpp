@@ -33,7 +33,8 @@ extern constinit const Rule yaml_empty_value = {
     .fix = FixSafety::unsafe,
     .reads = Reads::tree,
     .options = {option<&Options::keys>("keys", "The properties that must have a value."),
-                option<&Options::as>("as", "What the fix does with them: `remove` the property, or write `[]` or `\"\"`.")},
+                option<&Options::as>("as",
+                                     "What the fix does with them: `remove` the property, or write `[]` or `\"\"`.")},
     .peers = {"yamllint/empty-values"},
     .docs = R"md(
 Nothing behind the colon is neither an empty text nor an empty list, and some programs fail on it. Web Clipper and
@@ -84,6 +85,13 @@ tags: []
 
 namespace {
 
+/// `tags: #one` is what yaml-tag-hash tells of.
+bool has_comment_behind(const Note& note, const yaml::Node& value) {
+  const std::string_view rest = note.text().substr(value.outer.end);
+  const std::size_t content = rest.find_first_not_of(" \t");
+  return content != rest.npos && rest[content] == '#';
+}
+
 std::optional<TextEdit> edit_of(const Note& note, std::size_t index, As as) {
   const yaml::Node& value = note.properties()[index].value();
   if (as == As::removed) return yaml::remove_entry(note.text(), *note.tree().root(), index);
@@ -96,6 +104,7 @@ void check(const Note& note, const Options& options, Report& report) {
     const Property& property = note.properties()[i];
     const yaml::Node& value = property.value();
     if (!value.is_null() || !value.outer.empty() || value.properties != nullptr) continue;
+    if (property.roles.contains(Role::tags) && has_comment_behind(note, value)) continue;
     const bool is_wanted = std::any_of(options.keys.begin(), options.keys.end(),
                                        [&](const Glob& glob) { return glob.matches(property.name()); });
     if (!is_wanted) continue;

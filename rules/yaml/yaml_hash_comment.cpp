@@ -88,7 +88,8 @@ void check_value(const Note& note, const yaml::Node& value, const Options& optio
   if (comment.empty() || !is_text(note.text(comment), options)) return;
   const Span whole = {value.outer.begin, comment.end};
   report.add(comment, "a `#` behind a blank begins a comment, which is no part of the value")
-      .fix(FixSafety::unsafe, "Put the value in quotes, with the comment", {{whole, yaml::double_quoted(note.text(whole))}});
+      .fix(FixSafety::unsafe, "Put the value in quotes, with the comment",
+           {{whole, yaml::double_quoted(note.text(whole))}});
 }
 
 void check(const Note& note, const Options& options, Report& report) {
@@ -97,8 +98,7 @@ void check(const Note& note, const Options& options, Report& report) {
     const bool is_wanted = std::any_of(options.keys.begin(), options.keys.end(),
                                        [&](const Glob& glob) { return glob.matches(property.name()); });
     if (!is_wanted) continue;
-    yaml::for_each_value(property.value(),
-                         [&](const yaml::Node& value) { check_value(note, value, options, report); });
+    yaml::for_each_value(property.value(), [&](const yaml::Node& value) { check_value(note, value, options, report); });
   }
 }
 

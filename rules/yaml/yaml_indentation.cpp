@@ -34,8 +34,9 @@ extern constinit const Rule yaml_indentation = {
     .fix = FixSafety::safe,
     .reads = Reads::block,
     .options = {option<&Options::spaces>("spaces", "The blanks of a level; 0: those of the first.", {0, 8}),
-                option<&Options::sequences>("sequences", "Items of a list: all `indented` below their key, all at its "
-                                                         "column (`flush`), `consistent` within a note, or `any`.")},
+                option<&Options::sequences>("sequences",
+                                            "Items of a list: all `indented` below their key, all at its "
+                                            "column (`flush`), `consistent` within a note, or `any`.")},
     .peers = {"yamllint/indentation", "vscode-front-matter/indentArrays"},
     .docs = R"md(
 A line that is indented like none of those above it makes the whole front matter unreadable.
@@ -141,7 +142,8 @@ class Indents {
     if (mapping.is_alias() || mapping.style == yaml::Style::flow) return;
     for (const yaml::Node& item : mapping.items()) look_at(item);
     for (const yaml::Entry& entry : mapping.entries()) {
-      if (entry.value.style == yaml::Style::block && !entry.value.is_scalar() && !entry.value.is_alias()) look_below(entry);
+      if (entry.value.style == yaml::Style::block && !entry.value.is_scalar() && !entry.value.is_alias())
+        look_below(entry);
       look_at(entry.value);
     }
   }
@@ -168,8 +170,8 @@ class Indents {
     const std::uint32_t begin = value.outer.begin - column;
     const std::vector<TextEdit> edits = shifted(note_, value.outer, column, wanted);
     report_
-        .add({begin, value.outer.begin}, "this is indented by " + std::to_string(column - key) + " blanks, not by " +
-                                             std::to_string(wanted - key))
+        .add({begin, value.outer.begin},
+             "this is indented by " + std::to_string(column - key) + " blanks, not by " + std::to_string(wanted - key))
         .fix(edits.empty() ? FixSafety::none : FixSafety::safe, "Indent it alike", edits);
   }
 

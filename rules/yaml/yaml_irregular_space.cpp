@@ -101,7 +101,8 @@ void check(const Note& note, const Context& context, Report& report) {
     const bool may_be_meant = space.place == Place::key && is_named(note, context, space.span);
     // One without any width divides no words.
     const bool has_width = written.find("\u200B") == written.npos && written.find("\uFEFF") == written.npos;
-    const bool divides = space.place != Place::key || has_width;
+    const bool is_beside_blank = space.span.begin > 0 && note.text()[space.span.begin - 1] == ' ';
+    const bool divides = space.place == Place::key ? has_width : space.place == Place::indent || !is_beside_blank;
     report.add(space.span, std::string(yaml::name_of_irregular_space(written)) + std::string(words_for(space.place)))
         .fix(is_mendable && !may_be_meant ? FixSafety::safe : FixSafety::unsafe,
              divides ? "Write a plain blank" : "Delete the space", {{space.span, divides ? " " : ""}});

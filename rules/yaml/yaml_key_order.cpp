@@ -133,8 +133,9 @@ void check(const Note& note, const Options& options, Report& report) {
   std::stable_sort(order.begin(), order.end(), [&ranks](std::size_t a, std::size_t b) { return ranks[a] < ranks[b]; });
   const Property& property = note.properties()[static_cast<std::size_t>(misplaced - ranks.begin())];
   const Property& above = note.properties()[static_cast<std::size_t>(misplaced - ranks.begin()) - 1];
-  Report::Finding finding = report.add(property.key().span, "`" + std::string(property.name()) + "` must stand above `" +
-                                                                std::string(above.name()) + "`");
+  Report::Finding finding =
+      report.add(property.key().span,
+                 "`" + std::string(property.name()) + "` must stand above `" + std::string(above.name()) + "`");
   if (note.tree().language() != yaml::Language::yaml || has_anchors(note)) return;
   if (auto edit = yaml::reorder(note.text(), *note.tree().root(), order))
     finding.fix(FixSafety::safe, "Put the properties in order", {*std::move(edit)});

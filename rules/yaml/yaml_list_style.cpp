@@ -33,7 +33,8 @@ extern constinit const Rule yaml_list_style = {
     .reads = Reads::tree,
     .options = {option<&Options::style>("style", "`block`: an item a line; `flow`: in brackets; `any`."),
                 option<&Options::keys>("keys", "The same for single properties."),
-                option<&Options::indent>("indent", "The blanks that the fix writes before the items of a list.", {0, 8})},
+                option<&Options::indent>("indent", "The blanks that the fix writes before the items of a list.",
+                                         {0, 8})},
     .peers = {"obsidian-linter/format-yaml-array", "yamllint/brackets"},
     .docs = R"md(
 ```md bad
@@ -93,7 +94,6 @@ void check(const Note& note, const Options& options, Report& report) {
   const yaml::Node* const root = note.tree().root();
   if (note.tree().language() != yaml::Language::yaml || root == nullptr || root->style == yaml::Style::flow) return;
   const auto indent = static_cast<std::size_t>(options.indent);
-  const yaml::ReaderSet readers = note.settings().readers;
   for (const Property& property : note.properties()) {
     const yaml::Node& list = property.value();
     if (!list.is_sequence() || list.is_alias() || list.size() == 0) continue;
@@ -101,11 +101,13 @@ void check(const Note& note, const Options& options, Report& report) {
     const Form form = list.style == yaml::Style::flow ? Form::flow : Form::block;
     if (wanted == Form::any || form == wanted) continue;
     const bool to_block = wanted == Form::block;
-    Report::Finding finding = report.add(property.key().span, "the list `" + std::string(property.name()) + "` must " +
-                                                                  (to_block ? "have an item a line" : "be in brackets"));
-    auto edit = to_block ? yaml::as_block_list(note.text(), property.key(), list, indent, readers)
-                         : yaml::as_flow_list(note.text(), property.key(), list, readers);
-    if (edit) finding.fix(FixSafety::safe, to_block ? "Write an item a line" : "Write it in brackets", {*std::move(edit)});
+    Report::Finding finding =
+        report.add(property.key().span, "the list `" + std::string(property.name()) + "` must " +
+                                            (to_block ? "have an item a line" : "be in brackets"));
+    auto edit = to_block ? yaml::as_block_list(note.text(), property.key(), list, indent)
+                         : yaml::as_flow_list(note.text(), property.key(), list);
+    if (edit)
+      finding.fix(FixSafety::safe, to_block ? "Write an item a line" : "Write it in brackets", {*std::move(edit)});
   }
 }
 

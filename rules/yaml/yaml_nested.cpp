@@ -60,7 +60,9 @@ author: {name: Ada}
 
 namespace {
 
-bool is_nested(const yaml::Node& value) {
+/// `{{date}}` is a placeholder, whatever YAML takes it for.
+bool is_nested(const Note& note, const yaml::Node& value) {
+  if (note.text(value.span).starts_with("{{")) return false;
   const auto items = value.items();
   return value.is_mapping() ||
          std::any_of(items.begin(), items.end(), [](const yaml::Node& item) { return !item.is_scalar(); });
@@ -70,7 +72,7 @@ void check(const Note& note, const Options& options, Report& report) {
   for (const Property& property : note.properties()) {
     const bool is_ignored = std::any_of(options.ignore_keys.begin(), options.ignore_keys.end(),
                                         [&](const Glob& glob) { return glob.matches(property.name()); });
-    if (is_nested(property.value()) && !is_ignored)
+    if (is_nested(note, property.value()) && !is_ignored)
       report.add(property.key().span, "`" + std::string(property.name()) + "` is nested, which Obsidian does not show");
   }
 }

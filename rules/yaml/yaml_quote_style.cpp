@@ -40,8 +40,9 @@ extern constinit const Rule yaml_quote_style = {
     .fix = FixSafety::safe,
     .reads = Reads::tree,
     .options = {option<&Options::style>("style", "The quotes: `double`, `single` or `any`."),
-                option<&Options::required>("required", "Whether text stands in quotes `always`, only where it is "
-                                                       "`needed`, or as its author likes (`never`)."),
+                option<&Options::required>("required",
+                                           "Whether text stands in quotes `always`, only where it is "
+                                           "`needed`, or as its author likes (`never`)."),
                 option<&Options::keys>("keys", "The properties that are looked at.")},
     .peers = {"yamllint/quoted-strings", "obsidian-linter/force-yaml-escape"},
     .docs = R"md(
@@ -145,8 +146,7 @@ void check_value(const Note& note, const yaml::Node& value, const Options& optio
   const bool is_text = value.is_string() && !value.is_alias() && value.style <= yaml::Style::double_quoted;
   const std::string_view written = note.text(value.outer);
   if (!is_text || value.properties != nullptr || written.find('\n') != written.npos) return;
-  Complaint complaint =
-      complaint_of(value, options, note.settings().readers, yaml::context_of(value, note.text()));
+  Complaint complaint = complaint_of(value, options, note.settings().readers, yaml::context_of(value, note.text()));
   if (complaint.written.empty()) return;
   // What an escape says must not be said in another way.
   const bool has_escape = value.style == yaml::Style::double_quoted && written.find('\\') != written.npos;
@@ -164,8 +164,7 @@ void check(const Note& note, const Options& options, Report& report) {
     const bool is_wanted = std::any_of(options.keys.begin(), options.keys.end(),
                                        [&](const Glob& glob) { return glob.matches(property.name()); });
     if (!is_wanted) continue;
-    yaml::for_each_value(property.value(),
-                         [&](const yaml::Node& value) { check_value(note, value, options, report); });
+    yaml::for_each_value(property.value(), [&](const yaml::Node& value) { check_value(note, value, options, report); });
   }
 }
 

@@ -96,8 +96,8 @@ void check_property(const Note& note, const Property& property, Report& report) 
   if (note.text(value.outer).find('\n') != std::string_view::npos) return;
   const bool are_tags = property.roles.contains(Role::tags);
   const std::vector<std::string_view> parts = parts_of(value.text, ",");
-  const bool has_blanks = std::any_of(parts.begin(), parts.end(),
-                                      [](std::string_view part) { return part.find(' ') != part.npos; });
+  const bool has_blanks =
+      std::any_of(parts.begin(), parts.end(), [](std::string_view part) { return part.find(' ') != part.npos; });
   const bool is_safe = are_tags && note.flavor() == Flavor::obsidian && !has_blanks && !value.text.starts_with('#');
   Report::Finding finding = report.add(value.span, "`" + std::string(property.name()) + "` must be a list");
   if (parts.empty() || note.tree().language() != yaml::Language::yaml) return;

@@ -28,7 +28,8 @@ extern constinit const Rule yaml_sort_items = {
     .fix = FixSafety::unsafe,
     .reads = Reads::tree,
     .options = {option<&Options::keys>("keys", "The properties whose lists are sorted."),
-                option<&Options::order>("order", "Items that come first, in this order; the others follow by the alphabet.")},
+                option<&Options::order>("order",
+                                        "Items that come first, in this order; the others follow by the alphabet.")},
     .peers = {"obsidian-linter/sort-yaml-array-values"},
     .docs = R"md(
 Sorted tags make changes easy to compare. The order of a list may mean something, so the fix is not safe.

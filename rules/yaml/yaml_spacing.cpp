@@ -115,7 +115,9 @@ class Gaps {
   void want(const yaml::Token& before, const yaml::Token& after, std::uint32_t count, const char* where) {
     const Span gap = {before.span.end, after.span.begin};
     if (gap.size() == count && (count == 0 || note_.text(gap) == " ")) return;
-    const std::string what = gap.size() < count ? "a blank is missing " : count == 0 ? "a blank stands " : "too many blanks stand ";
+    const std::string what = gap.size() < count ? "a blank is missing "
+                             : count == 0       ? "a blank stands "
+                                                : "too many blanks stand ";
     const bool is_mapping_key = before.is(TokenKind::dash) && gap.size() > count;
     report_.add(gap, what + where)
         .fix(is_mapping_key && opens_mapping(after) ? FixSafety::none : FixSafety::safe, "Write the blanks as usual",

@@ -60,7 +60,8 @@ void check(const Note& note, Report& report) {
   for (const Property& property : note.properties()) {
     const yaml::Node& key = property.key();
     if (!is_word_for_boolean(key) || yaml::is_plain_text(key.text, note.settings().readers)) continue;
-    report.add(key.span, "`" + std::string(key.text) + "` is true or false for some programs, not the name of a property")
+    report
+        .add(key.span, "`" + std::string(key.text) + "` is true or false for some programs, not the name of a property")
         .fix(FixSafety::unsafe, "Put the key in quotes", {{key.outer, yaml::double_quoted(key.text)}});
   }
 }

@@ -30,7 +30,8 @@ class Edits {
   }
   /// Whether a fix of a finding at a place edits there.
   bool begin_at(std::uint32_t at) const {
-    return any_near({at, at}, [at](const OwnedEdit& edit) { return edit.span.begin == at && edit.finding.begin == at; });
+    return any_near({at, at},
+                    [at](const OwnedEdit& edit) { return edit.span.begin == at && edit.finding.begin == at; });
   }
   /// Whether a property is changed, and only by fixes of findings in it. Its `reach` goes up to the next one.
   bool change_only_for(Span property, Span reach) const {

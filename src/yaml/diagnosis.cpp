@@ -106,7 +106,7 @@ void Diagnosis::check(const Segment& segment) {
   }
   in_stray_text_ = is_stray(segment, has_colon);
   if (in_stray_text_) return;
-  const bool is_text = inside.front().is(TokenKind::plain) && !has_colon;
+  const bool is_text = (inside.front().is(TokenKind::plain) || inside.front().is_quoted()) && !has_colon;
   std::optional<SyntaxError> error;
   if (!is_text && reads_alone(segment.span, error)) return keep();
   const std::size_t before = errors_.size();
@@ -119,12 +119,13 @@ bool Diagnosis::is_stray(const Segment& segment, bool has_colon) {
   const Span line = tokens_[segment.first_token].span;
   const Span all = {line.begin, tokens_[segment.end_token - 1].span.end};
   if (is_stray_block_text(text_, tokens_, segment)) {
-    errors_.push_back({line, "the text of a block must be indented deeper than its key", Fault::block_scalar_indent, all});
+    errors_.push_back(
+        {line, "the text of a block must be indented deeper than its key", Fault::block_scalar_indent, all});
     return true;
   }
   if (has_colon || !goes_on_from_above(text_, tokens_, segment)) return false;
-  errors_.push_back(
-      {line, "text that goes on from the line above must be indented deeper than its key", Fault::block_scalar_indent, all});
+  errors_.push_back({line, "text that goes on from the line above must be indented deeper than its key",
+                     Fault::block_scalar_indent, all});
   return true;
 }
 

@@ -55,14 +55,14 @@ bool is_blank_text(std::string_view text) {
 
 /// The items as they are written where that reads the same between brackets, else in quotes. Empty where one is no
 /// scalar on one line, or has a tag, an anchor or a comment.
-std::optional<std::vector<std::string>> written_items(std::string_view text, const Node& list, Context context,
-                                                      ReaderSet readers) {
+std::optional<std::vector<std::string>> written_items(std::string_view text, const Node& list, Context context) {
   std::vector<std::string> items;
   for (const Node& item : list.items()) {
     const bool is_simple = item.is_scalar() && item.properties == nullptr && item.style <= Style::double_quoted;
     const std::string_view written = slice(text, item.outer);
     if (!is_simple || written.empty() || written.find('\n') != written.npos) return std::nullopt;
-    const bool must_quote = item.style == Style::plain && item.is_string() && !is_plain_text(item.text, readers, context);
+    // What some reader takes for another type stays as it is, if it can.
+    const bool must_quote = item.style == Style::plain && item.is_string() && !is_plain_text(item.text, {}, context);
     items.emplace_back(must_quote ? double_quoted(item.text) : std::string(written));
   }
   return items;
@@ -123,8 +123,8 @@ std::optional<TextEdit> append_item(std::string_view text, const Node& list, std
   if (!dash) return std::nullopt;
   const LastLine last = last_line_of(text, *dash, std::max(*dash + 1, items.back().outer.end));
   if (!is_blank_text(last.indent)) return std::nullopt;
-  return TextEdit{span_of(last.end, last.end), std::string(last.ending) + std::string(last.indent) + "- " +
-                                                   quoted(value, Style::plain, readers)};
+  return TextEdit{span_of(last.end, last.end),
+                  std::string(last.ending) + std::string(last.indent) + "- " + quoted(value, Style::plain, readers)};
 }
 
 std::optional<TextEdit> append_entry(std::string_view text, const Node& mapping, std::string_view key,
@@ -158,9 +158,9 @@ std::optional<TextEdit> reorder(std::string_view text, const Node& collection, s
   return TextEdit{all, std::move(moved)};
 }
 
-std::optional<TextEdit> as_flow_list(std::string_view text, const Node& key, const Node& list, ReaderSet readers) {
+std::optional<TextEdit> as_flow_list(std::string_view text, const Node& key, const Node& list) {
   if (list.style != Style::block || list.properties != nullptr || has_comment(text, key, list)) return std::nullopt;
-  const auto items = written_items(text, list, Context::flow, readers);
+  const auto items = written_items(text, list, Context::flow);
   if (!items) return std::nullopt;
   std::string written;
   for (const std::string& item : *items) written += (written.empty() ? "" : ", ") + item;
@@ -168,11 +168,10 @@ std::optional<TextEdit> as_flow_list(std::string_view text, const Node& key, con
   return TextEdit{{colon, list.outer.end}, " [" + written + "]"};
 }
 
-std::optional<TextEdit> as_block_list(std::string_view text, const Node& key, const Node& list, std::size_t indent,
-                                      ReaderSet readers) {
+std::optional<TextEdit> as_block_list(std::string_view text, const Node& key, const Node& list, std::size_t indent) {
   const bool is_plain = list.style == Style::flow && list.size() > 0 && list.properties == nullptr;
   if (!is_plain || has_comment(text, key, list)) return std::nullopt;
-  const auto items = written_items(text, list, Context::block, readers);
+  const auto items = written_items(text, list, Context::block);
   const std::size_t start = key.outer.begin == 0 ? 0 : text.rfind('\n', key.outer.begin - 1) + 1;
   const std::string_view before = text.substr(start, key.outer.begin - start);
   const Line last = line_at(text, list.outer.end, text.size());

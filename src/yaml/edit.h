@@ -40,13 +40,11 @@ TextEdit rename_key(std::string_view text, const Node& key, std::string_view nam
 
 /// Moves the entries (or items) of a collection, which are in block style, with the comment lines above each and all
 /// that stands on their lines. `order` has the index of each in its new place. What stands above the first stays there.
-/// Empty where two share a line or the order changes nothing.
+/// Empty where two share a line, where some anchor or alias is among them, or the order changes nothing.
 std::optional<TextEdit> reorder(std::string_view text, const Node& collection, std::span<const std::size_t> order);
 
 /// A list of scalars as one in brackets, or as one item a line below its key; `key` is of the entry that holds it.
-std::optional<TextEdit> as_flow_list(std::string_view text, const Node& key, const Node& list,
-                                     ReaderSet readers = ReaderSet::all());
-std::optional<TextEdit> as_block_list(std::string_view text, const Node& key, const Node& list, std::size_t indent,
-                                      ReaderSet readers = ReaderSet::all());
+std::optional<TextEdit> as_flow_list(std::string_view text, const Node& key, const Node& list);
+std::optional<TextEdit> as_block_list(std::string_view text, const Node& key, const Node& list, std::size_t indent);
 
 }  // namespace matterlint::yaml

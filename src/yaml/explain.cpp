@@ -132,7 +132,8 @@ bool Explainer::check_indent() {
 /// Whether a line goes on with the list or mapping at its column.
 bool Explainer::check_sibling(bool is_item) {
   Level& level = levels_.back();
-  if (!is_item && level.is_list) return fault(Fault::indentation, token().span, "a key can not stand between list items");
+  if (!is_item && level.is_list)
+    return fault(Fault::indentation, token().span, "a key can not stand between list items");
   const bool is_misplaced = is_item && !level.has_items && !expected_node_;
   if (is_item || !expected_node_) level.has_items = is_item;
   if (!is_item) level.has_items = false;
@@ -161,7 +162,8 @@ void Explainer::missing_colon(const Token& key) {
   const std::string_view line = written(key);
   if (const Span space = irregular_space_in(key); !space.empty()) {
     const std::string_view written_space = slice(text_, space);
-    fault(Fault::other, space, std::string(name_of_irregular_space(written_space)) + " stands where a blank must stand");
+    fault(Fault::other, space,
+          std::string(name_of_irregular_space(written_space)) + " stands where a blank must stand");
     return;
   }
   if (line.size() > 1 && line.front() == '-' && line[1] != '-') {

@@ -58,8 +58,8 @@ class Finder {
       look_into_key(i);
     } else if (begins_line && written.front() == '-' && irregular_space_size(written.substr(1)) > 0) {
       add(i, 1, Place::behind_dash);
-    } else if (const std::size_t colon = written.find(':');
-               (begins_line || begins_item) && colon < written.size() && irregular_space_size(written.substr(colon + 1)) > 0) {
+    } else if (const std::size_t colon = written.find(':'); (begins_line || begins_item) && colon < written.size() &&
+                                                            irregular_space_size(written.substr(colon + 1)) > 0) {
       if (written.find(' ') > colon) add(i, colon + 1, Place::behind_colon);
     }
   }

@@ -7,8 +7,8 @@
 
 namespace matterlint::yaml {
 
-/// What stands between two items of a list in brackets whose quotes and commas are not in order: a run of quotes, commas
-/// and blanks with at least one quote in it.
+/// What stands between two items of a list in brackets whose quotes and commas are not in order: a run of quotes,
+/// commas and blanks with at least one quote in it.
 struct ListJoint {
   enum class Order {
     proper,   ///< As YAML wants it.

@@ -103,8 +103,7 @@ std::optional<Repair> Mender::repair_value(const SyntaxError& error) const {
 /// Only tags lose their `#`, and only where no program keeps it are they what the author meant.
 std::optional<Repair> Mender::repair_hashes(const SyntaxError& error) const {
   const bool are_tags = is_in_tags(error);
-  std::optional<Repair> repair =
-      are_tags ? repair_items_of_tags(text_, error) : repair_items_with_hash(text_, error);
+  std::optional<Repair> repair = are_tags ? repair_items_of_tags(text_, error) : repair_items_with_hash(text_, error);
   if (repair) repair->is_only_one = !are_tags || meaning_.tags_have_no_hash;
   return repair;
 }

@@ -14,10 +14,12 @@ struct Member {
   std::uint32_t end = 0;
 };
 
-/// `|+`: the blank lines behind the text belong to it.
-bool keeps_blank_lines(std::string_view text, const Node& node) {
+/// Whether what an entry says depends on where it stands: an alias must follow its anchor, and the blank lines behind
+/// the text of `|+` belong to it.
+bool is_bound_to_place(std::string_view text, const Node& node) {
   bool found = false;
-  for_each_value(node, [&](const Node& value) {
+  for_each_node(node, [&](const Node& value) {
+    found = found || (value.properties != nullptr && !value.properties->anchor.empty());
     const bool is_block = value.style == Style::literal || value.style == Style::folded;
     if (!is_block || !value.is_scalar() || value.is_alias()) return;
     const Line header = line_at(text, value.outer.begin, text.size());
@@ -60,7 +62,7 @@ std::vector<Member> members_of(std::string_view text, const Node& collection) {
 
 std::vector<Span> pieces_of(std::string_view text, const Node& collection) {
   const std::vector<Member> members = members_of(text, collection);
-  if (collection.style != Style::block || members.empty() || keeps_blank_lines(text, collection)) return {};
+  if (collection.style != Style::block || members.empty() || is_bound_to_place(text, collection)) return {};
   std::vector<Span> pieces;
   for (std::size_t i = 0; i < members.size(); ++i) {
     const std::size_t line = line_start(text, members[i].begin);

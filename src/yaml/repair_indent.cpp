@@ -32,17 +32,22 @@ IndentedLine line_above(std::string_view text, std::size_t begin) {
   return indented(text, line_at(text, start, begin));
 }
 
-/// Where a line may stand: the columns of its like in the lines above, the nearest line first, each less deep than those
-/// before it.
+/// Where a line may stand: the columns of its like in the lines above, the nearest line first, each less deep than
+/// those before it.
 std::vector<std::size_t> columns_above(std::string_view text, const IndentedLine& wrong) {
+  constexpr int most_lines = 500;
   std::vector<std::size_t> columns;
   std::size_t deepest = SIZE_MAX;
-  for (std::size_t begin = wrong.line.begin; begin > 0 && deepest > 0;) {
+  std::size_t begin = wrong.line.begin;
+  for (int i = 0; i < most_lines && begin > 0; ++i) {
     const IndentedLine above = line_above(text, begin);
     begin = above.line.begin;
-    if (!has_content(text, above) || above.column >= deepest) continue;
+    if (!has_content(text, above) || above.column > deepest) continue;
+    const bool is_like = above.is_item == wrong.is_item;
+    if (is_like && (columns.empty() || columns.back() != above.column)) columns.push_back(above.column);
+    if (is_like && above.column == 0) break;
+    if (deepest == above.column) continue;
     deepest = above.column;
-    if (above.is_item == wrong.is_item) columns.push_back(above.column);
     if (above.is_item && !wrong.is_item) {
       const std::size_t dash = above.line.begin + above.column;
       const std::size_t key = skip_spaces(text, dash + 1, above.line.end);
@@ -97,8 +102,8 @@ std::optional<Repair> repair_tabs(std::string_view text, const SyntaxError& erro
   line.is_item = text.substr(error.span.end).starts_with('-');
   const std::size_t usual = tabs.size() * width;
   const std::vector<std::size_t> columns = columns_above(text, line);
-  const bool fits = opens_collection(text, error.span.begin) ||
-                    std::find(columns.begin(), columns.end(), usual) != columns.end();
+  const bool fits =
+      opens_collection(text, error.span.begin) || std::find(columns.begin(), columns.end(), usual) != columns.end();
   if (!fits && columns.empty()) return std::nullopt;
   return Repair{.edits = {{error.span, std::string(fits ? usual : columns.front(), ' ')}},
                 .title = "Indent with blanks",

@@ -216,8 +216,7 @@ std::optional<Repair> repair_plain(std::string_view list, const SyntaxError& err
 /// A comma too many or too few, in a list of which no more is known.
 std::optional<Repair> repair_comma(std::string_view text, const SyntaxError& error) {
   const std::string_view wrong = slice(text, error.span);
-  if (wrong == ",")
-    return Repair{.edits = {{error.span, ""}}, .title = "Delete the comma", .is_only_one = false};
+  if (wrong == ",") return Repair{.edits = {{error.span, ""}}, .title = "Delete the comma", .is_only_one = false};
   const bool is_quoted = wrong.size() > 1 && (wrong.front() == '"' || wrong.front() == '\'');
   if (!is_quoted) return std::nullopt;
   std::size_t at = error.span.begin;
@@ -232,7 +231,8 @@ std::optional<Repair> repair_items_of_tags(std::string_view text, const SyntaxEr
 }
 
 std::optional<Repair> repair_items_with_hash(std::string_view text, const SyntaxError& error) {
-  return replace_value(error, list_of(slice(text, error.value), with_hash_quoted), "Put what begins with `#` in quotes");
+  return replace_value(error, list_of(slice(text, error.value), with_hash_quoted),
+                       "Put what begins with `#` in quotes");
 }
 
 std::optional<Repair> repair_reserved_items(std::string_view text, const SyntaxError& error, Style quotes) {
@@ -260,7 +260,8 @@ std::optional<Repair> repair_list(std::string_view text, const SyntaxError& erro
   const std::string_view list = slice(text, error.value);
   if (list.empty() || list.find('\n') != list.npos) {
     if (list.starts_with('[') && error.span.begin == error.value.begin)
-      return Repair{.edits = {{{error.value.end, error.value.end}, "]"}}, .title = "Close the bracket", .is_only_one = false};
+      return Repair{
+          .edits = {{{error.value.end, error.value.end}, "]"}}, .title = "Close the bracket", .is_only_one = false};
     return repair_comma(text, error);
   }
   if (list.front() == '{') return std::nullopt;

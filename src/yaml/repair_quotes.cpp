@@ -100,8 +100,7 @@ Repair with_other_quotes(std::string_view text, Span value, const std::vector<st
     return repair;
   }
   repair.title = "Escape the quotes in the value";
-  for (const std::size_t at : inner)
-    repair.edits.push_back(insertion(value.begin + 1 + at, quote == '"' ? "\\" : "'"));
+  for (const std::size_t at : inner) repair.edits.push_back(insertion(value.begin + 1 + at, quote == '"' ? "\\" : "'"));
   return repair;
 }
 
@@ -183,7 +182,7 @@ std::optional<Repair> repair_unclosed_quote(std::string_view text, const SyntaxE
   const char quote = value.front();
   const std::string_view inside = value.substr(1);
   if (value.back() == '\\') return std::nullopt;
-  const bool is_plain = inside.size() > 1 && inside.find(" #") == inside.npos && !begins_with_apostrophe(value) &&
+  const bool is_plain = !inside.empty() && inside.find(" #") == inside.npos && !begins_with_apostrophe(value) &&
                         !is_collapsed_mapping(inside, key_before(text, error.value.begin));
   Repair repair{.edits = {}, .title = "Close the quote", .is_only_one = is_plain};
   const bool ends_with_other = !inside.empty() && inside.back() == other_quote(quote);
@@ -210,7 +209,9 @@ std::optional<Repair> repair_inner_quotes(std::string_view text, const SyntaxErr
     return repair;
   }
   Repair repair = with_other_quotes(text, error.value, inner);
-  repair.is_only_one = inner.size() % 2 == 0 || ends == 0 || has_escaped;
+  // A template's quotes are gone when it is filled in.
+  const bool is_template = value.find("<%") != value.npos || value.find("{{") != value.npos;
+  repair.is_only_one = !is_template && (inner.size() % 2 == 0 || ends == 0 || has_escaped);
   return repair;
 }
 
@@ -225,13 +226,13 @@ std::optional<Repair> repair_text_after_quote(std::string_view text, const Synta
   const std::string_view rest = slice(text, error.span);
   const bool is_glued = behind_quote == error.span.begin;
   if (is_glued && rest.find_first_not_of(".,;!?") == rest.npos)
-    return Repair{.edits = {replacement_of_one(behind_quote - 1, ""),
-                            insertion(error.span.end, std::string(1, value.front()))},
-                  .title = "Move the closing quote to the end"};
+    return Repair{
+        .edits = {replacement_of_one(behind_quote - 1, ""), insertion(error.span.end, std::string(1, value.front()))},
+        .title = "Move the closing quote to the end"};
   const bool has_quote = rest.find(value.front()) != rest.npos;
   return Repair{.edits = {{error.value, quoted_plainly(value)}},
                 .title = "Put the whole value in quotes",
-                .is_only_one = !is_glued && !has_quote};
+                .is_only_one = !is_glued && !has_quote && value.find("<%") == value.npos};
 }
 
 }  // namespace matterlint::yaml

@@ -145,8 +145,7 @@ class Checker {
       outcome.is_found = true;
       outcome.is_placed |= std::find(changed.begin(), changed.end(), line) != changed.end();
       outcome.is_named |= finding.rule != "yaml-syntax";
-      outcome.findings +=
-          "  " + std::to_string(line) + " " + std::string(finding.rule) + ": " + finding.message + "\n";
+      outcome.findings += "  " + std::to_string(line) + " " + std::string(finding.rule) + ": " + finding.message + "\n";
     }
   }
 
@@ -191,8 +190,7 @@ std::size_t count(const std::vector<Outcome>& outcomes, Predicate predicate) {
 bool report(const std::vector<Outcome>& outcomes) {
   const Tally tally(outcomes.size());
   const std::size_t parse = count(outcomes, [](const Outcome& o) { return o.parses_after_safe; });
-  const std::size_t reworded =
-      count(outcomes, [](const Outcome& o) { return o.is_reworded && !o.is_same_after_safe; });
+  const std::size_t reworded = count(outcomes, [](const Outcome& o) { return o.is_reworded && !o.is_same_after_safe; });
   const std::size_t same = count(outcomes, [](const Outcome& o) { return o.is_same_after_safe; });
   bool is_good = true;
   is_good &= tally.show("found", count(outcomes, [](const Outcome& o) { return o.is_found; }), 100);
