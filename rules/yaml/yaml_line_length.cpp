@@ -24,6 +24,8 @@ extern constinit const Rule yaml_line_length = {
     .options = {option<&Options::max>("max", "The most characters of a line.", {1, 100000})},
     .peers = {"yamllint/line-length"},
     .docs = R"md(
+Long lines are hard to read where they are not wrapped, and in the changes of a pull request.
+
 ```yaml options
 max: 40
 ```

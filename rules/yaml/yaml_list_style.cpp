@@ -37,6 +37,9 @@ extern constinit const Rule yaml_list_style = {
                                          {0, 8})},
     .peers = {"obsidian-linter/format-yaml-array", "yamllint/brackets"},
     .docs = R"md(
+One form of lists makes changes easy to compare: with an item a line, a new one is a new line. The fix leaves lists alone
+that hold mappings, comments or text over several lines.
+
 ```md bad
 ---
 tags: [walks, rivers]

@@ -31,6 +31,8 @@ extern constinit const Rule yaml_spacing = {
                 option<&Options::comments>("comments", "A blank behind the `#` of a comment.")},
     .peers = {"yamllint/colons", "yamllint/commas", "yamllint/hyphens", "yamllint/brackets", "yamllint/comments"},
     .docs = R"md(
+Blanks around the characters of YAML mean nothing, so they may as well be the same everywhere.
+
 ```md bad
 ---
 title:  A walk

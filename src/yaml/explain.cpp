@@ -145,7 +145,7 @@ bool Explainer::plain(bool is_value) {
   const Token& here = token();
   ++at_;
   const bool has_colon = on_line() && token().is(TokenKind::colon);
-  if (here.continues && has_colon)
+  if (here.continues && has_colon && !expected_node_)
     return fault(Fault::unquoted_colon, token().span,
                  "this line goes on with the text above, so no `: ` can stand in it");
   if (!has_colon) {
@@ -175,13 +175,15 @@ void Explainer::missing_colon(const Token& key) {
     return;
   }
   const std::size_t colon = line.find(':');
-  const bool is_key = colon != std::string_view::npos && colon > 0 && line.find(' ') > colon;
+  const bool is_entry = colon != std::string_view::npos && colon > 0 && line.find(' ') > colon;
   const Span value = rest_of_line(at_ - 1);
-  if (is_key && !line.substr(colon).starts_with("://")) {
+  if (is_entry && !line.substr(colon).starts_with("://")) {
     const std::size_t at = key.span.begin + colon;
     fault(Fault::missing_colon, span_of(at, at + 1), "a blank is missing behind this `:`", value);
   } else {
     fault(Fault::missing_colon, key.span, "a `:` is missing on this line", value);
+    // What stands below is of the key then.
+    expects_node_ = !at_end() && token().starts_line && token().column > key.column && is_key(at_);
   }
 }
 

@@ -32,9 +32,10 @@ std::optional<Repair> divide_words(std::string_view text, const SyntaxError& err
   const std::size_t word = line.find_first_of(" \t=");
   if (word == std::string_view::npos || word == 0) return std::nullopt;
   const std::size_t at = error.span.begin + word;
-  if (text[at] != '=') return insert(at, ":", "Insert a colon behind the first word", false);
-  const bool has_blank = at + 1 < text.size() && is_blank(text[at + 1]);
-  return Repair{.edits = {{span_of(at, at + 1), has_blank ? ":" : ": "}},
+  const std::size_t sign = skip_blanks(line, word, line.size());
+  if (sign == line.size() || line[sign] != '=') return insert(at, ":", "Insert a colon behind the first word", false);
+  const std::size_t value = skip_blanks(line, sign + 1, line.size());
+  return Repair{.edits = {{span_of(at, error.span.begin + value), ": "}},
                 .title = "Write a colon in place of the `=`",
                 .is_only_one = false};
 }

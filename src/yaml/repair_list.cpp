@@ -120,6 +120,11 @@ class ListWriter {
     }
     if (!opened) out_ += quote_;
     for (std::size_t i = 0; i < text.size(); ++i) {
+      if (quote_ == '\'' && text.substr(i, 2) == "''") {
+        out_ += text[i++];
+        out_ += text[i];
+        continue;
+      }
       const bool is_bare = text[i] == quote_ && (i == 0 || quote_ == '\'' || text[i - 1] != '\\');
       is_only_one_ = is_only_one_ && !is_bare;
       if (is_bare) out_ += quote_ == '"' ? '\\' : '\'';
