@@ -153,7 +153,11 @@ std::optional<TextEdit> reorder(std::string_view text, const Node& collection, s
     if (!moved.ends_with('\n')) moved += '\n';
   }
   const Span all = {pieces.front().begin, pieces.back().end};
-  if (!slice(text, all).ends_with('\n')) moved.pop_back();
+  if (!slice(text, all).ends_with('\n')) {
+    // The line break that ends a block of text is part of it.
+    if (slice(text, pieces[order.back()]).find_first_of("|>") != std::string_view::npos) return std::nullopt;
+    moved.pop_back();
+  }
   if (moved == slice(text, all)) return std::nullopt;
   return TextEdit{all, std::move(moved)};
 }
