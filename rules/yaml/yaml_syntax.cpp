@@ -1,5 +1,3 @@
-#include <string>
-
 #include "lint/rule.h"
 
 namespace matterlint::rules {
@@ -11,7 +9,7 @@ void check(const Note& note, Report& report);
 
 extern constinit const Rule yaml_syntax = {
     .id = "yaml-syntax",
-    .summary = "Front matter that can not be read, or that is no list of properties.",
+    .summary = "Front matter that can not be read.",
     .since = "0.1",
     .presets = {{Preset::recommended, Severity::error}},
     .reads = Reads::block,
@@ -61,33 +59,6 @@ date = 2025-03-17 19:54
                                   ^ no `,` can follow the last entry
 }
 ```
-
-Text between two `---` is no front matter either.
-
-```md bad
----
-Only a sentence.
-^^^^^^^^^^^^^^^^ the front matter is text, not properties such as `title: ...`
----
-```
-```md bad
----
-- a
-^^^ …
-- b
-^^^ … the front matter is a list, not properties such as `title: ...`
----
-```
-
-A page may begin with a thematic break, though.
-
-```md good
----
-
-A motto on top of the page.
-
----
-```
 )md",
     .check = bind<check>,
 };
@@ -96,12 +67,6 @@ namespace {
 
 void check(const Note& note, Report& report) {
   for (const yaml::SyntaxError& error : note.tree().errors()) report.add(error.span, error.message);
-  const yaml::Node* const root = note.tree().root();
-  const bool is_front_matter = note.front_matter().state == FrontMatter::State::closed;
-  if (note.is_broken() || root == nullptr || root->is_mapping() || !is_front_matter) return;
-  if (root->is_null()) return;
-  const std::string what = root->is_sequence() ? "a list" : "text";
-  report.add(root->span, "the front matter is " + what + ", not properties such as `title: ...`");
 }
 
 }  // namespace

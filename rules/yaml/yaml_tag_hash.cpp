@@ -1,11 +1,10 @@
 #include <algorithm>
-#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "lint/fault_report.h"
 #include "lint/rule.h"
-#include "note/mender.h"
 #include "yaml/quote.h"
 
 namespace matterlint::rules {
@@ -127,21 +126,8 @@ void report_hashes(const Note& note, const yaml::Node& value, bool is_item, Repo
               {{value.span, " " + written}, {{value.span.end, comment.end}, ""}});
 }
 
-void check_broken(const Note& note, Report& report) {
-  const yaml::Mender mender = mender_of(note);
-  for (const yaml::SyntaxError& error : note.tree().errors()) {
-    if (error.fault != yaml::Fault::unquoted_tag) continue;
-    Report::Finding finding = report.add(error.span, error.message);
-    const std::optional<yaml::Repair> repair = mender.repair_of(error);
-    if (!repair) continue;
-    finding.fix(mender.is_mendable() ? FixSafety::safe : FixSafety::unsafe,
-                mender.is_in_tags(error) ? "Write the tags without `#`" : "Put what begins with `#` in quotes",
-                {repair->edit});
-  }
-}
-
 void check(const Note& note, Report& report) {
-  if (note.is_broken()) return check_broken(note, report);
+  if (note.is_broken()) return report_faults(note, yaml::Fault::unquoted_tag, report);
   for (const Property* const property : note.with_role(Role::tags)) {
     report_hashes(note, property->value(), false, report);
     for (const yaml::Node& item : property->value().items()) report_hashes(note, item, true, report);

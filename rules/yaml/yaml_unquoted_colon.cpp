@@ -1,9 +1,8 @@
 #include <array>
-#include <optional>
-#include <string>
+#include <string_view>
 
+#include "lint/fault_report.h"
 #include "lint/rule.h"
-#include "note/mender.h"
 
 namespace matterlint::rules {
 namespace {
@@ -78,17 +77,9 @@ source: https://example.org/a?b=c:d
 namespace {
 
 void check(const Note& note, const Options& options, Report& report) {
-  if (!note.is_broken()) return;
   const bool is_single = options.quote == Quote::with_single;
   const yaml::Style quotes = is_single ? yaml::Style::single_quoted : yaml::Style::double_quoted;
-  const yaml::Mender mender = mender_of(note, quotes);
-  for (const yaml::SyntaxError& error : note.tree().errors()) {
-    if (error.fault != yaml::Fault::unquoted_colon) continue;
-    Report::Finding finding = report.add(error.span, error.message);
-    const std::optional<yaml::Repair> repair = mender.repair_of(error);
-    if (!repair) continue;
-    finding.fix(mender.is_mendable() ? FixSafety::safe : FixSafety::unsafe, "Put the value in quotes", {repair->edit});
-  }
+  report_faults(note, yaml::Fault::unquoted_colon, report, {.quotes = quotes});
 }
 
 }  // namespace

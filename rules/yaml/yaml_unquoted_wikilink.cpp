@@ -146,7 +146,7 @@ void check_broken(const Note& note, Report& report) {
     Report::Finding finding = report.add(error.span, message_of(mender.is_in_tags(error)));
     const std::optional<yaml::Repair> repair = mender.repair_of(error);
     if (!repair) continue;
-    finding.fix(mender.is_mendable() ? FixSafety::safe : FixSafety::unsafe, "Put the link in quotes", {repair->edit});
+    finding.fix(mender.is_mendable() ? FixSafety::safe : FixSafety::unsafe, std::string(repair->title), repair->edits);
   }
 }
 

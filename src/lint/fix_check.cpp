@@ -28,6 +28,11 @@ class Edits {
   bool touch(Span span) const {
     return any_near(span, [span](const OwnedEdit& edit) { return edit.span.empty() || edit.span.overlaps(span); });
   }
+  /// Whether a fix of a finding at a place edits there.
+  bool begin_at(std::uint32_t at) const {
+    return any_near({at, at},
+                    [at](const OwnedEdit& edit) { return edit.span.begin == at && edit.finding.begin == at; });
+  }
   /// Whether a property is changed, and only by fixes of findings in it. Its `reach` goes up to the next one.
   bool change_only_for(Span property, Span reach) const {
     const auto is_own = [reach](const OwnedEdit& edit) { return reach.contains(edit.finding); };
@@ -77,6 +82,8 @@ bool keeps_properties(const Note& before, const Note& after, const Edits& edits)
     const Property& property = before.properties()[i];
     const Span whole = {property.key().outer.begin, std::max(property.key().outer.end, property.value().outer.end)};
     if (edits.change_only_for(whole, reach_of(before, i))) continue;
+    // What looked like the next property may become the value of one that had none.
+    if (property.value().is_null() && edits.begin_at(reach_of(before, i).end)) continue;
     if (!has_entry(after.properties(), from, *property.entry)) return false;
   }
   return true;
@@ -104,7 +111,9 @@ bool keeps_plain_lines(const Note& before, const Note& after, const Edits& edits
     const Span line = {at, end};
     at = end + 1;
     const bool stands_alone = at >= block.end || is_margin(text[at]);
-    if (line.empty() || !is_margin(text[line.begin]) || !stands_alone || edits.touch(line)) continue;
+    // An edit at the start of the next line may make it go on from this one.
+    const Span reach = {line.begin, std::min(at, block.end)};
+    if (line.empty() || !is_margin(text[line.begin]) || !stands_alone || edits.touch(reach)) continue;
     yaml::read(before.front_matter().language, text, line, line_tree);
     if (line_tree.is_broken() || line_tree.root() == nullptr || line_tree.root()->entries().size() != 1) continue;
     if (!has_entry(after.properties(), from, line_tree.root()->entries().front())) return false;

@@ -6,6 +6,6 @@
 namespace matterlint {
 
 /// Repairs the broken front matter of a note, which must outlive it.
-yaml::Mender mender_of(const Note& note, yaml::Style quotes = yaml::Style::double_quoted);
+yaml::Mender mender_of(const Note& note, yaml::MendStyle style = {});
 
 }  // namespace matterlint

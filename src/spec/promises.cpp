@@ -5,6 +5,7 @@
 #include "spec/spec.h"
 #include "spec/specimen.h"
 #include "text/utf8.h"
+#include "yaml/irregular_space.h"
 #include "yaml/same_value.h"
 
 namespace matterlint::spec {
@@ -60,6 +61,12 @@ std::vector<std::string_view> keys_of(const Note& note) {
 bool has_same_data(const Note& a, const Note& b) {
   if (a.tree().root() == nullptr || b.tree().root() == nullptr) return a.tree().root() == b.tree().root();
   return yaml::same_value(*a.tree().root(), *b.tree().root());
+}
+
+bool has_irregular_space(std::string_view key) {
+  for (std::size_t i = 0; i < key.size(); ++i)
+    if (yaml::irregular_space_size(key.substr(i)) > 0) return true;
+  return false;
 }
 
 /// Checks the promises of one rule.
@@ -132,10 +139,26 @@ class Promises {
     Note after;
     specimen.read(specimen.text(), before);
     specimen.read(fixed, after);
-    if (before.is_broken() || !before.front_matter().has_block()) return;
-    if (keys_of(before) != keys_of(after)) broken("a safe fix changes the keys", fixed);
+    const bool has_keys = before.tree().root() != nullptr && before.tree().root()->is_mapping();
+    if (before.is_broken() || !has_keys) return;
+    if (!has_same_keys(before, after)) broken("a safe fix changes the keys", fixed);
     const bool is_about_values = rule_.group != "fm" && rule_.group != "text" && rule_.group != "link";
     if (!is_about_values && !has_same_data(before, after)) broken("a safe fix changes the data", fixed);
+  }
+
+  /// Spaces that are no blanks were never meant as part of a key, and a rule about the order of keys changes that.
+  bool has_same_keys(const Note& before, const Note& after) const {
+    std::vector<std::string_view> old = keys_of(before);
+    std::vector<std::string_view> now = keys_of(after);
+    if (rule_.id.ends_with("-key-order")) {
+      std::sort(old.begin(), old.end());
+      std::sort(now.begin(), now.end());
+    }
+    const auto is_irregular = [](std::string_view key) { return !is_ascii(key) && has_irregular_space(key); };
+    if (std::none_of(old.begin(), old.end(), is_irregular)) return old == now;
+    std::erase_if(old, is_irregular);
+    return std::all_of(old.begin(), old.end(),
+                       [&now](std::string_view key) { return std::find(now.begin(), now.end(), key) != now.end(); });
   }
 
   void broken(const std::string& what, std::string_view text) {

@@ -121,8 +121,12 @@ Aligner::Result Aligner::quoted(const Place& place) {
     const Line line = line_at(text_, at, token->span.end);
     const std::size_t content = skip_spaces(text_, line.begin, line.end);
     const bool is_blank_line = skip_blanks(text_, content, line.end) == line.end;
-    if (!is_blank_line && static_cast<std::int64_t>(content - line.begin) <= place.column)
-      return fail(span_of(content, line.end), "this line is not indented as deep as the text that it belongs to");
+    if (!is_blank_line && static_cast<std::int64_t>(content - line.begin) <= place.column) {
+      fail(span_of(content, line.end), "this line is not indented as deep as the text that it belongs to",
+           Fault::block_scalar_indent);
+      error_->value = span_of(line.begin, token->span.end);
+      return std::nullopt;
+    }
     at = line.next;
   }
   if (!is_text_of_event(node->text)) return fail(node->span, "programs read this text in different ways");

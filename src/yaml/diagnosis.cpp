@@ -44,6 +44,20 @@ bool is_stray_block_text(std::string_view text, std::span<const Token> tokens, c
          slice(text, above.span).size() <= 3;
 }
 
+/// A sentence at the margin below a value that it seems to go on from.
+bool goes_on_from_above(std::string_view text, std::span<const Token> tokens, const Segment& segment) {
+  constexpr int least_blanks = 4;
+  if (segment.first_token == 0) return false;
+  const Token& first = tokens[segment.first_token];
+  const Token& above = tokens[segment.first_token - 1];
+  const bool is_value = above.is(TokenKind::plain) || above.is(TokenKind::block_text) || above.is(TokenKind::colon);
+  if (!is_value || !first.is(TokenKind::plain)) return false;
+  const std::string_view line = slice(text, first.span);
+  const std::size_t colon = line.find(':');
+  const bool is_key = colon < line.find(' ') && !line.substr(colon).starts_with("://");
+  return !is_key && line.front() != '-' && std::count(line.begin(), line.end(), ' ') >= least_blanks;
+}
+
 /// The tokens of a block that is to be explained. Text at its margin that seems to go on from the line above is a line
 /// of its own then: the line above has no colon.
 std::vector<Token> tokens_by_lines(std::span<const Token> tokens) {
@@ -83,23 +97,36 @@ std::vector<SyntaxError> Diagnosis::run(const SyntaxError& general) {
 
 void Diagnosis::check(const Segment& segment) {
   const std::span<const Token> tokens = tokens_;
-  if (is_stray_block_text(text_, tokens, segment)) {
-    in_stray_text_ = true;
-    errors_.push_back({tokens[segment.first_token].span, "the text of a block must be indented deeper than its key",
-                       Fault::block_scalar_indent});
-    return;
-  }
   const auto inside = tokens.subspan(segment.first_token, segment.end_token - segment.first_token);
   const bool has_colon =
       std::any_of(inside.begin(), inside.end(), [](const Token& token) { return token.is(TokenKind::colon); });
-  if (in_stray_text_ && !has_colon) return;
-  in_stray_text_ = false;
-  const bool is_text = inside.front().is(TokenKind::plain) && !has_colon;
+  if (in_stray_text_ && !has_colon) {
+    errors_.back().value.end = inside.back().span.end;
+    return;
+  }
+  in_stray_text_ = is_stray(segment, has_colon);
+  if (in_stray_text_) return;
+  const bool is_text = (inside.front().is(TokenKind::plain) || inside.front().is_quoted()) && !has_colon;
   std::optional<SyntaxError> error;
   if (!is_text && reads_alone(segment.span, error)) return keep();
   const std::size_t before = errors_.size();
   Explainer(text_, inside, anchors_, errors_).explain();
   if (errors_.size() == before && error && !is_about_alias(text_, *error)) errors_.push_back(*error);
+}
+
+/// Whether a segment is text of the value above it, which is told of then.
+bool Diagnosis::is_stray(const Segment& segment, bool has_colon) {
+  const Span line = tokens_[segment.first_token].span;
+  const Span all = {line.begin, tokens_[segment.end_token - 1].span.end};
+  if (is_stray_block_text(text_, tokens_, segment)) {
+    errors_.push_back(
+        {line, "the text of a block must be indented deeper than its key", Fault::block_scalar_indent, all});
+    return true;
+  }
+  if (has_colon || !goes_on_from_above(text_, tokens_, segment)) return false;
+  errors_.push_back({line, "text that goes on from the line above must be indented deeper than its key",
+                     Fault::block_scalar_indent, all});
+  return true;
 }
 
 bool Diagnosis::reads_alone(Span segment, std::optional<SyntaxError>& error) {

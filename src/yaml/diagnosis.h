@@ -25,6 +25,7 @@ class Diagnosis {
 
  private:
   void check(const Segment& segment);
+  bool is_stray(const Segment& segment, bool has_colon);
   bool reads_alone(Span segment, std::optional<SyntaxError>& error);
   void keep();
   void set_root();

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "yaml/characters.h"
+#include "yaml/irregular_space.h"
 #include "yaml/scalar.h"
 
 namespace matterlint::yaml {
@@ -106,7 +107,7 @@ bool Explainer::indicator(bool& is_value) {
   expects_node_ = true;
   ++at_;
   const bool nests = !is_value && on_line() && (token().is(TokenKind::dash) || is_key(at_));
-  if (nests) levels_.push_back({token().column, token().is(TokenKind::dash)});
+  if (nests) levels_.push_back({token().column, token().is(TokenKind::dash), token().is(TokenKind::dash)});
   return true;
 }
 
@@ -121,9 +122,9 @@ bool Explainer::check_indent() {
   while (!levels_.empty() && levels_.back().column > first.column) levels_.pop_back(), came_back = true;
   if (!levels_.empty() && levels_.back().column == first.column) return check_sibling(is_item);
   const bool may_open = levels_.empty() || (expected_node_ && !came_back);
-  levels_.push_back({first.column, is_item});
+  levels_.push_back({first.column, is_item, is_item});
   if (may_open) return true;
-  return fault(Fault::other, first.span,
+  return fault(Fault::indentation, first.span,
                came_back ? "this line is indented like none of the lines above that it could belong to"
                          : "this line is indented deeper than the one above, which has a value already");
 }
@@ -131,10 +132,12 @@ bool Explainer::check_indent() {
 /// Whether a line goes on with the list or mapping at its column.
 bool Explainer::check_sibling(bool is_item) {
   Level& level = levels_.back();
+  if (!is_item && level.is_list)
+    return fault(Fault::indentation, token().span, "a key can not stand between list items");
   const bool is_misplaced = is_item && !level.has_items && !expected_node_;
   if (is_item || !expected_node_) level.has_items = is_item;
   if (!is_item) level.has_items = false;
-  return !is_misplaced || fault(Fault::other, token().span, "a list item can not stand between keys");
+  return !is_misplaced || fault(Fault::indentation, token().span, "a list item can not stand between keys");
 }
 
 bool Explainer::plain(bool is_value) {
@@ -142,8 +145,9 @@ bool Explainer::plain(bool is_value) {
   const Token& here = token();
   ++at_;
   const bool has_colon = on_line() && token().is(TokenKind::colon);
-  if (here.continues && has_colon)
-    return fault(Fault::other, token().span, "this line goes on with the text above, so no `: ` can stand in it");
+  if (here.continues && has_colon && !expected_node_)
+    return fault(Fault::unquoted_colon, token().span,
+                 "this line goes on with the text above, so no `: ` can stand in it");
   if (!has_colon) {
     const bool is_own_line = here.starts_line && !here.continues && !has_dash_ && !expected_node_;
     if (is_own_line) missing_colon(here);
@@ -156,61 +160,45 @@ bool Explainer::plain(bool is_value) {
 /// `title:Foo` at its colon, `-item` at its dash, `title Foo` as a whole.
 void Explainer::missing_colon(const Token& key) {
   const std::string_view line = written(key);
+  if (const Span space = irregular_space_in(key); !space.empty()) {
+    const std::string_view written_space = slice(text_, space);
+    fault(Fault::other, space,
+          std::string(name_of_irregular_space(written_space)) + " stands where a blank must stand");
+    return;
+  }
   if (line.size() > 1 && line.front() == '-' && line[1] != '-') {
-    fault(Fault::other, {key.span.begin, key.span.begin + 1}, "a blank is missing behind this `-`");
+    fault(Fault::missing_colon, {key.span.begin, key.span.begin + 1}, "a blank is missing behind this `-`");
+    return;
+  }
+  if (is_among_items(key)) {
+    fault(Fault::missing_colon, {key.span.begin, key.span.begin}, "a `- ` is missing before this item");
     return;
   }
   const std::size_t colon = line.find(':');
-  const bool is_key = colon != std::string_view::npos && colon > 0 && line.find(' ') > colon;
+  const bool is_entry = colon != std::string_view::npos && colon > 0 && line.find(' ') > colon;
   const Span value = rest_of_line(at_ - 1);
-  if (is_key && !line.substr(colon).starts_with("://")) {
+  if (is_entry && !line.substr(colon).starts_with("://")) {
     const std::size_t at = key.span.begin + colon;
     fault(Fault::missing_colon, span_of(at, at + 1), "a blank is missing behind this `:`", value);
   } else {
     fault(Fault::missing_colon, key.span, "a `:` is missing on this line", value);
+    // What stands below is of the key then.
+    expects_node_ = !at_end() && token().starts_line && token().column > key.column && is_key(at_);
   }
 }
 
-bool Explainer::quoted(bool is_value) {
-  const std::size_t begin = at_;
-  const Token& here = token();
-  if (!here.is_closed) {
-    const Span quote = {here.span.begin, here.span.begin + 1};
-    return fault(Fault::unclosed_quote, quote, "this quote is never closed", rest_of_line(begin));
-  }
-  ++at_;
-  const bool has_colon = on_line() && token().is(TokenKind::colon) && !is_value;
-  if (!has_colon && !is_last_on_line()) return text_behind_quote(here);
-  return check_escapes(here) && (has_colon || behind_node(is_value));
+/// The space in a line that hides its `:` or `-`; empty where none does.
+Span Explainer::irregular_space_in(const Token& line) const {
+  const std::vector<IrregularSpace> spaces = irregular_spaces(text_, line.span, {&line, 1});
+  return spaces.empty() ? Span{} : spaces.front().span;
 }
 
-/// `"Last "guy" x"` at `guy`, `"text" more` at `more`.
-bool Explainer::text_behind_quote(const Token& here) {
-  const Span value = rest_of_line(at_ - 1);
-  const Span rest = {token().span.begin, end_of_line(at_)};
-  const std::string_view behind = slice(text_, {here.span.end, rest.end});
-  if (behind.ends_with(']') && slice(text_, {here.span.begin, rest.end}).find('[') == std::string_view::npos)
-    return fault(Fault::flow_list, {here.span.begin, here.span.begin + 1}, "the `[` of this list is missing", value);
-  const std::size_t quote = behind.find(text_[here.span.begin]);
-  const std::string_view inner = behind.substr(0, quote);
-  const bool has_inner = quote != std::string_view::npos && quote > 0 && inner.find_first_not_of(' ') != inner.npos;
-  if (has_inner && behind.front() != ' ') {
-    return fault(Fault::inner_quotes, span_of(here.span.end, here.span.end + quote),
-                 "the quotes around " + in_backticks(inner) + " end the text that they stand in", value);
-  }
-  return fault(Fault::text_after_quote, rest, "no text can stand behind the closing quote", value);
-}
-
-bool Explainer::check_escapes(const Token& quoted) {
-  if (!quoted.is(TokenKind::double_quoted)) return true;
-  Span bad;
-  const Span inside = {quoted.span.begin + 1, quoted.span.end - 1};
-  if (text_of_double_quoted(slice(text_, inside), arena_, &bad)) return true;
-  const Span place = {inside.begin + bad.begin, inside.begin + bad.end};
-  const bool is_one_line = written(quoted).find('\n') == std::string_view::npos;
-  return fault(Fault::invalid_escape, place,
-               in_backticks(slice(text_, place)) + " means nothing between double quotes; a backslash is `\\\\` there",
-               is_one_line ? quoted.span : Span{});
+/// Whether the lines above, at the column of this one, are items of a list.
+bool Explainer::is_among_items(const Token& line) const {
+  if (levels_.empty() || levels_.back().column != line.column || !levels_.back().has_items) return false;
+  const std::string_view above = text_.substr(0, line.span.begin - line.column);
+  const std::size_t line_above = above.substr(0, above.empty() ? 0 : above.size() - 1).rfind('\n') + 1;
+  return above.substr(line_above).substr(0, line.column + 2).ends_with("- ");
 }
 
 bool Explainer::alias() {
@@ -287,10 +275,13 @@ bool Explainer::ends_with_indicator() const {
 
 bool Explainer::reserved_start(std::size_t i) {
   const Token& here = tokens_[i];
+  const Span value = rest_of_line(i);
+  if (written(here) == "," && slice(text_, value).ends_with(']'))
+    return fault(Fault::flow_list, here.span, "the `[` of this list is missing", value);
   const std::string_view first = written(here).substr(0, 1);
   return fault(Fault::reserved_start, {here.span.begin, here.span.begin + 1},
                "text that begins with " + (first == "`" ? "a backtick" : in_backticks(first)) + " must stand in quotes",
-               rest_of_line(i));
+               value);
 }
 
 }  // namespace matterlint::yaml

@@ -26,6 +26,7 @@ class Explainer {
   struct Level {
     std::uint32_t column = 0;
     bool has_items = false;  ///< A list, by itself or below a key at the same column.
+    bool is_list = false;    ///< A list by itself.
   };
   /// What is known of the brackets that are open, innermost last.
   struct Brackets {
@@ -45,16 +46,21 @@ class Explainer {
   bool property();
   bool indicator(bool& is_value);
   bool plain(bool is_value);
-  bool quoted(bool is_value);
-  bool text_behind_quote(const Token& token);
+  Span irregular_space_in(const Token& line) const;
+  bool is_among_items(const Token& line) const;
   bool alias();
   bool block_header();
   bool behind_node(bool is_value);
-  bool check_escapes(const Token& token);
   void missing_colon(const Token& token);
+
+  // explain_quotes.cpp
+  bool quoted(bool is_value);
+  bool text_behind_quote(const Token& token);
+  bool check_escapes(const Token& token);
 
   // explain_flow.cpp
   bool brackets(bool is_value);
+  bool unclosed_bracket(const Brackets& state);
   void leave_brackets(std::size_t depth);
   void check_bracket_indent(Brackets& state);
   bool bracket_piece(Brackets& state);
@@ -65,7 +71,8 @@ class Explainer {
   bool bracket_comment(const Brackets& state);
   bool bracket_reserved(const Brackets& state);
   Span whole_line(const Brackets& state) const;
-  bool is_recovered(const Token& token) const;
+  bool is_recovered(std::size_t i) const;
+  bool is_on_one_line(const Brackets& state) const;
   bool flow_fault(const Brackets& state, Span span, std::string message);
 
   const Token& token() const { return tokens_[at_]; }

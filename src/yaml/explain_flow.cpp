@@ -17,7 +17,7 @@ bool holds_wikilink(std::string_view text) {
 /// From an opening bracket to behind its closing one. False where something is wrong between them.
 bool Explainer::brackets(bool is_value) {
   Brackets state{.opener = at_, .open = {token().kind}};
-  for (++at_; !at_end() && !is_recovered(token());) {
+  for (++at_; !at_end() && !is_recovered(at_);) {
     check_bracket_indent(state);
     const std::size_t piece = at_;
     if (!bracket_piece(state)) {
@@ -31,13 +31,25 @@ bool Explainer::brackets(bool is_value) {
     return flow_fault(state, {token().span.begin, token().span.begin + 1},
                       "no text can stand behind the closing bracket");
   }
+  return unclosed_bracket(state);
+}
+
+/// The brackets go on to the end of the last line that can be of them.
+bool Explainer::unclosed_bracket(const Brackets& state) {
+  const std::size_t behind = at_;
+  const std::size_t before = errors_.size();
   const Span opener = tokens_[state.opener].span;
-  return flow_fault(state, opener, "this bracket is never closed");
+  flow_fault(state, opener, "this bracket is never closed");
+  std::size_t last = behind - 1;
+  while (last > state.opener && tokens_[last].is(TokenKind::comment)) --last;
+  SyntaxError& error = errors_[before];
+  if (error.fault == Fault::flow_list) error.value = {opener.begin, tokens_[last].span.end};
+  return false;
 }
 
 /// From a fault between brackets to the line behind them: what they hold is no lines of the block.
 void Explainer::leave_brackets(std::size_t depth) {
-  for (; !at_end() && depth > 0 && !is_recovered(token()); ++at_) {
+  for (; !at_end() && depth > 0 && !is_recovered(at_); ++at_) {
     if (token().is(TokenKind::sequence_start) || token().is(TokenKind::mapping_start)) ++depth;
     if (token().is(TokenKind::sequence_end) || token().is(TokenKind::mapping_end)) --depth;
   }
@@ -45,11 +57,12 @@ void Explainer::leave_brackets(std::size_t depth) {
 }
 
 /// Whether a token belongs to the block again: the brackets were forgotten.
-bool Explainer::is_recovered(const Token& token) const {
+bool Explainer::is_recovered(std::size_t i) const {
+  const Token& token = tokens_[i];
   if (token.is(TokenKind::document_start) || token.is(TokenKind::document_end)) return true;
   const std::uint32_t column = levels_.empty() ? 0 : levels_.back().column;
   const bool is_outside = token.starts_line && !levels_.empty() && token.column <= column;
-  return is_outside && (token.is(TokenKind::dash) || is_key(at_));
+  return is_outside && (token.is(TokenKind::dash) || is_key(i));
 }
 
 /// Lines of a list that stand no deeper than the key before it; told once a list.
@@ -171,17 +184,29 @@ bool Explainer::bracket_reserved(const Brackets& state) {
   const bool has_text = begin + 1 < tokens_.size() && tokens_[begin + 1].is(TokenKind::plain) &&
                         tokens_[begin + 1].span.begin == value.end;
   if (has_text) value.end = tokens_[begin + 1].span.end;
+  if (written(token()) == "#" && slice(text_, rest_of_line(state.opener)).find("](") != std::string_view::npos)
+    return flow_fault(state, {value.begin, value.begin + 1}, "text that begins with a bracket must stand in quotes");
   if (written(token()) == "#")
     return fault(Fault::unquoted_tag, value, "an item can not begin with `#`", whole_line(state));
   const std::string first(written(token()).substr(0, 1));
+  const Span list = rest_of_line(state.opener);
   return fault(Fault::reserved_start, {value.begin, value.begin + 1},
-               "text that begins with `" + first + "` must stand in quotes", value);
+               "text that begins with " + (first == "`" ? "a backtick" : "`" + first + "`") + " must stand in quotes",
+               slice(text_, list).ends_with(']') ? list : Span{});
+}
+
+/// Whether nothing of what stands between the brackets is on another line.
+bool Explainer::is_on_one_line(const Brackets& state) const {
+  std::size_t next = state.opener + 1;
+  while (next < tokens_.size() && !tokens_[next].starts_line) ++next;
+  while (next < tokens_.size() && tokens_[next].is(TokenKind::comment)) ++next;
+  return next == tokens_.size() || is_recovered(next);
 }
 
 /// Brackets that are wikilinks or placeholders are told as such.
 bool Explainer::flow_fault(const Brackets& state, Span span, std::string message) {
   const std::string_view opened = text_.substr(tokens_[state.opener].span.begin, 2);
-  const Span value = rest_of_line(state.opener);
+  const Span value = is_on_one_line(state) ? rest_of_line(state.opener) : Span{};
   const Span opener = {tokens_[state.opener].span.begin, tokens_[state.opener].span.begin + 2};
   if (opened == "[[")
     return fault(Fault::unquoted_wikilink, value.empty() ? opener : value, "a wikilink must stand in quotes", value);

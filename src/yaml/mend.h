@@ -14,8 +14,15 @@ namespace matterlint::yaml {
 
 /// How a line that can not be read can be made to say what its author plainly meant.
 struct Repair {
-  TextEdit edit;
-  bool is_only_one = true;  ///< There is no second thing that the author can have meant.
+  std::vector<TextEdit> edits;  ///< In the order of the text.
+  std::string_view title;       ///< What it does, as an order: "Put the value in quotes".
+  bool is_only_one = true;      ///< There is no second thing that the author can have meant.
+};
+
+/// What repairs write where they have a choice.
+struct MendStyle {
+  Style quotes = Style::double_quoted;  ///< Where both kinds can say the value.
+  std::size_t tab_width = 2;            ///< The blanks that stand for a tab.
 };
 
 /// What repairs must know about a block beside its text.
@@ -27,10 +34,9 @@ struct Meaning {
 /// Repairs a block that can not be read, error by error. The text and the tree must outlive it.
 class Mender {
  public:
-  /// `quotes` is what it quotes with, where both can say the value.
-  Mender(std::string_view text, Span block, const Tree& tree, Meaning meaning, Style quotes = Style::double_quoted);
+  Mender(std::string_view text, Span block, const Tree& tree, Meaning meaning, MendStyle style = {});
 
-  /// The repair of one error of the tree, within its line. Empty where none is known.
+  /// The repair of one error of the tree. Empty where none is known.
   std::optional<Repair> repair_of(const SyntaxError& error) const;
 
   /// Whether each error has a repair, each the only one, and the block can be read when all are made. Then they are
@@ -41,6 +47,7 @@ class Mender {
   bool is_in_tags(const SyntaxError& error) const;
 
  private:
+  std::optional<Repair> repair_value(const SyntaxError& error) const;
   std::optional<Repair> repair_hashes(const SyntaxError& error) const;
   bool can_mend_all() const;
 
@@ -48,7 +55,7 @@ class Mender {
   Span block_;
   const Tree& tree_;
   Meaning meaning_;
-  Style quotes_;
+  MendStyle style_;
   std::vector<Segment> segments_;
   mutable std::optional<bool> is_mendable_;
 };

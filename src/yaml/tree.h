@@ -28,6 +28,7 @@ enum class Fault : std::uint8_t {
   missing_colon,        ///< `title Foo`
   block_scalar_indent,  ///< `text: |` with its text at the margin.
   tabs,                 ///< A tab where only blanks can stand.
+  indentation,          ///< A line that is indented like none that it could belong to.
   unquoted_wikilink,    ///< `up: [[A]], [[B]]`
   unquoted_tag,         ///< `tags: [#one, two]`
   placeholder,          ///< `created: {{date}}, {{time}}`
@@ -40,7 +41,9 @@ struct SyntaxError {
   Span span;
   std::string message;
   Fault fault = Fault::other;
-  Span value = {};  ///< What the author meant as one value, on one line, where that can be said; else empty.
+  /// What the author meant as one value, where that can be said; else empty. On one line, but for text of a block at
+  /// the margin and a bracket that is never closed.
+  Span value = {};
 };
 
 /// A block that was read: its values with their places, its comments, and what was wrong. A tree is used again for the

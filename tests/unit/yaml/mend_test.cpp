@@ -2,7 +2,9 @@
 
 #include <doctest/doctest.h>
 
+#include <initializer_list>
 #include <string>
+#include <string_view>
 
 #include "yaml/reader.h"
 
@@ -20,10 +22,11 @@ std::string mended(const std::string& text, Style quotes = Style::double_quoted,
   Tree tree;
   const Span all = span_of(0, text.size());
   read_yaml(text, all, tree);
-  const Mender mender(text, all, tree, {is_tags, tags_have_no_hash}, quotes);
+  const Mender mender(text, all, tree, {is_tags, tags_have_no_hash}, {.quotes = quotes});
   std::vector<TextEdit> edits;
   for (const SyntaxError& error : tree.errors())
-    if (std::optional<Repair> repair = mender.repair_of(error)) edits.push_back(std::move(repair->edit));
+    if (std::optional<Repair> repair = mender.repair_of(error))
+      edits.insert(edits.end(), repair->edits.begin(), repair->edits.end());
   return (mender.is_mendable() ? "" : "unsafe: ") + apply_edits(text, edits);
 }
 
@@ -42,8 +45,8 @@ TEST_CASE("several properties on one line may be meant as such") {
 }
 
 TEST_CASE("one mistake without a repair makes the others unsafe") {
-  CHECK(mended("a: b: c\nd: @e\n") == "unsafe: a: \"b: c\"\nd: @e\n");
-  CHECK(mended("a: b: c # d\n") == "unsafe: a: b: c # d\n");
+  CHECK(mended("a: b: c\nd: {e\n") == "unsafe: a: \"b: c\"\nd: {e\n");
+  CHECK(mended("a: b: c # d\n") == "unsafe: a: \"b: c\" # d\n");
   CHECK(mended("a: b: c\n  d\n") == "unsafe: a: b: c\n  d\n");
 }
 
@@ -66,4 +69,52 @@ TEST_CASE("links are put in quotes, but no tags") {
   CHECK(mended("up:\n  - [[@a]]\n") == "up:\n  - \"[[@a]]\"\n");
   CHECK(mended("up: [[a]], [[b]]\n") == "unsafe: up: [\"[[a]]\", \"[[b]]\"]\n");
   CHECK(mended("tags:\n  - [[@a]]\n  - [[@b]]\n") == "unsafe: tags:\n  - [[@a]]\n  - [[@b]]\n");
+}
+
+TEST_CASE("each kind of mistake has its repair") {
+  struct Case {
+    std::string_view broken;
+    std::string_view repaired;
+  };
+  for (const Case& test : std::initializer_list<Case>{
+           {"a: @b\nc: `d`\n", "a: \"@b\"\nc: \"`d`\"\n"},
+           {"a: [@b, c]\n", "a: [\"@b\", c]\n"},
+           {"a: - b\n", "unsafe: a: \"- b\"\n"},
+           {"a: \"b \"c\" d\"\n", "a: 'b \"c\" d'\n"},
+           {"a: \"it's \"so\"\"\n", "a: \"it's \\\"so\\\"\"\n"},
+           {"a: 'it's'\n", "a: \"it's\"\n"},
+           {"a: \"\"b\"\n", "a: \"b\"\n"},
+           {"a: \"\"b\"\"\n", "unsafe: a: \"b\"\n"},
+           {"a: \"b\nc: d\n", "a: \"b\"\nc: d\n"},
+           {"a: \"b'\nc: d\n", "a: \"b\"\nc: d\n"},
+           {"a: 'Tis b\nc: d\n", "unsafe: a: 'Tis b'\nc: d\n"},
+           {"a: \"b\" c\n", "a: '\"b\" c'\n"},
+           {"a: \"b\".\n", "a: \"b.\"\n"},
+           {"a: \"b\"c: d\n", "a: \"b\"\nc: d\n"},
+           {"a: \"b\\c\\n\"\n", "a: \"b\\\\c\\\\n\"\n"},
+           {"a: \"b\\*\\n\"\n", "unsafe: a: \"b*\\n\"\n"},
+           {"a: \"b\\\\c\\d\"\n", "unsafe: a: \"b\\\\c\\\\d\"\n"},
+           {"a: [\"b\" \"c\"]\n", "a: [\"b\", \"c\"]\n"},
+           {"a: [\"\"b\", \"c\"]\n", "a: [\"b\", \"c\"]\n"},
+           {"a: [\"b\", \", \"c\"]\n", "unsafe: a: [\"b\", \"c\"]\n"},
+           {"a: [\"bb\", \", \"cc\"]\n", "a: [\"bb\", \"cc\"]\n"},
+           {"a: [\"b, \"c\"]\n", "unsafe: a: [\"b\", \"c\"]\n"},
+           {"a: [\"[\"\"b\"\", \"\"c, d\"\"]\"]\n", "a: [\"b\", \"c, d\"]\n"},
+           {"a: [\"b\", 'c'\nd: e\n", "a: [\"b\", 'c']\nd: e\n"},
+           {"a: \"b\", \"c\"]\n", "a: [\"b\", \"c\"]\n"},
+           {"a: [b, c\nd: e\n", "a: [b, c]\nd: e\n"},
+           {"a: [b](c)\n", "a: \"[b](c)\"\n"},
+           {"a: 1\nb:c\n", "a: 1\nb: c\n"},
+           {"a: 1\nb\n  c: d\n", "a: 1\nb:\n  c: d\n"},
+           {"a: 1\nb c\n", "unsafe: a: 1\nb: c\n"},
+           {"a:\n  - b\n  -c\n", "a:\n  - b\n  - c\n"},
+           {"a: >-\nb c\nd\ne: f\n", "a: >-\n  b c\n  d\ne: f\n"},
+           {"a:\n\t- b\n\t- c\n", "a:\n  - b\n  - c\n"},
+           {"a: \"b\nc\"\nd: e: f\n", "a: \"b\n  c\"\nd: \"e: f\"\n"},
+           {"a:\n  - b\n c: d\n", "a:\n  - b\nc: d\n"},
+           {"a: 1\nb:\u00A0c\n", "a: 1\nb: c\n"},
+       }) {
+    CAPTURE(test.broken);
+    CHECK(mended(std::string(test.broken)) == test.repaired);
+  }
 }

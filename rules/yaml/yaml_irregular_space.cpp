@@ -1,0 +1,113 @@
+#include <string>
+#include <string_view>
+
+#include "lint/rule.h"
+#include "note/mender.h"
+#include "yaml/irregular_space.h"
+
+namespace matterlint::rules {
+namespace {
+
+void check(const Note& note, const Context& context, Report& report);
+
+}  // namespace
+
+extern constinit const Rule yaml_irregular_space = {
+    .id = "yaml-irregular-space",
+    .summary = "No-break and other spaces where YAML wants a plain blank.",
+    .since = "0.1",
+    .presets = {{Preset::recommended, Severity::error}},
+    .fix = FixSafety::safe,
+    .reads = Reads::block,
+    .docs = R"md(
+They look like blanks, but YAML takes them for text: behind a colon they make one text of key and value, in an indent
+they are part of the key.
+
+```md bad visible
+---⏎
+title:⍽A walk⏎
+      ^ a no-break space stands where a blank must stand
+---⏎
+```
+```md fixed visible
+---⏎
+title: A walk⏎
+---⏎
+```
+```md bad visible
+---⏎
+author:⏎
+⍽ name: Ada⏎
+^ a no-break space is part of the key that it indents
+date⍽created: 2025-03-17⏎
+    ^ a no-break space stands in a key
+tags:⏎
+  -⍽walks⏎
+   ^ a no-break space stands where a blank must stand
+---⏎
+```
+```md fixed visible
+---⏎
+author:⏎
+  name: Ada⏎
+date created: 2025-03-17⏎
+tags:⏎
+  - walks⏎
+---⏎
+```
+
+Within text they are left alone; `no-irregular-space` looks there.
+
+```md good visible
+---⏎
+title: 10⍽km⏎
+---⏎
+```
+)md",
+    .check = bind<check>,
+};
+
+namespace {
+
+using Place = yaml::IrregularSpace::Place;
+
+std::string_view words_for(Place place) {
+  switch (place) {
+    case Place::indent:
+      return " is part of the key that it indents";
+    case Place::key:
+      return " stands in a key";
+    default:
+      return " stands where a blank must stand";
+  }
+}
+
+/// Some role names the key as it is, or a schema may.
+bool is_named(const Note& note, const Context& context, Span space) {
+  if (!context.schemas.empty()) return true;
+  for (const Property& property : note.properties())
+    if (property.key().span.contains(space)) return !property.roles.empty();
+  return false;
+}
+
+void check(const Note& note, const Context& context, Report& report) {
+  const bool is_yaml = note.tree().language() == yaml::Language::yaml;
+  if (!is_yaml || !note.front_matter().has_block()) return;
+  const auto spaces = yaml::irregular_spaces(note.text(), note.front_matter().block, note.tree().tokens());
+  if (spaces.empty()) return;
+  const bool is_mendable = !note.is_broken() || mender_of(note).is_mendable();
+  for (const yaml::IrregularSpace& space : spaces) {
+    const std::string_view written = note.text(space.span);
+    const bool may_be_meant = space.place == Place::key && is_named(note, context, space.span);
+    // One without any width divides no words.
+    const bool has_width = written.find("\u200B") == written.npos && written.find("\uFEFF") == written.npos;
+    const bool is_beside_blank = space.span.begin > 0 && note.text()[space.span.begin - 1] == ' ';
+    const bool divides = space.place == Place::key ? has_width : space.place == Place::indent || !is_beside_blank;
+    report.add(space.span, std::string(yaml::name_of_irregular_space(written)) + std::string(words_for(space.place)))
+        .fix(is_mendable && !may_be_meant ? FixSafety::safe : FixSafety::unsafe,
+             divides ? "Write a plain blank" : "Delete the space", {{space.span, divides ? " " : ""}});
+  }
+}
+
+}  // namespace
+}  // namespace matterlint::rules

@@ -1,0 +1,145 @@
+#include <algorithm>
+#include <array>
+#include <numeric>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "lint/rule.h"
+#include "yaml/edit.h"
+
+namespace matterlint::rules {
+namespace {
+
+enum class Rest : std::uint8_t { keep, alpha };
+[[maybe_unused]] constexpr std::array<std::string_view, 2> option_names(Rest) {
+  return {"keep", "alpha"};
+}
+
+struct Options {
+  std::vector<std::string> order = {"title"};
+  Rest rest = Rest::keep;
+};
+
+void check(const Note& note, const Options& options, Report& report);
+
+}  // namespace
+
+extern constinit const Rule yaml_key_order = {
+    .id = "yaml-key-order",
+    .summary = "Properties that are not in the order that the configuration names.",
+    .since = "0.1",
+    .fix = FixSafety::safe,
+    .reads = Reads::tree,
+    .options = {option<&Options::order>("order", "Properties that come first, in this order."),
+                option<&Options::rest>("rest", "The others: `keep` their order, or go by the alphabet (`alpha`).")},
+    .peers = {"rumdl/MD072", "yamllint/key-ordering", "obsidian-linter/yaml-key-sort", "mdn/attribute-order"},
+    .docs = R"md(
+Properties in one order everywhere are found at a glance. The fix moves whole entries, with the comments right above
+them; comments on top of the front matter stay there.
+
+```yaml options
+order: [title, date]
+```
+```md bad
+---
+# Who may change this note: Ada.
+tags:
+  - walks
+date: 2025-03-17 # a Monday
+^^^^ `date` must stand above `tags`
+# As on the first page.
+title: A walk
+---
+```
+```md fixed
+---
+# Who may change this note: Ada.
+# As on the first page.
+title: A walk
+date: 2025-03-17 # a Monday
+tags:
+  - walks
+---
+```
+```md good
+---
+title: A walk
+date: 2025-03-17
+tags: [walks]
+author: Ada
+---
+```
+
+With `rest: alpha` the others are sorted.
+
+```yaml options
+order: [title]
+rest: alpha
+```
+```md bad
+---
+title: A walk
+tags: [walks]
+author: Ada
+^^^^^^ `author` must stand above `tags`
+---
+```
+```md fixed
+---
+title: A walk
+author: Ada
+tags: [walks]
+---
+```
+)md",
+    .check = bind<check>,
+};
+
+namespace {
+
+struct Rank {
+  std::size_t named = 0;
+  std::string_view text;
+
+  friend auto operator<=>(const Rank&, const Rank&) = default;
+};
+
+std::vector<Rank> ranks_of(const Note& note, const Options& options) {
+  std::vector<Rank> ranks;
+  for (const Property& property : note.properties()) {
+    const auto place = std::find(options.order.begin(), options.order.end(), property.name());
+    const bool is_named = place != options.order.end();
+    ranks.push_back({static_cast<std::size_t>(place - options.order.begin()),
+                     is_named || options.rest == Rest::keep ? std::string_view() : property.name()});
+  }
+  return ranks;
+}
+
+/// An alias must stand below its anchor.
+bool has_anchors(const Note& note) {
+  const auto tokens = note.tree().tokens();
+  return std::any_of(tokens.begin(), tokens.end(), [](const yaml::Token& token) {
+    return token.is(yaml::TokenKind::anchor) || token.is(yaml::TokenKind::alias);
+  });
+}
+
+void check(const Note& note, const Options& options, Report& report) {
+  const std::vector<Rank> ranks = ranks_of(note, options);
+  const auto misplaced = std::is_sorted_until(ranks.begin(), ranks.end());
+  if (misplaced == ranks.end()) return;
+  std::vector<std::size_t> order(ranks.size());
+  std::iota(order.begin(), order.end(), std::size_t{0});
+  std::stable_sort(order.begin(), order.end(), [&ranks](std::size_t a, std::size_t b) { return ranks[a] < ranks[b]; });
+  const Property& property = note.properties()[static_cast<std::size_t>(misplaced - ranks.begin())];
+  const Property& above = note.properties()[static_cast<std::size_t>(misplaced - ranks.begin()) - 1];
+  Report::Finding finding =
+      report.add(property.key().span,
+                 "`" + std::string(property.name()) + "` must stand above `" + std::string(above.name()) + "`");
+  if (note.tree().language() != yaml::Language::yaml || has_anchors(note)) return;
+  if (auto edit = yaml::reorder(note.text(), *note.tree().root(), order))
+    finding.fix(FixSafety::safe, "Put the properties in order", {*std::move(edit)});
+}
+
+}  // namespace
+}  // namespace matterlint::rules

@@ -1,0 +1,81 @@
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "lint/glob_option.h"
+#include "lint/rule.h"
+
+namespace matterlint::rules {
+namespace {
+
+struct Options {
+  std::vector<Glob> ignore_keys;
+};
+
+void check(const Note& note, const Options& options, Report& report);
+
+}  // namespace
+
+extern constinit const Rule yaml_nested = {
+    .id = "yaml-nested",
+    .summary = "Properties that hold mappings, or lists of lists.",
+    .since = "0.1",
+    .presets = {{Preset::obsidian, Severity::info}},
+    .reads = Reads::tree,
+    .options = {option<&Options::ignore_keys>("ignore-keys", "Properties that may hold them.")},
+    .peers = {"obsidian/properties"},
+    .docs = R"md(
+Obsidian shows text, numbers, dates and lists of text. What is nested deeper can be seen and changed in the source view
+only.
+
+```md bad
+---
+author:
+^^^^^^ `author` is nested, which Obsidian does not show
+  name: Ada
+links:
+^^^^^ `links` is nested, which Obsidian does not show
+  - {title: A, url: https://example.org}
+---
+```
+
+```md good
+---
+author: Ada
+links: [https://example.org]
+---
+```
+
+```yaml options
+ignore-keys: [author]
+```
+```md good
+---
+author: {name: Ada}
+---
+```
+)md",
+    .check = bind<check>,
+};
+
+namespace {
+
+/// `{{date}}` is a placeholder, whatever YAML takes it for.
+bool is_nested(const Note& note, const yaml::Node& value) {
+  if (note.text(value.span).starts_with("{{")) return false;
+  const auto items = value.items();
+  return value.is_mapping() ||
+         std::any_of(items.begin(), items.end(), [](const yaml::Node& item) { return !item.is_scalar(); });
+}
+
+void check(const Note& note, const Options& options, Report& report) {
+  for (const Property& property : note.properties()) {
+    const bool is_ignored = std::any_of(options.ignore_keys.begin(), options.ignore_keys.end(),
+                                        [&](const Glob& glob) { return glob.matches(property.name()); });
+    if (is_nested(note, property.value()) && !is_ignored)
+      report.add(property.key().span, "`" + std::string(property.name()) + "` is nested, which Obsidian does not show");
+  }
+}
+
+}  // namespace
+}  // namespace matterlint::rules

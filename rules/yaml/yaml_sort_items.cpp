@@ -1,0 +1,146 @@
+#include <algorithm>
+#include <numeric>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "lint/glob_option.h"
+#include "lint/rule.h"
+#include "text/unicode.h"
+#include "yaml/edit.h"
+
+namespace matterlint::rules {
+namespace {
+
+struct Options {
+  std::vector<Glob> keys = {Glob("tags")};
+  std::vector<std::string> order;
+};
+
+void check(const Note& note, const Options& options, Report& report);
+
+}  // namespace
+
+extern constinit const Rule yaml_sort_items = {
+    .id = "yaml-sort-items",
+    .summary = "Lists whose items are not in order.",
+    .since = "0.1",
+    .fix = FixSafety::unsafe,
+    .reads = Reads::tree,
+    .options = {option<&Options::keys>("keys", "The properties whose lists are sorted."),
+                option<&Options::order>("order",
+                                        "Items that come first, in this order; the others follow by the alphabet.")},
+    .peers = {"obsidian-linter/sort-yaml-array-values"},
+    .docs = R"md(
+Sorted tags make changes easy to compare. The order of a list may mean something, so the fix is not safe.
+
+```md bad
+---
+tags: [walks, bridges, rivers]
+              ^^^^^^^ `bridges` is not in order
+---
+```
+```md fixed unsafe
+---
+tags: [bridges, rivers, walks]
+---
+```
+```md bad
+---
+tags:
+  - walks
+  - bridges # old ones
+    ^^^^^^^ `bridges` is not in order
+---
+```
+```md fixed unsafe
+---
+tags:
+  - bridges # old ones
+  - walks
+---
+```
+
+```md good
+---
+tags: [bridges, Rivers, walks]
+authors: [Grace, Ada]
+---
+```
+
+```yaml options
+order: [draft, walks]
+```
+```md bad
+---
+tags: [bridges, walks]
+                ^^^^^ `walks` is not in order
+---
+```
+```md fixed unsafe
+---
+tags: [walks, bridges]
+---
+```
+)md",
+    .check = bind<check>,
+};
+
+namespace {
+
+struct Key {
+  std::size_t rank = 0;
+  std::string text;
+
+  friend auto operator<=>(const Key&, const Key&) = default;
+};
+
+Key key_of(const yaml::Node& item, const Options& options) {
+  const auto place = std::find(options.order.begin(), options.order.end(), item.text);
+  return {static_cast<std::size_t>(place - options.order.begin()), case_fold(item.text)};
+}
+
+/// The list in brackets with its items in another order; each as it is written.
+std::optional<TextEdit> reorder_flow(const Note& note, const yaml::Node& list, const std::vector<std::size_t>& order) {
+  const auto items = list.items();
+  if (note.text(list.span).find_first_of("#\n") != std::string_view::npos) return std::nullopt;
+  std::string written;
+  for (std::size_t i = 0; i < order.size(); ++i) {
+    if (i > 0) written += note.text({items[i - 1].outer.end, yaml::start_of(items[i])});
+    const yaml::Node& item = items[order[i]];
+    written += note.text({yaml::start_of(item), item.outer.end});
+  }
+  return TextEdit{{yaml::start_of(items.front()), items.back().outer.end}, written};
+}
+
+void check_list(const Note& note, const yaml::Node& list, const Options& options, Report& report) {
+  const auto items = list.items();
+  std::vector<Key> keys;
+  for (const yaml::Node& item : items) {
+    if (!item.is_scalar() || item.properties != nullptr) return;
+    keys.push_back(key_of(item, options));
+  }
+  const auto misplaced = std::is_sorted_until(keys.begin(), keys.end());
+  if (misplaced == keys.end()) return;
+  std::vector<std::size_t> order(keys.size());
+  std::iota(order.begin(), order.end(), std::size_t{0});
+  std::stable_sort(order.begin(), order.end(), [&keys](std::size_t a, std::size_t b) { return keys[a] < keys[b]; });
+  const yaml::Node& item = items[static_cast<std::size_t>(misplaced - keys.begin())];
+  Report::Finding finding = report.add(item.span, "`" + std::string(item.text) + "` is not in order");
+  const bool is_flow = list.style == yaml::Style::flow;
+  if (auto edit = is_flow ? reorder_flow(note, list, order) : yaml::reorder(note.text(), list, order))
+    finding.fix(FixSafety::unsafe, "Sort the list", {*std::move(edit)});
+}
+
+void check(const Note& note, const Options& options, Report& report) {
+  if (note.tree().language() == yaml::Language::toml) return;
+  for (const Property& property : note.properties()) {
+    const bool is_wanted = std::any_of(options.keys.begin(), options.keys.end(),
+                                       [&](const Glob& glob) { return glob.matches(property.name()); });
+    if (is_wanted && property.value().size() > 1 && property.value().is_sequence() && !property.value().is_alias())
+      check_list(note, property.value(), options, report);
+  }
+}
+
+}  // namespace
+}  // namespace matterlint::rules

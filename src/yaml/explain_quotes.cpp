@@ -1,0 +1,69 @@
+#include <string>
+
+#include "yaml/explain.h"
+#include "yaml/key_words.h"
+#include "yaml/scalar.h"
+
+namespace matterlint::yaml {
+namespace {
+
+constexpr const char* behind_quote = "no text can stand behind the closing quote";
+
+std::string in_backticks(std::string_view text) {
+  return "`" + std::string(text) + "`";
+}
+
+}  // namespace
+
+bool Explainer::quoted(bool is_value) {
+  const std::size_t begin = at_;
+  const Token& here = token();
+  if (!here.is_closed) {
+    const Span quote = {here.span.begin, here.span.begin + 1};
+    return fault(Fault::unclosed_quote, quote, "this quote is never closed", rest_of_line(begin));
+  }
+  ++at_;
+  const bool is_own_line = here.starts_line && !is_value && !has_dash_ && !expected_node_;
+  if (is_own_line && !on_line()) return fault(Fault::missing_colon, here.span, "a key is missing before this text");
+  const bool has_colon = on_line() && token().is(TokenKind::colon) && !is_value;
+  if (!has_colon && !is_last_on_line()) return text_behind_quote(here);
+  return check_escapes(here) && (has_colon || behind_node(is_value));
+}
+
+/// `"Last "guy" x"` at `guy`, `""x"` at the second quote, `"text" more` at `more`, `"text"key: more` at `key`.
+bool Explainer::text_behind_quote(const Token& here) {
+  const Span value = rest_of_line(at_ - 1);
+  const Span rest = {token().span.begin, end_of_line(at_)};
+  const std::string_view behind = slice(text_, {here.span.end, rest.end});
+  if (behind.ends_with(']') && slice(text_, {here.span.begin, rest.end}).find('[') == std::string_view::npos)
+    return fault(Fault::flow_list, {here.span.begin, here.span.begin + 1}, "the `[` of this list is missing", value);
+  const bool is_key = token().is(TokenKind::plain) && at_ + 1 < tokens_.size() && tokens_[at_ + 1].is(TokenKind::colon);
+  const bool is_glued = rest.begin == here.span.end;
+  if (is_key && written(token()).find(' ') == std::string_view::npos && (is_glued || is_key_like(written(token()))))
+    return fault(Fault::text_after_quote, token().span, "this key must begin a line of its own", value);
+  const std::size_t quote = behind.find(text_[here.span.begin]);
+  if (quote == std::string_view::npos) return fault(Fault::text_after_quote, rest, behind_quote, value);
+  if (here.span.size() == 2 && is_glued && quote + 1 == behind.size())
+    return fault(Fault::inner_quotes, {here.span.begin + 1, here.span.end}, "this quote is doubled", value);
+  if (quote == 0 && behind.size() == 1) return fault(Fault::inner_quotes, rest, "this quote is doubled", value);
+  const std::string_view inner = behind.substr(0, quote);
+  const std::size_t first = inner.find_first_not_of(" \t");
+  if (!is_glued || (first != inner.npos && inner[first] == ',') || inner.find_first_not_of(' ') == inner.npos)
+    return fault(Fault::text_after_quote, rest, behind_quote, value);
+  return fault(Fault::inner_quotes, span_of(here.span.end, here.span.end + quote),
+               "the quotes around " + in_backticks(inner) + " end the text that they stand in", value);
+}
+
+bool Explainer::check_escapes(const Token& quoted) {
+  if (!quoted.is(TokenKind::double_quoted)) return true;
+  Span bad;
+  const Span inside = {quoted.span.begin + 1, quoted.span.end - 1};
+  if (text_of_double_quoted(slice(text_, inside), arena_, &bad)) return true;
+  const Span place = {inside.begin + bad.begin, inside.begin + bad.end};
+  const bool is_one_line = written(quoted).find('\n') == std::string_view::npos;
+  return fault(Fault::invalid_escape, place,
+               in_backticks(slice(text_, place)) + " means nothing between double quotes; a backslash is `\\\\` there",
+               is_one_line ? quoted.span : Span{});
+}
+
+}  // namespace matterlint::yaml

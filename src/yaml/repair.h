@@ -1,0 +1,40 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "yaml/mend.h"
+#include "yaml/tree.h"
+
+namespace matterlint::yaml {
+
+// The repairs of single mistakes, which Mender asks for by their kind. Each is given the text that the error is in; its
+// spans are offsets into that text. Empty where none is known.
+
+/// `value` in quotes: in `quotes` where these can say it without escapes, else between double quotes.
+std::string quoted_as(std::string_view value, Style quotes);
+
+// repair_quotes.cpp: values that must stand in quotes, or whose quotes are not in order.
+std::optional<Repair> repair_colon(std::string_view text, const SyntaxError& error, Style quotes);
+std::optional<Repair> repair_reserved_start(std::string_view text, const SyntaxError& error, Style quotes);
+std::optional<Repair> repair_escape(std::string_view text, const SyntaxError& error);
+std::optional<Repair> repair_unclosed_quote(std::string_view text, const SyntaxError& error);
+std::optional<Repair> repair_inner_quotes(std::string_view text, const SyntaxError& error);
+std::optional<Repair> repair_text_after_quote(std::string_view text, const SyntaxError& error);
+
+// repair_list.cpp: lists in brackets.
+std::optional<Repair> repair_items_of_tags(std::string_view text, const SyntaxError& error);
+std::optional<Repair> repair_items_with_hash(std::string_view text, const SyntaxError& error);
+std::optional<Repair> repair_reserved_items(std::string_view text, const SyntaxError& error, Style quotes);
+std::optional<Repair> repair_links(std::string_view text, const SyntaxError& error, Style quotes);
+std::optional<Repair> repair_list(std::string_view text, const SyntaxError& error, Style quotes);
+
+// repair_lines.cpp: lines that lack a character, or are not indented as they must be.
+std::optional<Repair> repair_missing_colon(std::string_view text, const SyntaxError& error);
+std::optional<Repair> repair_block_text(std::string_view text, const SyntaxError& error);
+std::optional<Repair> repair_indentation(std::string_view text, const SyntaxError& error);
+std::optional<Repair> repair_space(std::string_view text, const SyntaxError& error);
+std::optional<Repair> repair_tabs(std::string_view text, const SyntaxError& error, std::size_t width);
+
+}  // namespace matterlint::yaml

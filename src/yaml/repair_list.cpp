@@ -1,0 +1,278 @@
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "text/utf8.h"
+#include "yaml/characters.h"
+#include "yaml/core_schema.h"
+#include "yaml/list_joint.h"
+#include "yaml/quote.h"
+#include "yaml/repair.h"
+
+namespace matterlint::yaml {
+namespace {
+
+using Order = ListJoint::Order;
+
+/// The items of a list in brackets on one line; none where something else than plain text is among them.
+std::vector<std::string_view> plain_items(std::string_view list) {
+  std::vector<std::string_view> items;
+  if (list.empty() || list.find_first_of("\"'[]{}", 1) != list.size() - 1 || list.back() != ']') return {};
+  for (std::size_t at = 1; at < list.size();) {
+    const std::size_t end = list.find_first_of(",]", at);
+    items.push_back(trim(list.substr(at, end - at)));
+    at = end + 1;
+  }
+  return items;
+}
+
+/// An item that begins with no `#`. Empty where a blank and a `#` in it begin a comment.
+std::string without_comment(std::string_view item) {
+  return std::string(item.find(" #") == item.npos && item.find("\t#") == item.npos ? item : "");
+}
+
+/// `#one #two` as `one, two`. Empty where that is not all plainly tags.
+std::string tags_without_hash(std::string_view item) {
+  if (!item.starts_with('#')) return without_comment(item);
+  std::string tags;
+  for (std::size_t at = 0; at < item.size();) {
+    const std::size_t end = std::min(item.find_first_of(" \t", at), item.size());
+    const std::string_view tag = item.substr(at + 1, end - at - 1);
+    const bool is_tag = item[at] == '#' && !tag.empty() && tag.find('#') == std::string_view::npos;
+    if (!is_tag || core_kind(tag) != Kind::string) return {};
+    tags += (tags.empty() ? "" : ", ") + std::string(tag);
+    at = skip_blanks(item, end, item.size());
+  }
+  return tags;
+}
+
+/// `#fff` in quotes. Empty where a second word may be another item.
+std::string with_hash_quoted(std::string_view item) {
+  if (!item.starts_with('#')) return without_comment(item);
+  return item.find_first_of(" \t") == std::string_view::npos ? double_quoted(item) : "";
+}
+
+/// The list with each item as `written` gives it; empty where it gives nothing for one.
+template <class Written>
+std::string list_of(std::string_view list, Written written) {
+  std::string out;
+  for (const std::string_view item : plain_items(list)) {
+    const std::string repaired = written(item);
+    if (repaired.empty()) return {};
+    out += (out.empty() ? "" : ", ") + repaired;
+  }
+  return out.empty() ? out : "[" + out + "]";
+}
+
+std::optional<Repair> replace_value(const SyntaxError& error, std::string text, std::string_view title) {
+  if (text.empty()) return std::nullopt;
+  return Repair{.edits = {{error.value, std::move(text)}}, .title = title};
+}
+
+/// `[[A]], [[B]]` as two texts in a list; empty where something else stands between them.
+std::string list_of_links(std::string_view value, Style quotes) {
+  std::string list;
+  for (std::size_t at = 0; at < value.size();) {
+    const std::size_t end = value.find("]]", at);
+    const bool is_link = value.substr(at).starts_with("[[") && end != std::string_view::npos;
+    if (!is_link) return {};
+    list += (list.empty() ? "" : ", ") + quoted_as(value.substr(at, end + 2 - at), quotes);
+    at = skip_blanks(value, end + 2, value.size());
+    if (at == value.size()) return "[" + list + "]";
+    if (value[at] != ',') return {};
+    at = skip_blanks(value, at + 1, value.size());
+  }
+  return {};
+}
+
+/// Writes a list anew whose quotes and commas are not in order, with all that is in order as it is.
+class ListWriter {
+ public:
+  explicit ListWriter(char quote) : quote_(quote) {}
+
+  std::string write(std::string_view items) {
+    std::vector<ListJoint> joints = joints_of(items, quote_);
+    std::erase_if(joints, [](const ListJoint& joint) { return joint.order == Order::none; });
+    std::size_t at = 0;
+    bool is_open = false;
+    for (const ListJoint& joint : joints) {
+      if (joint.begin > 0) item(items.substr(at, joint.begin - at), is_open, joint.closes);
+      write_joint(items, joint, is_open);
+      is_open = joint.opens;
+      at = joint.end;
+    }
+    if (at < items.size()) {
+      item(items.substr(at), is_open, is_open && items.find(',', at) == items.npos);
+      if (is_open) out_ += quote_;
+    }
+    return std::move(out_);
+  }
+
+  /// Whether there is only one way to see it.
+  bool is_only_one() const { return is_only_one_; }
+
+ private:
+  void item(std::string_view text, bool opened, bool closed) {
+    is_only_one_ = is_only_one_ && opened == closed;
+    if (!opened && !closed) {
+      out_ += text;
+      return;
+    }
+    if (!opened) out_ += quote_;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+      if (quote_ == '\'' && text.substr(i, 2) == "''") {
+        out_ += text[i++];
+        out_ += text[i];
+        continue;
+      }
+      const bool is_bare = text[i] == quote_ && (i == 0 || quote_ == '\'' || text[i - 1] != '\\');
+      is_only_one_ = is_only_one_ && !is_bare;
+      if (is_bare) out_ += quote_ == '"' ? '\\' : '\'';
+      out_ += text[i];
+    }
+  }
+
+  /// `is_open`: the item before it began with a quote.
+  void write_joint(std::string_view items, const ListJoint& joint, bool is_open) {
+    is_only_one_ = is_only_one_ && joint.order != Order::unclear;
+    const std::string_view run = items.substr(joint.begin, joint.end - joint.begin);
+    const bool fits = joint.begin == 0 || joint.closes == is_open || !is_open;
+    if (joint.order == Order::proper && fits) {
+      out_ += run;
+    } else if (joint.begin == 0) {
+      out_ += quote_;
+    } else {
+      const std::size_t first = run.find(quote_);
+      const std::size_t last = run.rfind(quote_);
+      if (joint.closes) out_ += run.substr(0, first);
+      if (is_open || joint.closes) out_ += quote_;
+      if (joint.end == items.size()) return;
+      out_ += ", ";
+      if (joint.opens) out_ += quote_ + std::string(run.substr(last + 1));
+    }
+  }
+
+  char quote_;
+  std::string out_;
+  bool is_only_one_ = true;
+};
+
+/// What stands between the brackets of a list, and which of the brackets are there.
+struct Bracketed {
+  std::string_view items;
+  bool has_closer = false;
+};
+
+Bracketed without_brackets(std::string_view list, char quote) {
+  Bracketed found{trim(list.substr(list.front() == '[' ? 1 : 0))};
+  if (found.items.empty() || found.items.back() != ']') return found;
+  const std::string_view items = trim(found.items.substr(0, found.items.size() - 1));
+  // `"data [C++]`: the bracket is text.
+  const std::string_view last = items.substr(items.find_last_of(quote) + 1);
+  if (std::count(last.begin(), last.end(), '[') > std::count(last.begin(), last.end(), ']')) return found;
+  return {items, true};
+}
+
+/// `"[""a"", ""b""]"`, which some program made of a list: `""a"", ""b""`.
+std::string_view unwrapped(std::string_view items) {
+  if (!items.starts_with("\"[\"\"") || !items.ends_with("\"\"]\"")) return items;
+  return items.substr(2, items.size() - 4);
+}
+
+std::optional<Repair> repair_quotes(std::string_view list, const SyntaxError& error) {
+  const char quote = list[list.find_first_of("\"'")];
+  const Bracketed inside = without_brackets(list, quote);
+  const bool goes_on = !inside.has_closer && list.find(std::string(1, quote) + "]") != list.npos;
+  if (goes_on) return std::nullopt;
+  ListWriter writer(quote);
+  std::string written = "[" + writer.write(unwrapped(inside.items)) + "]";
+  if (written == list) return std::nullopt;
+  std::optional<Repair> repair = replace_value(error, std::move(written), "Put the quotes and commas in order");
+  const bool is_cut_off = !inside.has_closer && !inside.items.empty() && inside.items.back() == ',';
+  repair->is_only_one = writer.is_only_one() && !is_cut_off;
+  return repair;
+}
+
+/// The end of the brackets that a text begins with, behind the last one; npos where they are not closed.
+std::size_t end_of_brackets(std::string_view text) {
+  int depth = 0;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (text[i] == '[') ++depth;
+    if (text[i] == ']' && --depth == 0) return i + 1;
+  }
+  return std::string_view::npos;
+}
+
+/// `[a, b`, `[text](address)`.
+std::optional<Repair> repair_plain(std::string_view list, const SyntaxError& error, Style quotes) {
+  const std::size_t end = end_of_brackets(list);
+  if (end == std::string_view::npos) {
+    std::optional<Repair> repair = replace_value(error, std::string(list) + "]", "Close the bracket");
+    repair->is_only_one = list.back() != ',' && list.find_first_of("]{}") == list.npos;
+    return repair;
+  }
+  if (end == list.size()) return std::nullopt;
+  std::optional<Repair> repair = replace_value(error, quoted_as(list, quotes), "Put the value in quotes");
+  const bool is_list = list.substr(0, end).find(',') != list.npos;
+  repair->is_only_one = !is_list && list.find('[', end) == list.npos;
+  return repair;
+}
+
+/// A comma too many or too few, in a list of which no more is known.
+std::optional<Repair> repair_comma(std::string_view text, const SyntaxError& error) {
+  const std::string_view wrong = slice(text, error.span);
+  if (wrong == ",") return Repair{.edits = {{error.span, ""}}, .title = "Delete the comma", .is_only_one = false};
+  const bool is_quoted = wrong.size() > 1 && (wrong.front() == '"' || wrong.front() == '\'');
+  if (!is_quoted) return std::nullopt;
+  std::size_t at = error.span.begin;
+  while (at > 0 && is_blank_or_break(text[at - 1])) --at;
+  return Repair{.edits = {{span_of(at, at), ","}}, .title = "Insert a comma", .is_only_one = false};
+}
+
+}  // namespace
+
+std::optional<Repair> repair_items_of_tags(std::string_view text, const SyntaxError& error) {
+  return replace_value(error, list_of(slice(text, error.value), tags_without_hash), "Write the tags without `#`");
+}
+
+std::optional<Repair> repair_items_with_hash(std::string_view text, const SyntaxError& error) {
+  return replace_value(error, list_of(slice(text, error.value), with_hash_quoted),
+                       "Put what begins with `#` in quotes");
+}
+
+std::optional<Repair> repair_reserved_items(std::string_view text, const SyntaxError& error, Style quotes) {
+  const auto written = [quotes](std::string_view item) {
+    const bool is_plain = !item.empty() && std::string_view("@`%&*!|>?-:").find(item.front()) == item.npos;
+    return is_plain ? without_comment(item) : quoted_as(item, quotes);
+  };
+  return replace_value(error, list_of(slice(text, error.value), written), "Put the items in quotes");
+}
+
+std::optional<Repair> repair_links(std::string_view text, const SyntaxError& error, Style quotes) {
+  constexpr std::string_view title = "Put the link in quotes";
+  const std::string_view value = slice(text, error.value);
+  const std::size_t end = value.find(']');
+  const bool is_link = end != std::string_view::npos && value.substr(end).starts_with("]]");
+  if (!is_link) return std::nullopt;
+  const std::string list = list_of_links(value, quotes);
+  const bool is_several = end + 2 != value.size() && !list.empty();
+  std::optional<Repair> repair = replace_value(error, is_several ? list : quoted_as(value, quotes), title);
+  repair->is_only_one = end + 2 == value.size() ? value.find(',') == value.npos : !is_several;
+  return repair;
+}
+
+std::optional<Repair> repair_list(std::string_view text, const SyntaxError& error, Style quotes) {
+  const std::string_view list = slice(text, error.value);
+  if (list.empty() || list.find('\n') != list.npos) {
+    if (list.starts_with('[') && error.span.begin == error.value.begin)
+      return Repair{
+          .edits = {{{error.value.end, error.value.end}, "]"}}, .title = "Close the bracket", .is_only_one = false};
+    return repair_comma(text, error);
+  }
+  if (list.front() == '{') return std::nullopt;
+  if (list.find_first_of("\"'") != list.npos) return repair_quotes(list, error);
+  if (std::optional<Repair> repair = repair_plain(list, error, quotes)) return repair;
+  return repair_comma(text, error);
+}
+
+}  // namespace matterlint::yaml

@@ -1,0 +1,238 @@
+#include <algorithm>
+#include <array>
+#include <vector>
+
+#include "text/utf8.h"
+#include "yaml/characters.h"
+#include "yaml/key_words.h"
+#include "yaml/quote.h"
+#include "yaml/repair.h"
+
+namespace matterlint::yaml {
+namespace {
+
+constexpr std::string_view quote_value = "Put the value in quotes";
+
+constexpr char other_quote(char quote) {
+  return quote == '"' ? '\'' : '"';
+}
+
+bool holds(std::string_view text, std::string_view characters) {
+  return text.find_first_of(characters) != std::string_view::npos;
+}
+
+/// In the quotes that need the fewest escapes.
+std::string quoted_plainly(std::string_view value) {
+  const bool needs_escapes = holds(value, "\"\\");
+  return quoted_as(value, needs_escapes && !holds(value, "'") ? Style::single_quoted : Style::double_quoted);
+}
+
+TextEdit insertion(std::size_t at, std::string text) {
+  return {span_of(at, at), std::move(text)};
+}
+TextEdit replacement_of_one(std::size_t at, std::string text) {
+  return {span_of(at, at + 1), std::move(text)};
+}
+
+bool is_punctuation(char c) {
+  return c > ' ' && c < '\x7F' && !is_digit(c) && !ascii::is_letter(c);
+}
+
+/// Whether a backslash and what follows, which `rest` begins with, is an escape between double quotes.
+bool is_escape(std::string_view rest) {
+  static constexpr std::string_view single = "0abt\tnvfre \"/\\N_LP";
+  if (rest.size() < 2) return false;
+  const std::size_t digits = rest[1] == 'x' ? 2 : rest[1] == 'u' ? 4 : rest[1] == 'U' ? 8 : 0;
+  if (digits == 0) return single.find(rest[1]) != std::string_view::npos;
+  const std::string_view code = rest.substr(2, digits);
+  return code.size() == digits && std::all_of(code.begin(), code.end(), [](char c) { return hex_value(c) >= 0; });
+}
+
+/// Where the escapes between double quotes begin that are none.
+std::vector<std::size_t> bad_escapes(std::string_view inside) {
+  std::vector<std::size_t> found;
+  for (std::size_t at = inside.find('\\'); at < inside.size(); at = inside.find('\\', at + 1)) {
+    if (is_escape(inside.substr(at))) {
+      ++at;
+    } else {
+      found.push_back(at);
+    }
+  }
+  return found;
+}
+
+/// Quotes that stand in a quoted text as they are, neither escaped nor doubled.
+std::vector<std::size_t> bare_quotes(std::string_view inside, char quote) {
+  std::vector<std::size_t> found;
+  for (std::size_t i = 0; i < inside.size(); ++i) {
+    if (quote == '"' && inside[i] == '\\') {
+      ++i;
+    } else if (inside[i] == quote) {
+      const bool is_doubled = quote == '\'' && i > 0 && i + 2 < inside.size() && inside[i + 1] == quote;
+      if (is_doubled) {
+        ++i;
+      } else {
+        found.push_back(i);
+      }
+    }
+  }
+  return found;
+}
+
+/// `'Tis the season`, `'90s`: an apostrophe more likely than a quote.
+bool begins_with_apostrophe(std::string_view value) {
+  static constexpr std::array<std::string_view, 8> words = {"tis", "twas", "til", "em", "cause", "n", "bout", "round"};
+  if (value.size() < 2 || value[0] != '\'') return false;
+  if (is_digit(value[1])) return true;
+  const std::string_view rest = value.substr(1);
+  const std::string word = ascii_lower(rest.substr(0, rest.find_first_of(" \t'")));
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+/// A value whose closing quote is its last character, and whose inner quotes are `inner`.
+Repair with_other_quotes(std::string_view text, Span value, const std::vector<std::size_t>& inner) {
+  const char quote = text[value.begin];
+  const std::string_view inside = slice(text, {value.begin + 1, value.end - 1});
+  Repair repair{.edits = {}, .title = "Put the value in other quotes"};
+  if (!holds(inside, std::string("\\") + other_quote(quote)) && inside.find("''") == inside.npos) {
+    const std::string other(1, other_quote(quote));
+    repair.edits = {replacement_of_one(value.begin, other), replacement_of_one(value.end - 1, other)};
+    return repair;
+  }
+  repair.title = "Escape the quotes in the value";
+  for (const std::size_t at : inner) repair.edits.push_back(insertion(value.begin + 1 + at, quote == '"' ? "\\" : "'"));
+  return repair;
+}
+
+/// `"x"helpviewer: y`: two entries on one line.
+Repair break_line(std::string_view text, const SyntaxError& error, std::size_t behind_quote) {
+  const std::size_t line = text.rfind('\n', error.value.begin) + 1;
+  const std::size_t indent = skip_spaces(text, line, error.value.begin) - line;
+  const Line here = line_at(text, line, text.size());
+  const std::string ending = here.next - here.end == 2 ? "\r\n" : "\n";
+  return {.edits = {{span_of(behind_quote, error.span.begin), ending + std::string(indent, ' ')}},
+          .title = "Begin a line before this key",
+          .is_only_one = behind_quote == error.span.begin};
+}
+
+/// Where the quoted text ends that a value begins with.
+std::size_t end_of_quoted(std::string_view value) {
+  const std::vector<std::size_t> quotes = bare_quotes(value.substr(1), value.front());
+  return quotes.empty() ? value.size() : quotes.front() + 2;
+}
+
+/// `'a', 'b'`: nothing but quoted texts with commas between them.
+bool is_list_of_quoted(std::string_view value) {
+  std::size_t items = 0;
+  for (std::size_t at = 0; at < value.size(); ++items) {
+    if (value[at] != '"' && value[at] != '\'') return false;
+    at = skip_blanks(value, at + end_of_quoted(value.substr(at)), value.size());
+    if (at >= value.size()) break;
+    if (value[at] != ',') return false;
+    at = skip_blanks(value, at + 1, value.size());
+  }
+  return items > 0;
+}
+
+}  // namespace
+
+std::string quoted_as(std::string_view value, Style quotes) {
+  if (quotes == Style::single_quoted)
+    if (std::optional<std::string> single = single_quoted(value)) return *std::move(single);
+  return double_quoted(value);
+}
+
+std::optional<Repair> repair_colon(std::string_view text, const SyntaxError& error, Style quotes) {
+  const std::string_view value = slice(text, error.value);
+  return Repair{.edits = {{error.value, quoted_as(value, quotes)}},
+                .title = quote_value,
+                .is_only_one = !is_collapsed_mapping(value, key_before(text, error.value.begin))};
+}
+
+std::optional<Repair> repair_reserved_start(std::string_view text, const SyntaxError& error, Style quotes) {
+  const std::string_view value = slice(text, error.value);
+  if (value.front() == '[') return repair_reserved_items(text, error, quotes);
+  const bool may_be_list = value.starts_with("- ") || value.starts_with("? ");
+  const bool is_plain = !may_be_list && !is_collapsed_mapping(value, key_before(text, error.value.begin));
+  return Repair{.edits = {{error.value, quoted_as(value, quotes)}}, .title = quote_value, .is_only_one = is_plain};
+}
+
+std::optional<Repair> repair_escape(std::string_view text, const SyntaxError& error) {
+  const std::string_view inside = slice(text, {error.value.begin + 1, error.value.end - 1});
+  const std::vector<std::size_t> bad = bad_escapes(inside);
+  const bool is_markdown = std::all_of(bad.begin(), bad.end(), [inside](std::size_t at) {
+    return at + 1 < inside.size() && is_punctuation(inside[at + 1]);
+  });
+  Repair repair{.edits = {}, .title = is_markdown ? "Delete the backslashes" : "Double the backslashes"};
+  // Those that are in order already say that the author knew of escapes.
+  const bool knows_escapes = inside.find("\\\\") != inside.npos || inside.find("\\\"") != inside.npos;
+  repair.is_only_one = !is_markdown && !knows_escapes;
+  for (std::size_t at = inside.find('\\'); at < inside.size(); at = inside.find('\\', at + 1)) {
+    const bool is_bad = std::binary_search(bad.begin(), bad.end(), at);
+    const std::size_t place = error.value.begin + 1 + at;
+    if (is_markdown && is_bad) repair.edits.push_back(replacement_of_one(place, ""));
+    if (!is_markdown && (is_bad || !knows_escapes)) repair.edits.push_back(insertion(place, "\\"));
+    if (!is_bad) ++at;
+  }
+  return repair;
+}
+
+std::optional<Repair> repair_unclosed_quote(std::string_view text, const SyntaxError& error) {
+  const std::string_view value = slice(text, error.value);
+  const char quote = value.front();
+  const std::string_view inside = value.substr(1);
+  if (value.back() == '\\') return std::nullopt;
+  const bool is_plain = !inside.empty() && inside.find(" #") == inside.npos && !begins_with_apostrophe(value) &&
+                        !is_collapsed_mapping(inside, key_before(text, error.value.begin));
+  Repair repair{.edits = {}, .title = "Close the quote", .is_only_one = is_plain};
+  const bool ends_with_other = !inside.empty() && inside.back() == other_quote(quote);
+  const bool is_mixed = ends_with_other && std::count(inside.begin(), inside.end(), other_quote(quote)) % 2 == 1;
+  repair.edits.push_back(is_mixed ? replacement_of_one(error.value.end - 1, std::string(1, quote))
+                                  : insertion(error.value.end, std::string(1, quote)));
+  return repair;
+}
+
+std::optional<Repair> repair_inner_quotes(std::string_view text, const SyntaxError& error) {
+  const std::string_view value = slice(text, error.value);
+  const char quote = value.front();
+  if (value.size() < 3 || value.back() != quote) return std::nullopt;
+  const std::string_view inside = value.substr(1, value.size() - 2);
+  const std::vector<std::size_t> inner = bare_quotes(inside, quote);
+  if (inner.empty()) return std::nullopt;
+  const bool is_first = inner.front() == 0;
+  const bool is_last = inner.back() + 1 == inside.size();
+  const bool has_escaped = inside.find(std::string("\\") + quote) != inside.npos;
+  const std::size_t ends = std::size_t{is_first} + std::size_t{is_last};
+  if (ends > 0 && inner.size() == ends && !has_escaped) {
+    Repair repair{.edits = {}, .title = "Delete the doubled quote", .is_only_one = ends == 1};
+    for (const std::size_t at : inner) repair.edits.push_back(replacement_of_one(error.value.begin + 1 + at, ""));
+    return repair;
+  }
+  Repair repair = with_other_quotes(text, error.value, inner);
+  // A template's quotes are gone when it is filled in.
+  const bool is_template = value.find("<%") != value.npos || value.find("{{") != value.npos;
+  repair.is_only_one = !is_template && (inner.size() % 2 == 0 || ends == 0 || has_escaped);
+  return repair;
+}
+
+std::optional<Repair> repair_text_after_quote(std::string_view text, const SyntaxError& error) {
+  const std::string_view value = slice(text, error.value);
+  const std::size_t behind_quote = error.value.begin + end_of_quoted(value);
+  if (error.span.end < text.size() && text[error.span.end] == ':') return break_line(text, error, behind_quote);
+  if (is_list_of_quoted(value))
+    return Repair{.edits = {insertion(error.value.begin, "["), insertion(error.value.end, "]")},
+                  .title = "Put the list in brackets",
+                  .is_only_one = false};
+  const std::string_view rest = slice(text, error.span);
+  const bool is_glued = behind_quote == error.span.begin;
+  if (is_glued && rest.find_first_not_of(".,;!?") == rest.npos)
+    return Repair{
+        .edits = {replacement_of_one(behind_quote - 1, ""), insertion(error.span.end, std::string(1, value.front()))},
+        .title = "Move the closing quote to the end"};
+  const bool has_quote = rest.find(value.front()) != rest.npos;
+  return Repair{.edits = {{error.value, quoted_plainly(value)}},
+                .title = "Put the whole value in quotes",
+                .is_only_one = !is_glued && !has_quote && value.find("<%") == value.npos};
+}
+
+}  // namespace matterlint::yaml
