@@ -168,7 +168,8 @@ class JsonPrinter {
     if (node.is_null()) return "null";
     if (node.kind == Kind::boolean) return node.text[0] == 't' || node.text[0] == 'T' ? "true" : "false";
     if (node.is_string()) return to_json(node.text);
-    if (is_json_number(node.text)) return std::string(node.text);
+    const std::string_view unsigned_text = node.text.substr(node.text.starts_with('+') ? 1 : 0);
+    if (is_json_number(unsigned_text)) return std::string(unsigned_text);
     const Reading number = read_by(Reader::obsidian, node.text);
     return is_json_number(number.value) ? number.value : to_json(node.text);
   }
