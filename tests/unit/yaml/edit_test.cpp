@@ -18,10 +18,10 @@ using namespace matterlint::yaml;
 
 namespace {
 
-struct Block {
-  explicit Block(std::string yaml) : text(std::move(yaml)) { read_yaml(text, span_of(0, text.size()), tree); }
-  Block(const Block&) = delete;
-  Block& operator=(const Block&) = delete;
+struct EditedBlock {
+  explicit EditedBlock(std::string yaml) : text(std::move(yaml)) { read_yaml(text, span_of(0, text.size()), tree); }
+  EditedBlock(const EditedBlock&) = delete;
+  EditedBlock& operator=(const EditedBlock&) = delete;
 
   const Node& root() const { return *tree.root(); }
 
@@ -58,15 +58,15 @@ const Node& at_place(const Node& root, std::size_t index) {
   return *collections_of(root)[index];
 }
 
-std::size_t count_comments(const Block& block) {
+std::size_t count_comments(const EditedBlock& block) {
   return block.tree.comments().size();
 }
 
 /// Makes an edit of one collection, reads again, and asks what must hold of that collection; all others are the same.
-void check_edit(const Block& before, std::size_t index, const std::optional<TextEdit>& edit,
+void check_edit(const EditedBlock& before, std::size_t index, const std::optional<TextEdit>& edit,
                 const std::function<bool(const Node& old, const Node& now)>& holds) {
   if (!edit) return;
-  const Block after(apply_edits(before.text, {*edit}));
+  const EditedBlock after(apply_edits(before.text, {*edit}));
   CAPTURE(before.text);
   CAPTURE(after.text);
   REQUIRE_FALSE(after.tree.is_broken());
@@ -85,7 +85,7 @@ void check_edit(const Block& before, std::size_t index, const std::optional<Text
 template <class Check>
 void for_each_collection(Check check) {
   for (const std::string& text : blocks) {
-    const Block block(text);
+    const EditedBlock block(text);
     REQUIRE_FALSE(block.tree.is_broken());
     for (std::size_t i = 0; i < collections_of(block.root()).size(); ++i) check(block, i, at_place(block.root(), i));
   }
@@ -108,7 +108,7 @@ bool is_same_entry(const Entry& a, const Entry& b) {
 
 TEST_CASE("an item that is deleted is gone, and nothing else") {
   int edits = 0;
-  for_each_collection([&](const Block& block, std::size_t index, const Node& list) {
+  for_each_collection([&](const EditedBlock& block, std::size_t index, const Node& list) {
     for (std::size_t i = 0; i < list.items().size(); ++i) {
       const auto edit = remove_item(block.text, list, i);
       edits += edit ? 1 : 0;
@@ -121,7 +121,7 @@ TEST_CASE("an item that is deleted is gone, and nothing else") {
 
 TEST_CASE("an entry that is deleted is gone, and nothing else") {
   int edits = 0;
-  for_each_collection([&](const Block& block, std::size_t index, const Node& mapping) {
+  for_each_collection([&](const EditedBlock& block, std::size_t index, const Node& mapping) {
     for (std::size_t i = 0; i < mapping.entries().size(); ++i) {
       const bool has_collection = !mapping.entries()[i].value.is_scalar() || mapping.entries()[i].value.properties;
       const auto edit = remove_entry(block.text, mapping, i);
@@ -137,7 +137,7 @@ TEST_CASE("an entry that is deleted is gone, and nothing else") {
 
 TEST_CASE("an item that is added is the last one") {
   int edits = 0;
-  for_each_collection([&](const Block& block, std::size_t index, const Node& list) {
+  for_each_collection([&](const EditedBlock& block, std::size_t index, const Node& list) {
     if (!list.is_sequence()) return;
     for (const std::string_view value : {"new", "a, b", "NO", "c: d", "- e", "#f"}) {
       const auto edit = append_item(block.text, list, value);
@@ -153,7 +153,7 @@ TEST_CASE("an item that is added is the last one") {
 
 TEST_CASE("an entry that is added is the last one") {
   int edits = 0;
-  for_each_collection([&](const Block& block, std::size_t index, const Node& mapping) {
+  for_each_collection([&](const EditedBlock& block, std::size_t index, const Node& mapping) {
     const auto edit = append_entry(block.text, mapping, "new", "x");
     edits += edit ? 1 : 0;
     check_edit(block, index, edit, [](const Node& old, const Node& now) {
@@ -166,7 +166,7 @@ TEST_CASE("an entry that is added is the last one") {
 }
 
 TEST_CASE("a key that is renamed keeps its value and its place") {
-  for_each_collection([](const Block& block, std::size_t index, const Node& mapping) {
+  for_each_collection([](const EditedBlock& block, std::size_t index, const Node& mapping) {
     for (std::size_t i = 0; i < mapping.entries().size(); ++i)
       for (const std::string_view name : {"new", "two words", "2025", "x: y"}) {
         const TextEdit edit = rename_key(block.text, mapping.entries()[i].key, name);
@@ -180,7 +180,7 @@ TEST_CASE("a key that is renamed keeps its value and its place") {
 
 TEST_CASE("entries and items that are moved are the same in another order") {
   int edits = 0;
-  for_each_collection([&](const Block& block, std::size_t index, const Node& collection) {
+  for_each_collection([&](const EditedBlock& block, std::size_t index, const Node& collection) {
     std::vector<std::size_t> order(collection.size());
     std::iota(order.rbegin(), order.rend(), std::size_t{0});
     const bool has_nested = std::any_of(collections_of(collection).begin() + 1, collections_of(collection).end(),
@@ -199,14 +199,14 @@ TEST_CASE("entries and items that are moved are the same in another order") {
 TEST_CASE("a list that is written in another form has the same items") {
   int edits = 0;
   for (const std::string& text : blocks) {
-    const Block block(text);
+    const EditedBlock block(text);
     for (const Entry& entry : block.root().entries()) {
       if (!entry.value.is_sequence()) continue;
       for (const auto& edit :
            {as_flow_list(block.text, entry.key, entry.value), as_block_list(block.text, entry.key, entry.value, 2)}) {
         if (!edit) continue;
         ++edits;
-        const Block after(apply_edits(block.text, {*edit}));
+        const EditedBlock after(apply_edits(block.text, {*edit}));
         CAPTURE(after.text);
         REQUIRE_FALSE(after.tree.is_broken());
         CHECK(same_value(block.root(), after.root()));

@@ -133,7 +133,7 @@ TEST_CASE("what is wrong is said in an author's words, where it is") {
     const char* text;
     const char* error;
   };
-  for (const auto& [text, error] : {
+  for (const Case& one : {
            Case{"title = Hello World # c", "[Hello World] text must stand in quotes"},
            Case{"title \"Hello\"", "[title \"Hello\"] a `=` is missing on this line"},
            Case{"title: \"Hello\"", "[:] TOML has a `=` in place of this `:`"},
@@ -181,8 +181,8 @@ TEST_CASE("what is wrong is said in an author's words, where it is") {
            Case{"# \x01", "[\x01] a control character can not stand here"},
            Case{"<<<<<<< HEAD", "[<<<<<<< HEAD] a merge conflict is not resolved"},
        }) {
-    CAPTURE(text);
-    CHECK(error_of(text) == error);
+    CAPTURE(one.text);
+    CHECK(error_of(one.text) == one.error);
   }
 }
 
