@@ -23,6 +23,16 @@ std::string_view without_leading_zeros(std::string_view digits) {
   return digits.substr(std::min(digits.find_first_not_of('0'), digits.size()));
 }
 
+/// Multiplies a number, which is cut in limbs from its end on, and adds to it.
+void multiply_and_add(std::vector<std::uint64_t>& limbs, unsigned factor, std::uint64_t carry) {
+  for (std::uint64_t& limb : limbs) {
+    const std::uint64_t product = limb * factor + carry;
+    limb = product % limb_base;
+    carry = product / limb_base;
+  }
+  if (carry > 0) limbs.push_back(carry);
+}
+
 std::string text_of_limbs(const std::vector<std::uint64_t>& limbs) {
   std::string text;
   for (std::size_t i = limbs.size(); i-- > 0;) {
@@ -82,15 +92,24 @@ std::optional<std::string> in_decimal(std::string_view digits, unsigned base) {
   if (base == 10) return std::string(digits);
   if (digits.size() > most_digits) return std::nullopt;
   std::vector<std::uint64_t> limbs;
-  for (const char digit : digits) {
-    auto carry = static_cast<std::uint64_t>(hex_value(digit));
-    for (std::uint64_t& limb : limbs) {
-      const std::uint64_t product = limb * base + carry;
-      limb = product % limb_base;
-      carry = product / limb_base;
-    }
-    if (carry > 0) limbs.push_back(carry);
+  for (const char digit : digits) multiply_and_add(limbs, base, static_cast<std::uint64_t>(hex_value(digit)));
+  return text_of_limbs(limbs);
+}
+
+std::optional<std::string> sixtieths_in_decimal(std::string_view numeral) {
+  if (numeral.size() > most_digits) return std::nullopt;
+  std::vector<std::uint64_t> limbs;
+  std::uint64_t part = 0;
+  bool is_first = true;
+  for (const char c : numeral) {
+    if (c != ':' && is_first) multiply_and_add(limbs, 10, static_cast<std::uint64_t>(c - '0'));
+    if (c != ':' && !is_first) part = part * 10 + static_cast<std::uint64_t>(c - '0');
+    if (c != ':') continue;
+    if (!is_first) multiply_and_add(limbs, 60, part);
+    is_first = false;
+    part = 0;
   }
+  multiply_and_add(limbs, 60, part);
   return text_of_limbs(limbs);
 }
 

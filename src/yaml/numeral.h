@@ -12,6 +12,10 @@ namespace matterlint::yaml {
 /// a thousand digits to a base other than ten, which is more than any number of a machine has.
 std::optional<std::string> in_decimal(std::string_view digits, unsigned base);
 
+/// `1:30:00`, without a sign and underscores, in seconds and exactly: sixtieths of sixtieths. At least one `:`, with
+/// one or two digits behind each. None if it has over a thousand characters.
+std::optional<std::string> sixtieths_in_decimal(std::string_view numeral);
+
 /// The double that is nearest to a decimal numeral with a sign, a point and an exponent as it may have them.
 double nearest_double(std::string_view numeral);
 
@@ -28,7 +32,7 @@ Reading script_number(double value);
 /// `text` without any of `characters`.
 std::string without(std::string_view text, std::string_view characters);
 
-/// `1:30:00`, without a sign and underscores, in sixtieths of sixtieths: 5400. The last part may have a fraction.
+/// The same as a double. The last part may have a fraction.
 double sixtieths_value(std::string_view numeral);
 
 /// `.inf`, `-.Inf`, `.NAN`: the words for numbers in the core schema, which all readers know.

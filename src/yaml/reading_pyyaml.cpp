@@ -45,13 +45,6 @@ std::optional<Reading> read_real(std::string_view plain) {
   return real_number(plain.starts_with('-') ? -value : value);
 }
 
-/// `1:30:00` in seconds. Python counts on where doubles end; such a number is left as it is written.
-Reading read_sixtieths(bool is_negative, std::string_view numeral) {
-  static constexpr double exact_below = 9'007'199'254'740'992;
-  const double value = sixtieths_value(numeral);
-  return exact_integer(is_negative, value < exact_below ? text_of(value) : std::string(numeral));
-}
-
 std::optional<Reading> read_integer(std::string_view plain) {
   PlainCursor cursor(plain);
   const bool is_negative = cursor.is_at("-");
@@ -61,7 +54,8 @@ std::optional<Reading> read_integer(std::string_view plain) {
     cursor.take_all(underscored_digits);
     const bool has_sixtieths = cursor.take_sixtieths() > 0;
     if (!cursor.is_at_end()) return std::nullopt;
-    return has_sixtieths ? read_sixtieths(is_negative, all) : exact_integer(is_negative, all, 10);
+    if (has_sixtieths) return exact_integer(is_negative, sixtieths_in_decimal(all).value_or(all));
+    return exact_integer(is_negative, all, 10);
   }
   const bool is_binary = cursor.take_word("0b");
   const bool is_hex = !is_binary && cursor.take_word("0x");

@@ -3,6 +3,7 @@
 #include <array>
 #include <cctype>
 #include <cstdint>
+#include <initializer_list>
 #include <set>
 #include <string_view>
 
@@ -24,6 +25,7 @@ constexpr std::array known = {"NO",
                               "12:30",
                               "1:30:00",
                               "0:30",
+                              "+820:12:29:5:34:57:16:3:1",
                               "1.10",
                               "1.0",
                               "1e3",
@@ -127,6 +129,18 @@ class Dice {
   std::uint64_t state_ = 20'250'317;
 };
 
+/// Braces, unlike operators and arguments, have an order: every compiler throws the dice in the same one.
+std::string in_order(std::initializer_list<std::string> parts) {
+  std::string all;
+  for (const std::string& part : parts) all += part;
+  return all;
+}
+
+void insert_one_of(std::string_view characters, Dice& dice, std::string& text) {
+  const std::size_t at = dice.below(text.size() + 1);
+  text.insert(at, 1, dice.of(characters));
+}
+
 std::string digits(Dice& dice, std::size_t count, std::string_view characters = "0123456789") {
   std::string text;
   while (text.size() < count) text += dice.of(characters);
@@ -146,61 +160,62 @@ std::string exponent(Dice& dice) {
 
 std::string number(Dice& dice) {
   static constexpr std::array<std::string_view, 9> prefixes = {"", "", "", "0", "0o", "0x", "0b", "0X", "00"};
-  std::string text = sign(dice) + dice.of(prefixes);
+  std::string text = in_order({sign(dice), dice.of(prefixes)});
   const std::string_view alphabet = dice.one_in(4)   ? "0123456789abcdefABCDEF"
                                     : dice.one_in(3) ? "01"
                                     : dice.one_in(2) ? "01234567"
                                                      : "0123456789";
   text += digits(dice, dice.one_in(6) ? 14 + dice.below(12) : dice.below(7), alphabet);
-  while (dice.one_in(4)) text.insert(dice.below(text.size() + 1), 1, dice.of("_,"));
+  while (dice.one_in(4)) insert_one_of("_,", dice, text);
   return text;
 }
 
 std::string real(Dice& dice) {
-  std::string text = sign(dice) + digits(dice, dice.below(5)) + '.' + digits(dice, dice.below(6)) + exponent(dice);
-  while (dice.one_in(5)) text.insert(dice.below(text.size() + 1), 1, dice.of("_,."));
+  std::string text =
+      in_order({sign(dice), digits(dice, dice.below(5)), ".", digits(dice, dice.below(6)), exponent(dice)});
+  while (dice.one_in(5)) insert_one_of("_,.", dice, text);
   return text;
 }
 
 std::string sexagesimal(Dice& dice) {
-  std::string text = sign(dice) + digits(dice, 1 + dice.below(3));
-  do text += ':' + digits(dice, 1, "0123456") + digits(dice, dice.below(2));
+  std::string text = in_order({sign(dice), digits(dice, 1 + dice.below(3))});
+  do text += in_order({":", digits(dice, 1, "0123456"), digits(dice, dice.below(2))});
   while (dice.one_in(2));
   if (dice.one_in(4)) text += '.' + digits(dice, dice.below(4));
-  if (dice.one_in(6)) text.insert(dice.below(text.size() + 1), 1, '_');
+  if (dice.one_in(6)) insert_one_of("_", dice, text);
   return text;
 }
 
 std::string day(Dice& dice) {
-  std::string year = digits(dice, 1, "12") + digits(dice, 3);
+  std::string year = in_order({digits(dice, 1, "12"), digits(dice, 3)});
   if (dice.one_in(20)) year = "00" + digits(dice, 2);
   const bool is_wide = !dice.one_in(4);
   const auto part = [&](std::size_t limit) {
     const std::string text = std::to_string(dice.below(limit));
     return is_wide && text.size() == 1 ? "0" + text : text;
   };
-  return year + '-' + part(14) + '-' + part(33);
+  return in_order({year, "-", part(14), "-", part(33)});
 }
 
 std::string zone(Dice& dice) {
   static constexpr std::array<std::string_view, 8> zones = {"", "", "Z", "z", "UTC", "+", "-", "-00:30"};
   static constexpr std::array<std::string_view, 4> gaps = {"", "", " ", "  "};
-  std::string text = dice.of(gaps) + dice.of(zones);
+  std::string text = in_order({dice.of(gaps), dice.of(zones)});
   if (text.find_first_of("+-") == std::string::npos || text.ends_with("30")) return text;
-  text += digits(dice, 1, "012") + digits(dice, dice.below(2));
+  text += in_order({digits(dice, 1, "012"), digits(dice, dice.below(2))});
   if (dice.one_in(2)) text += ':';
   return text + digits(dice, dice.below(3), "012345");
 }
 
 std::string moment(Dice& dice) {
   static constexpr std::array<std::string_view, 7> separators = {"T", "T", " ", " ", "t", "  ", "_"};
-  std::string text = day(dice) + dice.of(separators) + std::to_string(dice.below(26));
+  std::string text = in_order({day(dice), dice.of(separators), std::to_string(dice.below(26))});
   for (const std::size_t limit : {std::size_t{61}, std::size_t{61}})
-    if (!dice.one_in(12)) text += (dice.one_in(9) ? ":" : ":0") + std::to_string(dice.below(limit));
+    if (!dice.one_in(12)) text += in_order({dice.one_in(9) ? ":" : ":0", std::to_string(dice.below(limit))});
   // Two digits, unless the dice said one before.
   for (std::size_t at = text.find(":0"); at != std::string::npos; at = text.find(":0", at + 1))
     if (at + 3 < text.size() && std::isdigit(static_cast<unsigned char>(text[at + 3])) != 0) text.erase(at + 1, 1);
-  if (dice.one_in(4)) text += dice.of("...,") + digits(dice, dice.below(11));
+  if (dice.one_in(4)) text += in_order({std::string(1, dice.of("...,")), digits(dice, dice.below(11))});
   return text + zone(dice);
 }
 
@@ -213,7 +228,7 @@ std::string word(Dice& dice) {
   for (std::size_t i = 0; i < text.size(); ++i)
     if (kind == 1 || (kind == 2 && i == 0) || (kind == 3 && dice.one_in(2)))
       text[i] = static_cast<char>(std::toupper(static_cast<unsigned char>(text[i])));
-  if (dice.one_in(8)) text.insert(dice.below(text.size() + 1), 1, dice.of("abc.~-+ 1"));
+  if (dice.one_in(8)) insert_one_of("abc.~-+ 1", dice, text);
   return text;
 }
 
