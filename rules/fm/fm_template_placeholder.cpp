@@ -101,6 +101,13 @@ bool is_placeholder(const Note& note, const yaml::Node& node, const Options& opt
   });
 }
 
+/// Whether a block has how some pattern begins, so that it is worth a look.
+bool may_have_placeholder(std::string_view block, const Options& options) {
+  return std::any_of(options.patterns.begin(), options.patterns.end(), [block](std::string_view pattern) {
+    return !pattern.empty() && block.find(Marks(pattern).opener) != block.npos;
+  });
+}
+
 bool is_in_folder(std::string_view path, std::string_view folder) {
   return !folder.empty() && path.starts_with(folder) && path.substr(folder.size()).starts_with('/');
 }
@@ -127,7 +134,10 @@ void check_node(const Note& note, const yaml::Node& node, const Options& options
 }
 
 void check(const Note& note, const Options& options, const Context& context, Report& report) {
-  if (note.front_matter().state != FrontMatter::State::closed || is_template(context, options)) return;
+  if (note.front_matter().state != FrontMatter::State::closed) return;
+  const bool is_candidate =
+      note.tree().is_broken() || may_have_placeholder(note.text(note.front_matter().block), options);
+  if (!is_candidate || is_template(context, options)) return;
   for (const yaml::SyntaxError& error : note.tree().errors())
     if (error.fault == yaml::Fault::placeholder) report.add(error.span, "this placeholder was not filled in");
   for (const Property& property : note.properties()) check_node(note, property.value(), options, report);

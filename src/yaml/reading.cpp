@@ -19,7 +19,10 @@ constexpr std::size_t longest_word = std::string_view("false").size();
 
 bool is_text_for_all(std::string_view plain) {
   if (plain.empty()) return false;
-  if (std::string_view("0123456789+-.~:<=").find(plain.front()) != std::string_view::npos)
+  // Neither a number nor a date has a slash.
+  if (std::string_view("0123456789+-.").find(plain.front()) != std::string_view::npos)
+    return plain.find_first_of("\n/") != std::string_view::npos;
+  if (std::string_view("~:<=").find(plain.front()) != std::string_view::npos)
     return plain.find('\n') != std::string_view::npos;
   return plain.size() > longest_word || std::string_view("ntfoyNTFOY").find(plain.front()) == std::string_view::npos;
 }

@@ -109,6 +109,7 @@ constexpr std::array known = {"NO",
                               "1 000",
                               "1.2.3",
                               "12-34",
+                              "11/04/2016",
                               "#1"};
 
 /// A small generator of random numbers, so that the scalars are the same everywhere.
