@@ -87,10 +87,14 @@ Kind Aligner::kind_of(std::string_view text, bool is_plain, std::string_view tag
 
 bool Aligner::is_text_of_event(std::string_view text) const {
   const auto is_hidden = [](char c) { return c == '?' || c < 0 || is_control(c); };
-  const auto is_shown_as = [is_hidden](char ours, char theirs) {
-    return ours == theirs || (theirs == stand_in && is_hidden(ours));
-  };
-  return std::equal(text.begin(), text.end(), event().text.begin(), event().text.end(), is_shown_as);
+  for (const char theirs : event().text) {
+    // yaml-cpp has one byte for `\N` and `\_`, as Latin-1 does.
+    const bool is_latin = theirs == '\x85' || theirs == '\xA0';
+    if (is_latin && text.size() > 1 && text[0] == '\xC2' && text[1] == theirs) text.remove_prefix(1);
+    if (text.empty() || (text.front() != theirs && (theirs != stand_in || !is_hidden(text.front())))) return false;
+    text.remove_prefix(1);
+  }
+  return text.empty();
 }
 
 Aligner::Result Aligner::plain(const Place& place) {
