@@ -26,6 +26,11 @@ bool has_collection_below(std::string_view text, std::size_t begin) {
   return below.starts_with("- ") || below == "-" || below.ends_with(':') || below.find(": ") != below.npos;
 }
 
+/// Whether text is no text, or no longer the same, once a blank stands before it: `#12` is a comment then, `!x` a tag.
+bool is_other_behind_blank(std::string_view text) {
+  return !text.empty() && std::string_view("#!&*|>").find(text.front()) != text.npos;
+}
+
 /// `title Foo`, `title= Foo`: where the key's word ends.
 std::optional<Repair> divide_words(std::string_view text, const SyntaxError& error) {
   const std::string_view line = slice(text, error.span);
@@ -52,7 +57,8 @@ bool is_below_header(std::string_view text, std::size_t line) {
 
 std::optional<Repair> repair_missing_colon(std::string_view text, const SyntaxError& error) {
   const std::string_view wrong = slice(text, error.span);
-  if (wrong == ":" || wrong == "-") return insert(error.span.end, " ", "Insert a blank", true);
+  if (wrong == ":" || wrong == "-")
+    return insert(error.span.end, " ", "Insert a blank", !is_other_behind_blank(text.substr(error.span.end)));
   if (wrong.empty()) return insert(error.span.begin, "- ", "Insert a dash", false);
   if (wrong.front() == '"' || wrong.front() == '\'') return std::nullopt;
   const bool is_word = wrong.find_first_of(" \t:/=") == wrong.npos;
