@@ -32,6 +32,8 @@ bool ends_with_key(std::string_view word) {
   const std::string_view letters = tail.substr(std::min(tail.find_first_not_of("0123456789"), tail.size()));
   const bool is_glued = letters.size() < word.size();
   if (is_glued && (is_common_key(letters) || letters.find('_') != letters.npos)) return true;
+  // `(@someone)discussions-to`
+  if (begin > 0 && !letters.empty() && std::string_view(")]}>").find(word[begin - 1]) != word.npos) return true;
   return std::any_of(common_keys.begin(), common_keys.end(), [word](std::string_view key) {
     return key.size() >= long_key && key.size() < word.size() && word.ends_with(key);
   });
@@ -73,6 +75,10 @@ bool has_plain_key(std::string_view text, std::size_t value) {
   const std::size_t colon = before.find(':');
   const bool has_two = colon + 1 < before.size();
   return key.find('"') == key.npos && !(has_two && is_key_like(before.substr(0, colon)));
+}
+
+bool is_text_behind_blank(std::string_view text) {
+  return !text.empty() && std::string_view("#!&*|>:%@`").find(text.front()) == text.npos && !text.starts_with("{{");
 }
 
 }  // namespace matterlint::yaml

@@ -18,4 +18,8 @@ std::string_view key_before(std::string_view text, std::size_t value);
 /// `title "A: B: C"`, and in `title:A: B: C`, where the key lacks a colon or a blank and so took part of the value.
 bool has_plain_key(std::string_view text, std::size_t value);
 
+/// Whether text that stands right behind a `:` or `-` stays the same text once a blank stands before it: `#12` is a
+/// comment then, `!x` a tag, and in `title::A` the second colon is more likely of the key.
+bool is_text_behind_blank(std::string_view text);
+
 }  // namespace matterlint::yaml

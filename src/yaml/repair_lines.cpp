@@ -4,6 +4,7 @@
 #include "text/utf8.h"
 #include "yaml/characters.h"
 #include "yaml/irregular_space.h"
+#include "yaml/key_words.h"
 #include "yaml/repair.h"
 
 namespace matterlint::yaml {
@@ -24,11 +25,6 @@ bool has_collection_below(std::string_view text, std::size_t begin) {
   if (line.begin >= text.size() || content - line.begin <= indent) return false;
   const std::string_view below = text.substr(content, line.end - content);
   return below.starts_with("- ") || below == "-" || below.ends_with(':') || below.find(": ") != below.npos;
-}
-
-/// Whether text is no text, or no longer the same, once a blank stands before it: `#12` is a comment then, `!x` a tag.
-bool is_other_behind_blank(std::string_view text) {
-  return !text.empty() && std::string_view("#!&*|>").find(text.front()) != text.npos;
 }
 
 /// `title Foo`, `title= Foo`: where the key's word ends.
@@ -58,7 +54,7 @@ bool is_below_header(std::string_view text, std::size_t line) {
 std::optional<Repair> repair_missing_colon(std::string_view text, const SyntaxError& error) {
   const std::string_view wrong = slice(text, error.span);
   if (wrong == ":" || wrong == "-")
-    return insert(error.span.end, " ", "Insert a blank", !is_other_behind_blank(text.substr(error.span.end)));
+    return insert(error.span.end, " ", "Insert a blank", is_text_behind_blank(text.substr(error.span.end)));
   if (wrong.empty()) return insert(error.span.begin, "- ", "Insert a dash", false);
   if (wrong.front() == '"' || wrong.front() == '\'') return std::nullopt;
   const bool is_word = wrong.find_first_of(" \t:/=") == wrong.npos;

@@ -153,6 +153,11 @@ bool is_one_value(std::string_view text, Span value) {
   return has_plain_key(text, value.begin) && !is_collapsed_mapping(slice(text, value), key_before(text, value.begin));
 }
 
+/// `A: B"`: perhaps a quote is missing before it.
+bool lacks_quote(std::string_view value) {
+  return value.ends_with('"') && std::count(value.begin(), value.end(), '"') == 1;
+}
+
 /// `>- text`: a block of text that must begin on the next line.
 bool is_block_on_one_line(std::string_view value) {
   return value.size() > 2 && holds(value.substr(0, 1), "|>") && holds(value.substr(1, 1), "-+") && is_blank(value[2]);
@@ -178,7 +183,7 @@ std::optional<Repair> repair_colon(std::string_view text, const SyntaxError& err
   const std::string_view value = slice(text, error.value);
   return Repair{.edits = {{error.value, quoted_as(value, quotes)}},
                 .title = quote_value,
-                .is_only_one = is_one_value(text, error.value)};
+                .is_only_one = !lacks_quote(value) && is_one_value(text, error.value)};
 }
 
 std::optional<Repair> repair_reserved_start(std::string_view text, const SyntaxError& error, Style quotes) {

@@ -50,6 +50,7 @@ TEST_CASE("a key that lost the line break before it is no part of a value") {
   CHECK(mended("a: 19author: b\n") == "unsafe: a: \"19author: b\"\n");
   CHECK(mended("a: Guidedescription: b\n") == "unsafe: a: \"Guidedescription: b\"\n");
   CHECK(mended("a: []weight: b\n").starts_with("unsafe: "));
+  CHECK(mended("a: (@b)some-key: c\n") == "unsafe: a: \"(@b)some-key: c\"\n");
   CHECK(mended("a: Subtitle: b\n") == "a: \"Subtitle: b\"\n");
   CHECK(mended("a: ERC-20: b\n") == "a: \"ERC-20: b\"\n");
   CHECK(mended("a: Spider-Man: b\n") == "a: \"Spider-Man: b\"\n");
@@ -72,6 +73,8 @@ TEST_CASE("a blank is not inserted where it would hide the value") {
   CHECK(mended("a: b\nc:#d\n") == "unsafe: a: b\nc: #d\n");
   CHECK(mended("a: b\nc:!d\n") == "unsafe: a: b\nc: !d\n");
   CHECK(mended("a:\n- b\n-#d\n") == "unsafe: a:\n- b\n- #d\n");
+  CHECK(mended("a: b\nc::d\n") == "unsafe: a: b\nc: :d\n");
+  CHECK(mended("a: b\nc:{{d}}\n") == "unsafe: a: b\nc: {{d}}\n");
   CHECK(mended("a: b\nc:d\n") == "a: b\nc: d\n");
 }
 
@@ -100,6 +103,7 @@ TEST_CASE("what stands too much behind a list is deleted") {
 }
 
 TEST_CASE("quotes that do not fit each other") {
+  CHECK(mended("a: b: c\"\n") == "unsafe: a: \"b: c\\\"\"\n");
   CHECK(mended("a: ['b', 'c\"]\n").starts_with("unsafe: "));
   CHECK(mended("a: \"b\" : c\n").starts_with("unsafe: "));
 }
