@@ -75,7 +75,7 @@ namespace {
 /// The blanks that are missing behind the colons of a text, if each of its lines is `key:value` without one.
 struct MissingBlanks {
   std::vector<TextEdit> edits;
-  bool keys_are_known = true;
+  bool keys_are_known = true;  ///< And what stands behind them is text.
 };
 
 MissingBlanks missing_blanks(const Note& note, Span text) {
@@ -90,7 +90,7 @@ MissingBlanks missing_blanks(const Note& note, Span text) {
     if (!is_entry) return {};
     const std::string_view key = written.substr(0, colon);
     const bool is_known = yaml::is_key_like(key) || !note.settings().roles.roles_of(key).empty();
-    found.keys_are_known = found.keys_are_known && is_known;
+    found.keys_are_known = found.keys_are_known && is_known && yaml::is_text_behind_blank(written.substr(colon + 1));
     const auto behind = static_cast<std::uint32_t>(line.begin + colon + 1);
     found.edits.push_back({{behind, behind}, " "});
   }

@@ -28,7 +28,7 @@ extern constinit const Rule yaml_spacing = {
                 option<&Options::commas>("commas", "One blank behind a comma, none before it."),
                 option<&Options::hyphens>("hyphens", "One blank behind a dash."),
                 option<&Options::brackets>("brackets", "No blank behind `[` and before `]`."),
-                option<&Options::comments>("comments", "A blank behind the `#` of a comment.")},
+                option<&Options::comments>("comments", "A blank behind the `#` of a comment on a line of its own.")},
     .peers = {"yamllint/colons", "yamllint/commas", "yamllint/hyphens", "yamllint/brackets", "yamllint/comments"},
     .docs = R"md(
 Blanks around the characters of YAML mean nothing, so they may as well be the same everywhere.
@@ -105,8 +105,11 @@ class Gaps {
       want(before, after, 1, "behind this dash");
   }
 
+  /// A comment with a line of its own. Behind a value or a dash, `#12` may be meant as text, which other rules ask.
   void look_at_comment(Span comment) {
     const std::string_view text = note_.text(comment);
+    const std::string_view before = note_.text().substr(0, comment.begin);
+    if (before.find_last_not_of(" \t") != before.rfind('\n')) return;
     const bool is_glued = text.size() > 1 && std::string_view(" \t#!").find(text[1]) == std::string_view::npos;
     if (!options_.comments || !is_glued) return;
     report_.add({comment.begin, comment.begin + 1}, "a blank is missing behind this `#`")

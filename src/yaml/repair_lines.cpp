@@ -4,6 +4,7 @@
 #include "text/utf8.h"
 #include "yaml/characters.h"
 #include "yaml/irregular_space.h"
+#include "yaml/key_words.h"
 #include "yaml/repair.h"
 
 namespace matterlint::yaml {
@@ -52,7 +53,8 @@ bool is_below_header(std::string_view text, std::size_t line) {
 
 std::optional<Repair> repair_missing_colon(std::string_view text, const SyntaxError& error) {
   const std::string_view wrong = slice(text, error.span);
-  if (wrong == ":" || wrong == "-") return insert(error.span.end, " ", "Insert a blank", true);
+  if (wrong == ":" || wrong == "-")
+    return insert(error.span.end, " ", "Insert a blank", is_text_behind_blank(text.substr(error.span.end)));
   if (wrong.empty()) return insert(error.span.begin, "- ", "Insert a dash", false);
   if (wrong.front() == '"' || wrong.front() == '\'') return std::nullopt;
   const bool is_word = wrong.find_first_of(" \t:/=") == wrong.npos;

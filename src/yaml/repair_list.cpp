@@ -5,6 +5,7 @@
 #include "text/utf8.h"
 #include "yaml/characters.h"
 #include "yaml/core_schema.h"
+#include "yaml/key_words.h"
 #include "yaml/list_joint.h"
 #include "yaml/quote.h"
 #include "yaml/repair.h"
@@ -189,7 +190,10 @@ std::optional<Repair> repair_quotes(std::string_view list, const SyntaxError& er
   if (written == list) return std::nullopt;
   std::optional<Repair> repair = replace_value(error, std::move(written), "Put the quotes and commas in order");
   const bool is_cut_off = !inside.has_closer && !inside.items.empty() && inside.items.back() == ',';
-  repair->is_only_one = writer.is_only_one() && !is_cut_off;
+  // `['a', 'b"]`: which of the quotes is wrong?
+  const char other = quote == '"' ? '\'' : '"';
+  const bool is_mixed = inside.items.ends_with(other) && std::count(list.begin(), list.end(), other) % 2 == 1;
+  repair->is_only_one = writer.is_only_one() && !is_cut_off && !is_mixed;
   return repair;
 }
 
@@ -204,7 +208,8 @@ std::size_t end_of_brackets(std::string_view text) {
 }
 
 /// `[a, b`, `[text](address)`.
-std::optional<Repair> repair_plain(std::string_view list, const SyntaxError& error, Style quotes) {
+std::optional<Repair> repair_plain(std::string_view text, const SyntaxError& error, Style quotes) {
+  const std::string_view list = slice(text, error.value);
   const std::size_t end = end_of_brackets(list);
   if (end == std::string_view::npos) {
     std::optional<Repair> repair = replace_value(error, std::string(list) + "]", "Close the bracket");
@@ -212,9 +217,17 @@ std::optional<Repair> repair_plain(std::string_view list, const SyntaxError& err
     return repair;
   }
   if (end == list.size()) return std::nullopt;
-  std::optional<Repair> repair = replace_value(error, quoted_as(list, quotes), "Put the value in quotes");
   const bool is_list = list.substr(0, end).find(',') != list.npos;
-  repair->is_only_one = !is_list && list.find('[', end) == list.npos;
+  const std::string_view behind = trim(list.substr(end));
+  if (behind == "]" || behind == ",") {
+    std::optional<Repair> repair = replace_value(error, std::string(list.substr(0, end)), "Delete what is too much");
+    // `[Note]]` may be a wikilink that lacks a bracket.
+    repair->is_only_one = is_list || behind == ",";
+    return repair;
+  }
+  std::optional<Repair> repair = replace_value(error, quoted_as(list, quotes), "Put the value in quotes");
+  const std::string_view key = key_before(text, error.value.begin);
+  repair->is_only_one = !is_list && list.find('[', end) == list.npos && !is_collapsed_mapping(list, key);
   return repair;
 }
 
@@ -271,7 +284,7 @@ std::optional<Repair> repair_list(std::string_view text, const SyntaxError& erro
   }
   if (list.front() == '{') return std::nullopt;
   if (list.find_first_of("\"'") != list.npos) return repair_quotes(list, error);
-  if (std::optional<Repair> repair = repair_plain(list, error, quotes)) return repair;
+  if (std::optional<Repair> repair = repair_plain(text, error, quotes)) return repair;
   return repair_comma(text, error);
 }
 

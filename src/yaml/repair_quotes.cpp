@@ -104,6 +104,20 @@ Repair with_other_quotes(std::string_view text, Span value, const std::vector<st
   return repair;
 }
 
+/// `'O\'Reilly'`, between quotes that know no escapes. Empty where a quote has no backslash, or both kinds stand
+/// in the text.
+std::optional<Repair> without_backslashes(Span value, std::string_view inside, const std::vector<std::size_t>& inner) {
+  Repair repair{.edits = {replacement_of_one(value.begin, "\"")}, .title = "Put the value in double quotes"};
+  for (const std::size_t at : inner) {
+    if (at == 0 || inside[at - 1] != '\\') return std::nullopt;
+    repair.edits.push_back(replacement_of_one(value.begin + at, ""));
+  }
+  const bool has_others = static_cast<std::size_t>(std::count(inside.begin(), inside.end(), '\\')) != inner.size();
+  if (has_others || holds(inside, "\"")) return std::nullopt;
+  repair.edits.push_back(replacement_of_one(value.end - 1, "\""));
+  return repair;
+}
+
 /// `"x"helpviewer: y`: two entries on one line.
 Repair break_line(std::string_view text, const SyntaxError& error, std::size_t behind_quote) {
   const std::size_t line = text.rfind('\n', error.value.begin) + 1;
@@ -134,6 +148,29 @@ bool is_list_of_quoted(std::string_view value) {
   return items > 0;
 }
 
+/// Whether a value is certainly one, and its key the whole key.
+bool is_one_value(std::string_view text, Span value) {
+  return has_plain_key(text, value.begin) && !is_collapsed_mapping(slice(text, value), key_before(text, value.begin));
+}
+
+/// `A: B"`: perhaps a quote is missing before it.
+bool lacks_quote(std::string_view value) {
+  return value.ends_with('"') && std::count(value.begin(), value.end(), '"') == 1;
+}
+
+/// `>- text`: a block of text that must begin on the next line.
+bool is_block_on_one_line(std::string_view value) {
+  return value.size() > 2 && holds(value.substr(0, 1), "|>") && holds(value.substr(1, 1), "-+") && is_blank(value[2]);
+}
+
+/// Whether the next line is `key: text"`: perhaps the end of the quoted text that a value begins.
+bool is_closed_below(std::string_view text, Span value) {
+  const Line next = line_at(text, line_at(text, value.end, text.size()).next, text.size());
+  const std::string_view below = trim(text.substr(next.begin, next.end - next.begin));
+  const char quote = text[value.begin];
+  return !below.empty() && below.back() == quote && std::count(below.begin(), below.end(), quote) == 1;
+}
+
 }  // namespace
 
 std::string quoted_as(std::string_view value, Style quotes) {
@@ -146,14 +183,14 @@ std::optional<Repair> repair_colon(std::string_view text, const SyntaxError& err
   const std::string_view value = slice(text, error.value);
   return Repair{.edits = {{error.value, quoted_as(value, quotes)}},
                 .title = quote_value,
-                .is_only_one = !is_collapsed_mapping(value, key_before(text, error.value.begin))};
+                .is_only_one = !lacks_quote(value) && is_one_value(text, error.value)};
 }
 
 std::optional<Repair> repair_reserved_start(std::string_view text, const SyntaxError& error, Style quotes) {
   const std::string_view value = slice(text, error.value);
   if (value.front() == '[') return repair_reserved_items(text, error, quotes);
   const bool may_be_list = value.starts_with("- ") || value.starts_with("? ");
-  const bool is_plain = !may_be_list && !is_collapsed_mapping(value, key_before(text, error.value.begin));
+  const bool is_plain = !may_be_list && !is_block_on_one_line(value) && is_one_value(text, error.value);
   return Repair{.edits = {{error.value, quoted_as(value, quotes)}}, .title = quote_value, .is_only_one = is_plain};
 }
 
@@ -182,8 +219,11 @@ std::optional<Repair> repair_unclosed_quote(std::string_view text, const SyntaxE
   const char quote = value.front();
   const std::string_view inside = value.substr(1);
   if (value.back() == '\\') return std::nullopt;
-  const bool is_plain = !inside.empty() && inside.find(" #") == inside.npos && !begins_with_apostrophe(value) &&
-                        !is_collapsed_mapping(inside, key_before(text, error.value.begin));
+  // `"C:\temp\"` has its closing quote, which a backslash hides.
+  const bool is_hidden = value.ends_with("\\\"");
+  const bool is_plain = !inside.empty() && !is_hidden && inside.find(" #") == inside.npos &&
+                        !begins_with_apostrophe(value) && !is_closed_below(text, error.value) &&
+                        is_one_value(text, error.value);
   Repair repair{.edits = {}, .title = "Close the quote", .is_only_one = is_plain};
   const bool ends_with_other = !inside.empty() && inside.back() == other_quote(quote);
   const bool is_mixed = ends_with_other && std::count(inside.begin(), inside.end(), other_quote(quote)) % 2 == 1;
@@ -208,10 +248,12 @@ std::optional<Repair> repair_inner_quotes(std::string_view text, const SyntaxErr
     for (const std::size_t at : inner) repair.edits.push_back(replacement_of_one(error.value.begin + 1 + at, ""));
     return repair;
   }
+  if (const auto repair = without_backslashes(error.value, inside, inner); repair && quote == '\'') return repair;
   Repair repair = with_other_quotes(text, error.value, inner);
   // A template's quotes are gone when it is filled in.
   const bool is_template = value.find("<%") != value.npos || value.find("{{") != value.npos;
-  repair.is_only_one = !is_template && (inner.size() % 2 == 0 || ends == 0 || has_escaped);
+  const bool is_half_escaped = quote == '\'' && has_escaped;
+  repair.is_only_one = !is_template && !is_half_escaped && (inner.size() % 2 == 0 || ends == 0 || has_escaped);
   return repair;
 }
 
@@ -232,7 +274,7 @@ std::optional<Repair> repair_text_after_quote(std::string_view text, const Synta
   const bool has_quote = rest.find(value.front()) != rest.npos;
   return Repair{.edits = {{error.value, quoted_plainly(value)}},
                 .title = "Put the whole value in quotes",
-                .is_only_one = !is_glued && !has_quote && value.find("<%") == value.npos};
+                .is_only_one = !is_glued && !has_quote && rest.front() != ':' && value.find("<%") == value.npos};
 }
 
 }  // namespace matterlint::yaml

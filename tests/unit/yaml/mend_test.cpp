@@ -44,6 +44,70 @@ TEST_CASE("several properties on one line may be meant as such") {
   CHECK(mended("image: image: c\n") == "unsafe: image: \"image: c\"\n");
 }
 
+TEST_CASE("a key that lost the line break before it is no part of a value") {
+  CHECK(mended("a: ERCstatus: b\n") == "unsafe: a: \"ERCstatus: b\"\n");
+  CHECK(mended("a: 11/04/2016f1_keywords: b\n") == "unsafe: a: \"11/04/2016f1_keywords: b\"\n");
+  CHECK(mended("a: 19author: b\n") == "unsafe: a: \"19author: b\"\n");
+  CHECK(mended("a: Guidedescription: b\n") == "unsafe: a: \"Guidedescription: b\"\n");
+  CHECK(mended("a: []weight: b\n").starts_with("unsafe: "));
+  CHECK(mended("a: (@b)some-key: c\n") == "unsafe: a: \"(@b)some-key: c\"\n");
+  CHECK(mended("a: Subtitle: b\n") == "a: \"Subtitle: b\"\n");
+  CHECK(mended("a: ERC-20: b\n") == "a: \"ERC-20: b\"\n");
+  CHECK(mended("a: Spider-Man: b\n") == "a: \"Spider-Man: b\"\n");
+  CHECK(mended("a: Python 3.12: b\n") == "a: \"Python 3.12: b\"\n");
+}
+
+TEST_CASE("a value has no safe repair where its key is not certain") {
+  CHECK(mended("title \"A: B: C\"\n").starts_with("unsafe: "));
+  CHECK(mended("title:\" \"A: B: C\"\n").starts_with("unsafe: "));
+  CHECK(mended("title:A: B: C\n").starts_with("unsafe: "));
+  CHECK(mended("a: &b c: d\n").starts_with("unsafe: "));
+  CHECK(mended("a: &\"b c: d\"\n").starts_with("unsafe: "));
+  CHECK(mended("og:image: b: c\n") == "og:image: \"b: c\"\n");
+  CHECK(mended("- a: b: c\n") == "- a: \"b: c\"\n");
+  CHECK(mended("- - a: @b\n  - @c\n") == "- - a: \"@b\"\n  - \"@c\"\n");
+  CHECK(mended("\"a\": b: c\n") == "\"a\": \"b: c\"\n");
+}
+
+TEST_CASE("a blank is not inserted where it would hide the value") {
+  CHECK(mended("a: b\nc:#d\n") == "unsafe: a: b\nc: #d\n");
+  CHECK(mended("a: b\nc:!d\n") == "unsafe: a: b\nc: !d\n");
+  CHECK(mended("a:\n- b\n-#d\n") == "unsafe: a:\n- b\n- #d\n");
+  CHECK(mended("a: b\nc::d\n") == "unsafe: a: b\nc: :d\n");
+  CHECK(mended("a: b\nc:{{d}}\n") == "unsafe: a: b\nc: {{d}}\n");
+  CHECK(mended("a: b\nc:d\n") == "a: b\nc: d\n");
+}
+
+TEST_CASE("a block of text on one line is not put in quotes with its sign") {
+  CHECK(mended("a: >- b c\n") == "unsafe: a: \">- b c\"\n");
+  CHECK(mended("a: > b c\n") == "a: \"> b c\"\n");
+}
+
+TEST_CASE("an unclosed quote may be closed in more ways than one") {
+  CHECK(mended("a: \"b\nc: d\"\n") == "unsafe: a: \"b\"\nc: d\"\n");
+  CHECK(mended("a: \"b\nc: \"d\"\n") == "a: \"b\"\nc: \"d\"\n");
+  CHECK(mended("a: \"C:\\temp\\\"\n").starts_with("unsafe: "));
+}
+
+TEST_CASE("backslashes before single quotes are meant as escapes") {
+  CHECK(mended("a: 'O\\'Reilly'\n") == "a: \"O'Reilly\"\n");
+  CHECK(mended("a: 'it\\'s Bob\\'s'\n") == "a: \"it's Bob's\"\n");
+  CHECK(mended("a: 'O\\'Reilly's'\n") == "unsafe: a: 'O\\''Reilly''s'\n");
+}
+
+TEST_CASE("what stands too much behind a list is deleted") {
+  CHECK(mended("a: [b],\n") == "a: [b]\n");
+  CHECK(mended("a: [b, c]]\n") == "a: [b, c]\n");
+  CHECK(mended("a: [b]]\n") == "unsafe: a: [b]\n");
+  CHECK(mended("a: [b](c)\n") == "a: \"[b](c)\"\n");
+}
+
+TEST_CASE("quotes that do not fit each other") {
+  CHECK(mended("a: b: c\"\n") == "unsafe: a: \"b: c\\\"\"\n");
+  CHECK(mended("a: ['b', 'c\"]\n").starts_with("unsafe: "));
+  CHECK(mended("a: \"b\" : c\n").starts_with("unsafe: "));
+}
+
 TEST_CASE("one mistake without a repair makes the others unsafe") {
   CHECK(mended("a: b: c\nd: {e\n") == "unsafe: a: \"b: c\"\nd: {e\n");
   CHECK(mended("a: b: c # d\n") == "unsafe: a: \"b: c\" # d\n");
