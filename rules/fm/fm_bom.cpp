@@ -50,7 +50,8 @@ namespace {
 constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 
 void check(const Note& note, const Options& options, Report& report) {
-  if (note.front_matter().opener.empty()) return;
+  const FrontMatter::State state = note.front_matter().state;
+  if (state != FrontMatter::State::closed && state != FrontMatter::State::unclosed) return;
   const bool has_mark = note.text().starts_with(byte_order_mark);
   if (options.mark == Mark::forbid && has_mark)
     report.add({0, 0}, "a byte order mark stands before the front matter")

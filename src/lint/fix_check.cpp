@@ -121,6 +121,12 @@ bool keeps_plain_lines(const Note& before, const Note& after, const Edits& edits
   return true;
 }
 
+/// With the fences. JSON has none, and what is inserted right behind its block is of the body.
+Span fenced(const FrontMatter& front_matter) {
+  const bool has_brackets = front_matter.state == FrontMatter::State::closed && front_matter.closer.empty();
+  return {front_matter.opener.begin, has_brackets ? front_matter.block.end - 1 : front_matter.closer.end};
+}
+
 }  // namespace
 
 std::vector<TextEdit> edits_of(const std::vector<Candidate>& candidates) {
@@ -133,10 +139,9 @@ std::vector<TextEdit> edits_of(const std::vector<Candidate>& candidates) {
 
 bool keeps_meaning(const Note& before, const Note& after, const std::vector<Candidate>& fixes, bool must_parse) {
   const Edits edits(fixes);
-  const FrontMatter& front_matter = before.front_matter();
   if (!before.is_broken())
     return !after.is_broken() && keeps_properties(before, after, edits) && doubled_keys(after) <= doubled_keys(before);
-  if (!edits.touch({front_matter.opener.begin, front_matter.closer.end})) return true;
+  if (!edits.touch(fenced(before.front_matter()))) return true;
   if (after.is_broken()) return !must_parse && after.tree().errors().size() < before.tree().errors().size();
   return keeps_plain_lines(before, after, edits);
 }
