@@ -114,9 +114,7 @@ bool is_in_folder(std::string_view path, std::string_view folder) {
 
 bool is_template(const Context& context, const Options& options) {
   const std::string_view path = context.path;
-  if (std::any_of(options.ignore.begin(), options.ignore.end(),
-                  [path](const Glob& glob) { return glob.matches(path); }))
-    return true;
+  if (matches_any(options.ignore, path)) return true;
   if (context.vault == nullptr) return false;
   const auto& folders = context.vault->template_folders;
   return std::any_of(folders.begin(), folders.end(),

@@ -77,7 +77,7 @@ tags: [topic, topic/art, source/web]
 namespace {
 
 bool matches(const std::vector<Glob>& globs, std::string_view tag) {
-  return std::any_of(globs.begin(), globs.end(), [tag](const Glob& glob) { return glob.matches(tag); });
+  return matches_any(globs, tag);
 }
 
 std::string joined(const std::vector<Glob>& globs) {

@@ -133,7 +133,7 @@ bool holds_address(const urls::Url& url) {
 }
 
 bool matches(const std::vector<Glob>& globs, std::string_view name) {
-  return std::any_of(globs.begin(), globs.end(), [name](const Glob& glob) { return glob.matches(name); });
+  return matches_any(globs, name);
 }
 
 bool is_suspect(std::string_view name, const std::string& host) {

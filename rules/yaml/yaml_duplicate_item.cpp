@@ -1,4 +1,3 @@
-#include <algorithm>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -73,8 +72,7 @@ namespace {
 
 bool is_looked_at(const Property& property, const Options& options) {
   const auto& ignored = options.ignore_keys;
-  const bool is_ignored =
-      std::any_of(ignored.begin(), ignored.end(), [&](const Glob& glob) { return glob.matches(property.name()); });
+  const bool is_ignored = matches_any(ignored, property.name());
   const bool is_set = property.roles.contains(Role::tags) || property.roles.contains(Role::aliases);
   return !is_ignored && (options.all_keys || is_set);
 }

@@ -1,4 +1,3 @@
-#include <algorithm>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -80,9 +79,7 @@ Where programs do not even agree on the number, it is `yaml-ambiguous-scalar` th
 namespace {
 
 bool is_number_to_keep(const Options& options, const PlainScalar& scalar) {
-  return yaml::is_large_integer(scalar.node->text) ||
-         std::any_of(options.keys.begin(), options.keys.end(),
-                     [&](const Glob& glob) { return glob.matches(scalar.key); });
+  return yaml::is_large_integer(scalar.node->text) || matches_any(options.keys, scalar.key);
 }
 
 void check(const Note& note, const Options& options, Report& report) {

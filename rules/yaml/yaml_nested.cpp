@@ -70,8 +70,7 @@ bool is_nested(const Note& note, const yaml::Node& value) {
 
 void check(const Note& note, const Options& options, Report& report) {
   for (const Property& property : note.properties()) {
-    const bool is_ignored = std::any_of(options.ignore_keys.begin(), options.ignore_keys.end(),
-                                        [&](const Glob& glob) { return glob.matches(property.name()); });
+    const bool is_ignored = matches_any(options.ignore_keys, property.name());
     if (is_nested(note, property.value()) && !is_ignored)
       report.add(property.key().span, "`" + std::string(property.name()) + "` is nested, which Obsidian does not show");
   }

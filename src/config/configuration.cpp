@@ -97,8 +97,7 @@ Configuration::Configuration(std::unique_ptr<Data> data) : data_(std::move(data)
 Configuration::~Configuration() = default;
 
 bool Configuration::includes(std::string_view path) const {
-  return std::any_of(data_->include.begin(), data_->include.end(),
-                     [path](const Glob& glob) { return glob.matches(path); });
+  return matches_any(data_->include, path);
 }
 
 bool Configuration::excludes(std::string_view path, bool is_folder) const {

@@ -87,4 +87,8 @@ bool Glob::matches(std::string_view path) const {
   });
 }
 
+bool matches_any(std::span<const Glob> globs, std::string_view path) {
+  return std::any_of(globs.begin(), globs.end(), [path](const Glob& glob) { return glob.matches(path); });
+}
+
 }  // namespace matterlint

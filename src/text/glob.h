@@ -1,5 +1,6 @@
 #pragma once
 
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -21,5 +22,8 @@ class Glob {
   std::string text_;
   std::vector<std::string> alternatives_;  ///< Braces expanded; the first 1000.
 };
+
+/// Whether one of the globs matches.
+bool matches_any(std::span<const Glob> globs, std::string_view path);
 
 }  // namespace matterlint

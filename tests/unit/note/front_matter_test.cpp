@@ -16,6 +16,15 @@ struct FrontMatterCase {
   std::string_view body;
 };
 
+void check_case(const FrontMatterCase& c) {
+  CAPTURE(c.text);
+  const std::string_view text = c.text;
+  const FrontMatter found = find_front_matter(text);
+  CHECK(found.state == c.state);
+  CHECK(slice(text, found.block) == c.block);
+  CHECK(slice(text, found.body) == c.body);
+}
+
 }  // namespace
 
 TEST_CASE("front matter stands between fences at the very start of a note") {
@@ -39,14 +48,7 @@ TEST_CASE("front matter stands between fences at the very start of a note") {
       {"---\nIt was a bright day: we went\n", State::none, "", "---\nIt was a bright day: we went\n"},
       {"---\n\nText\n", State::none, "", "---\n\nText\n"},
   };
-  for (const FrontMatterCase& c : cases) {
-    CAPTURE(c.text);
-    const std::string_view text = c.text;
-    const FrontMatter found = find_front_matter(text);
-    CHECK(found.state == c.state);
-    CHECK(slice(text, found.block) == c.block);
-    CHECK(slice(text, found.body) == c.body);
-  }
+  for (const FrontMatterCase& c : cases) check_case(c);
 }
 
 TEST_CASE("TOML and JSON have fences and brackets of their own") {
@@ -69,14 +71,7 @@ TEST_CASE("TOML and JSON have fences and brackets of their own") {
       {"{}\nText", State::closed, "{}\n", "Text"},
       {"{\n  \"a\": 1,\n\nText", State::unclosed, "", "{\n  \"a\": 1,\n\nText"},
   };
-  for (const FrontMatterCase& c : cases) {
-    CAPTURE(c.text);
-    const std::string_view text = c.text;
-    const FrontMatter found = find_front_matter(text);
-    CHECK(found.state == c.state);
-    CHECK(slice(text, found.block) == c.block);
-    CHECK(slice(text, found.body) == c.body);
-  }
+  for (const FrontMatterCase& c : cases) check_case(c);
 }
 
 TEST_CASE("a page may begin with a bracket") {
