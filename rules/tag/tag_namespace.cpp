@@ -76,10 +76,6 @@ tags: [topic, topic/art, source/web]
 
 namespace {
 
-bool matches(const std::vector<Glob>& globs, std::string_view tag) {
-  return matches_any(globs, tag);
-}
-
 std::string joined(const std::vector<Glob>& globs) {
   std::string text;
   for (const Glob& glob : globs) text += (text.empty() ? "`" : ", `") + glob.text() + "`";
@@ -92,7 +88,7 @@ bool has_tag(const std::vector<NoteTag>& tags, std::string_view text) {
 
 void check_tag(const NoteTag& tag, const std::vector<NoteTag>& tags, const Options& options, Report& report) {
   const std::string name = "the tag `" + std::string(tag.text) + "` ";
-  if (!options.allow.empty() && !matches(options.allow, tag.text))
+  if (!options.allow.empty() && !matches_any(options.allow, tag.text))
     report.add(tag.span, name + "is in none of " + joined(options.allow));
   const auto depth = 1 + std::count(tag.text.begin(), tag.text.end(), '/');
   if (options.max_depth > 0 && depth > options.max_depth)
@@ -107,7 +103,7 @@ void check(const Note& note, const Options& options, Report& report) {
   const std::vector<NoteTag> tags = tags_of(note);
   for (const NoteTag& tag : tags) check_tag(tag, tags, options, report);
   const bool has_required = std::any_of(tags.begin(), tags.end(),
-                                        [&](const NoteTag& tag) { return matches(options.require_one_of, tag.text); });
+                                        [&](const NoteTag& tag) { return matches_any(options.require_one_of, tag.text); });
   if (options.require_one_of.empty() || has_required) return;
   const std::vector<const Property*> properties = note.with_role(Role::tags);
   const Span where = properties.empty() ? note.front_matter().opener : properties.front()->key().span;

@@ -132,10 +132,6 @@ bool holds_address(const urls::Url& url) {
   return url.part(url.path).find("://") != std::string_view::npos;
 }
 
-bool matches(const std::vector<Glob>& globs, std::string_view name) {
-  return matches_any(globs, name);
-}
-
 bool is_suspect(std::string_view name, const std::string& host) {
   return std::any_of(suspects.begin(), suspects.end(), [&](const Suspect& suspect) {
     if (suspect.name != name) return false;
@@ -144,8 +140,8 @@ bool is_suspect(std::string_view name, const std::string& host) {
 }
 
 FixSafety safety_of(const Options& options, std::string_view name, const std::string& host) {
-  if (matches(options.keep, name)) return FixSafety::none;
-  if (matches(options.params, name)) return FixSafety::safe;
+  if (matches_any(options.keep, name)) return FixSafety::none;
+  if (matches_any(options.params, name)) return FixSafety::safe;
   return is_suspect(name, host) ? FixSafety::unsafe : FixSafety::none;
 }
 
