@@ -102,8 +102,8 @@ void check_tag(const NoteTag& tag, const std::vector<NoteTag>& tags, const Optio
 void check(const Note& note, const Options& options, Report& report) {
   const std::vector<NoteTag> tags = tags_of(note);
   for (const NoteTag& tag : tags) check_tag(tag, tags, options, report);
-  const bool has_required = std::any_of(tags.begin(), tags.end(),
-                                        [&](const NoteTag& tag) { return matches_any(options.require_one_of, tag.text); });
+  const bool has_required = std::any_of(
+      tags.begin(), tags.end(), [&](const NoteTag& tag) { return matches_any(options.require_one_of, tag.text); });
   if (options.require_one_of.empty() || has_required) return;
   const std::vector<const Property*> properties = note.with_role(Role::tags);
   const Span where = properties.empty() ? note.front_matter().opener : properties.front()->key().span;
