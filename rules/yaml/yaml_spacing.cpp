@@ -95,7 +95,8 @@ class Gaps {
     if (options_.brackets && (before.is(TokenKind::sequence_start) || ends_brackets)) {
       if (!before.is(TokenKind::comma)) return want(before, after, 0, "inside of these brackets");
     }
-    if (options_.commas && after.is(TokenKind::comma)) return want(before, after, 0, "before this comma");
+    if (options_.commas && after.is(TokenKind::comma) && !before.is(TokenKind::colon))
+      return want(before, after, 0, "before this comma");
     if (options_.colons && after.is(TokenKind::colon) && !before.is(TokenKind::alias))
       return want(before, after, 0, "before this colon");
     if (after.is(TokenKind::comment) || ends_brackets) return;

@@ -132,6 +132,7 @@ bool Explainer::check_indent() {
 /// Whether a line goes on with the list or mapping at its column.
 bool Explainer::check_sibling(bool is_item) {
   Level& level = levels_.back();
+  if (!is_item && level.is_list && is_glued_item(token())) return glued_item(token());
   if (!is_item && level.is_list)
     return fault(Fault::indentation, token().span, "a key can not stand between list items");
   const bool is_misplaced = is_item && !level.has_items && !expected_node_;
@@ -157,6 +158,16 @@ bool Explainer::plain(bool is_value) {
   return fault(Fault::unquoted_colon, token().span, "text with `: ` in it must stand in quotes", rest_of_line(begin));
 }
 
+/// `-item`
+bool Explainer::is_glued_item(const Token& token) const {
+  const std::string_view line = written(token);
+  return token.is(TokenKind::plain) && line.size() > 1 && line.front() == '-' && line[1] != '-';
+}
+
+bool Explainer::glued_item(const Token& item) {
+  return fault(Fault::missing_colon, {item.span.begin, item.span.begin + 1}, "a blank is missing behind this `-`");
+}
+
 /// `title:Foo` at its colon, `-item` at its dash, `title Foo` as a whole.
 void Explainer::missing_colon(const Token& key) {
   const std::string_view line = written(key);
@@ -166,8 +177,8 @@ void Explainer::missing_colon(const Token& key) {
           std::string(name_of_irregular_space(written_space)) + " stands where a blank must stand");
     return;
   }
-  if (line.size() > 1 && line.front() == '-' && line[1] != '-') {
-    fault(Fault::missing_colon, {key.span.begin, key.span.begin + 1}, "a blank is missing behind this `-`");
+  if (is_glued_item(key)) {
+    glued_item(key);
     return;
   }
   if (is_among_items(key)) {

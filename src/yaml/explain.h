@@ -51,6 +51,8 @@ class Explainer {
   bool alias();
   bool block_header();
   bool behind_node(bool is_value);
+  bool is_glued_item(const Token& token) const;
+  bool glued_item(const Token& item);
   void missing_colon(const Token& token);
 
   // explain_quotes.cpp

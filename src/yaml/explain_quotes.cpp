@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <string>
 
 #include "yaml/explain.h"
@@ -39,7 +40,11 @@ bool Explainer::text_behind_quote(const Token& here) {
     return fault(Fault::flow_list, {here.span.begin, here.span.begin + 1}, "the `[` of this list is missing", value);
   const bool is_key = token().is(TokenKind::plain) && at_ + 1 < tokens_.size() && tokens_[at_ + 1].is(TokenKind::colon);
   const bool is_glued = rest.begin == here.span.end;
-  if (is_key && written(token()).find(' ') == std::string_view::npos && (is_glued || is_key_like(written(token()))))
+  // `'It's: done'`: what ends with a third quote is one text.
+  const bool is_one = !value.empty() && behind.ends_with(text_[here.span.begin]) &&
+                      std::count(behind.begin(), behind.end(), text_[here.span.begin]) == 1;
+  const std::string_view key = is_key ? written(token()) : std::string_view{};
+  if (is_key && !is_one && key.find(' ') == key.npos && (is_glued || is_key_like(key)))
     return fault(Fault::text_after_quote, token().span, "this key must begin a line of its own", value);
   const std::size_t quote = behind.find(text_[here.span.begin]);
   if (quote == std::string_view::npos) return fault(Fault::text_after_quote, rest, behind_quote, value);

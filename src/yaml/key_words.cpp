@@ -68,7 +68,9 @@ bool has_plain_key(std::string_view text, std::size_t value) {
   const std::size_t line = text.substr(0, value).rfind('\n') + 1;
   std::string_view before = trim(text.substr(line, value - line));
   while (before.starts_with("- ")) before = trim(before.substr(1));
-  if (before.empty() || before == "-") return true;
+  // A line that begins at the margin begins with its key.
+  if (before.empty()) return value > line;
+  if (before == "-") return true;
   const std::string_view key = key_before(text, value);
   const bool is_quoted = before.front() == '"' || before.front() == '\'';
   if (key.empty() || is_quoted) return is_quoted;

@@ -124,9 +124,11 @@ Repair break_line(std::string_view text, const SyntaxError& error, std::size_t b
   const std::size_t indent = skip_spaces(text, line, error.value.begin) - line;
   const Line here = line_at(text, line, text.size());
   const std::string ending = here.next - here.end == 2 ? "\r\n" : "\n";
+  // `'It's: done`
+  const bool is_apostrophe = text[error.value.begin] == '\'' && error.span.size() <= 2;
   return {.edits = {{span_of(behind_quote, error.span.begin), ending + std::string(indent, ' ')}},
           .title = "Begin a line before this key",
-          .is_only_one = behind_quote == error.span.begin};
+          .is_only_one = behind_quote == error.span.begin && !is_apostrophe};
 }
 
 /// Where the quoted text ends that a value begins with.
@@ -270,11 +272,14 @@ std::optional<Repair> repair_text_after_quote(std::string_view text, const Synta
   if (is_glued && rest.find_first_not_of(".,;!?") == rest.npos)
     return Repair{
         .edits = {replacement_of_one(behind_quote - 1, ""), insertion(error.span.end, std::string(1, value.front()))},
-        .title = "Move the closing quote to the end"};
-  const bool has_quote = rest.find(value.front()) != rest.npos;
+        .title = "Move the closing quote to the end",
+        .is_only_one = rest.front() != ';'};
+  const bool is_empty = behind_quote == error.value.begin + 2;
+  const bool may_be_other = is_glued || is_empty || rest.front() == ':' || rest.find(value.front()) != rest.npos ||
+                            value.find("<%") != value.npos || !has_plain_key(text, error.value.begin);
   return Repair{.edits = {{error.value, quoted_plainly(value)}},
                 .title = "Put the whole value in quotes",
-                .is_only_one = !is_glued && !has_quote && rest.front() != ':' && value.find("<%") == value.npos};
+                .is_only_one = !may_be_other};
 }
 
 }  // namespace matterlint::yaml

@@ -95,6 +95,28 @@ TEST_CASE("backslashes before single quotes are meant as escapes") {
   CHECK(mended("a: 'O\\'Reilly's'\n") == "unsafe: a: 'O\\''Reilly''s'\n");
 }
 
+TEST_CASE("an apostrophe before a colon ends no text") {
+  CHECK(mended("a: 'It's: b'\n") == "a: \"It's: b\"\n");
+  CHECK(mended("a: 'It's: b\n").starts_with("unsafe: "));
+  CHECK(mended("a: 'b'title: 'c'\n") == "a: 'b'\ntitle: 'c'\n");
+}
+
+TEST_CASE("a dash without its blank before a key") {
+  CHECK(mended("a:\n  - b\n  -c: d\n") == "a:\n  - b\n  - c: d\n");
+}
+
+TEST_CASE("a line that begins with its key is not made text") {
+  CHECK(mended("\"a: b\n") == "unsafe: \"a: b\"\n");
+  CHECK(mended("\"a\" b: c\n").starts_with("unsafe: "));
+  CHECK(mended("a:\n  \"b: c\n") == "a:\n  \"b: c\"\n");
+}
+
+TEST_CASE("text behind quotes that may be no part of the value") {
+  CHECK(mended("a: \"b\";\n") == "unsafe: a: \"b;\"\n");
+  CHECK(mended("a: \"b\".\n") == "a: \"b.\"\n");
+  CHECK(mended("a: \"\" b\n").starts_with("unsafe: "));
+}
+
 TEST_CASE("what stands too much behind a list is deleted") {
   CHECK(mended("a: [b],\n") == "a: [b]\n");
   CHECK(mended("a: [b, c]]\n") == "a: [b, c]\n");
