@@ -60,8 +60,7 @@ namespace {
 
 void check(const Note& note, const Options& options, const Context& context, Report& report) {
   if (note.front_matter().state != FrontMatter::State::none) return;
-  const bool is_required = matches_any(options.require, context.path);
-  if (!is_required) return;
+  if (!matches_any(options.require, context.path)) return;
   const std::uint32_t begin = note.front_matter().body.begin;
   const std::string ending(note.line_ending());
   report.add({begin, begin}, "this note has no front matter")

@@ -121,8 +121,7 @@ void check(const Note& note, const Options& options, Report& report) {
     const yaml::Readings readings(text, readers);
     const bool is_lost_word = readings.are_all(yaml::ReadAs::boolean) && stands_among_text(scalar, readers);
     if (!readings.are_ambiguous() && !is_lost_word) return;
-    const bool is_asked_for = matches_any(options.keys, scalar.key);
-    if (!is_asked_for) return;
+    if (!matches_any(options.keys, scalar.key)) return;
     report.add(scalar.node->span, "`" + std::string(text) + "` is " + readings.in_words())
         .fix(FixSafety::unsafe, "Put it in quotes", {{scalar.node->outer, yaml::double_quoted(text)}});
   });

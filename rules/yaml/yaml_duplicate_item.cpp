@@ -71,8 +71,7 @@ tags: [walks, Walks]
 namespace {
 
 bool is_looked_at(const Property& property, const Options& options) {
-  const auto& ignored = options.ignore_keys;
-  const bool is_ignored = matches_any(ignored, property.name());
+  const bool is_ignored = matches_any(options.ignore_keys, property.name());
   const bool is_set = property.roles.contains(Role::tags) || property.roles.contains(Role::aliases);
   return !is_ignored && (options.all_keys || is_set);
 }

@@ -104,8 +104,7 @@ void check(const Note& note, const Options& options, Report& report) {
     const yaml::Node& value = property.value();
     if (!value.is_null() || !value.outer.empty() || value.properties != nullptr) continue;
     if (property.roles.contains(Role::tags) && has_comment_behind(note, value)) continue;
-    const bool is_wanted = matches_any(options.keys, property.name());
-    if (!is_wanted) continue;
+    if (!matches_any(options.keys, property.name())) continue;
     Report::Finding finding = report.add(property.key().span, "`" + std::string(property.name()) + "` has no value");
     if (auto edit = is_yaml ? edit_of(note, i, options.as) : std::nullopt)
       finding.fix(FixSafety::unsafe, options.as == As::removed ? "Delete the property" : "Write an empty value",

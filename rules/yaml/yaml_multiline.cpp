@@ -81,8 +81,7 @@ void check(const Note& note, const Options& options, Report& report) {
     if (!value.is_string() || value.is_alias()) continue;
     const std::string_view text = value.text.substr(0, value.text.find_last_not_of('\n') + 1);
     if (text.find('\n') == text.npos) continue;
-    const bool is_wanted = matches_any(options.keys, property.name());
-    if (!is_wanted) continue;
+    if (!matches_any(options.keys, property.name())) continue;
     const bool is_block = value.style == yaml::Style::literal || value.style == yaml::Style::folded;
     const bool ends_line = note.text(value.outer).ends_with('\n');
     std::string written = yaml::double_quoted(on_one_line(text));

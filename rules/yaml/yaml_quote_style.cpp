@@ -160,8 +160,7 @@ void check_value(const Note& note, const yaml::Node& value, const Options& optio
 void check(const Note& note, const Options& options, Report& report) {
   if (note.tree().language() != yaml::Language::yaml) return;
   for (const Property& property : note.properties()) {
-    const bool is_wanted = matches_any(options.keys, property.name());
-    if (!is_wanted) continue;
+    if (!matches_any(options.keys, property.name())) continue;
     yaml::for_each_value(property.value(), [&](const yaml::Node& value) { check_value(note, value, options, report); });
   }
 }

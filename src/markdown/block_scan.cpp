@@ -10,7 +10,6 @@
 namespace matterlint::markdown {
 namespace {
 
-constexpr std::size_t code_indent = 4;  // columns
 constexpr std::size_t task_box_size = 3;
 
 bool is_thematic_break(std::string_view content) {

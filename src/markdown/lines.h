@@ -16,6 +16,9 @@ std::size_t next_line(std::string_view text, std::size_t offset);
 /// Blanks and tabs alone, or nothing.
 bool is_blank(std::string_view line);
 
+/// The columns from which on a line is indented code, and those of what belongs to a footnote.
+inline constexpr std::size_t code_indent = 4;
+
 /// No marker of a list item, with what stands around it, is wider: enough of a line to look for one in.
 inline constexpr std::size_t widest_marker = 32;
 

@@ -21,7 +21,7 @@ std::size_t nesting(std::string_view line) {
     } else if (line[at] == '>') {
       ++at;
       ++depth;
-    } else if (const std::size_t marker = list_marker_size(line.substr(at, 32)); marker > 0) {
+    } else if (const std::size_t marker = list_marker_size(line.substr(at, widest_marker)); marker > 0) {
       at += marker;
       ++depth;
     } else {

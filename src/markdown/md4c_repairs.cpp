@@ -13,7 +13,6 @@
 namespace matterlint::markdown {
 namespace {
 
-constexpr std::size_t code_indent = 4;                              // columns
 constexpr std::uint64_t longest_uncut_paragraph = 2000;             // lines
 constexpr std::uint64_t most_link_steps = std::uint64_t{1} << 24U;  // some hundredths of a second
 

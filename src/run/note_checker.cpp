@@ -17,15 +17,13 @@
 namespace matterlint {
 namespace {
 
-constexpr std::size_t usual_block_size = 4096;
-
 /// Whether a file that nobody named is none of text: it has a NUL byte and is not UTF-16. In the head of a note with
 /// front matter such a byte is a slip, which a rule explains.
 bool is_binary(std::string_view text) {
   if (text.find('\0') == std::string_view::npos) return false;
   if (text.starts_with("\xFF\xFE") || text.starts_with("\xFE\xFF")) return false;
   for (const std::string_view start : {"---", "+++", "\xEF\xBB\xBF"})
-    if (text.starts_with(start)) return text.find('\0', usual_block_size) != std::string_view::npos;
+    if (text.starts_with(start)) return text.find('\0', FileReader::head_size) != std::string_view::npos;
   return true;
 }
 

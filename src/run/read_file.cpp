@@ -13,7 +13,6 @@
 namespace matterlint {
 namespace {
 
-constexpr std::size_t head_size = 4096;
 constexpr std::size_t most_kept = std::size_t{1} << 22U;  ///< A larger buffer is given back after its file.
 
 std::string kind_in_words(mode_t mode) {

@@ -85,7 +85,7 @@ bool is_possible(const WrittenMoment& moment) {
   const int month = number_of(moment.month);
   const int day = number_of(moment.day);
   if (month < 1 || month > 12 || day < 1 || day > days_in_month(year, month)) return false;
-  return number_of(moment.hour) < 24 && number_of(moment.minute) < 60 && number_of(moment.second) < 60;
+  return is_in_clock(moment);
 }
 
 /// `Z` or `+05:30`; nothing else.

@@ -69,10 +69,6 @@ std::optional<Reading> read_integer(std::string_view plain) {
   return exact_integer(is_negative, std::string_view(all).substr(2), is_hex ? 16 : 2);
 }
 
-bool is_in_clock(const WrittenMoment& moment) {
-  return number_of(moment.hour) < 24 && number_of(moment.minute) < 60 && number_of(moment.second) < 60;
-}
-
 /// An impossible date is an error.
 std::optional<Reading> read_date(std::string_view plain) {
   const std::optional<WrittenMoment> moment = written_moment(plain);

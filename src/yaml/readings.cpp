@@ -28,8 +28,7 @@ bool is_possible_date(std::string_view plain) {
   const std::optional<WrittenMoment> moment = written_moment(plain);
   if (!moment || !is_in_calendar(*moment)) return false;
   static constexpr int seconds_in_day = 86'400;
-  return number_of(moment->hour) < 24 && number_of(moment->minute) < 60 && number_of(moment->second) < 60 &&
-         std::abs(zone_offset(moment->zone).value_or(0)) < seconds_in_day;
+  return is_in_clock(*moment) && std::abs(zone_offset(moment->zone).value_or(0)) < seconds_in_day;
 }
 
 /// Whether a day that is in no calendar was taken for another one.

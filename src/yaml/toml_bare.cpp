@@ -86,17 +86,11 @@ bool is_date_or_time(std::string_view text) {
   return text.empty();
 }
 
-int number_at(std::string_view text, std::size_t at, std::size_t size) {
-  int value = 0;
-  for (const char c : text.substr(at, size)) value = value * 10 + (c - '0');
-  return value;
-}
-
 /// `2025-03-17`
 bool is_day(std::string_view date) {
-  const int year = number_at(date, 0, 4);
-  const int month = number_at(date, 5, 2);
-  const int day = number_at(date, 8, 2);
+  const int year = number_of(date.substr(0, 4));
+  const int month = number_of(date.substr(5, 2));
+  const int day = number_of(date.substr(8, 2));
   return month >= 1 && month <= 12 && day >= 1 && day <= days_in_month(year, month);
 }
 
@@ -104,8 +98,9 @@ bool is_day(std::string_view date) {
 bool is_on_clock(std::string_view time) {
   const std::size_t sign = time.find_first_of("+-");
   const bool has_offset = sign != std::string_view::npos;
-  if (has_offset && (number_at(time, sign + 1, 2) > 23 || number_at(time, sign + 4, 2) > 59)) return false;
-  return number_at(time, 0, 2) < 24 && number_at(time, 3, 2) < 60 && number_at(time, 6, 2) < 60;
+  if (has_offset && (number_of(time.substr(sign + 1, 2)) > 23 || number_of(time.substr(sign + 4, 2)) > 59))
+    return false;
+  return number_of(time.substr(0, 2)) < 24 && number_of(time.substr(3, 2)) < 60 && number_of(time.substr(6, 2)) < 60;
 }
 
 }  // namespace

@@ -111,6 +111,10 @@ bool is_in_calendar(const WrittenMoment& moment) {
   return year > 0 && month > 0 && month <= 12 && day > 0 && day <= days_in_month(year, month);
 }
 
+bool is_in_clock(const WrittenMoment& moment) {
+  return number_of(moment.hour) < 24 && number_of(moment.minute) < 60 && number_of(moment.second) < 60;
+}
+
 std::int64_t seconds_of(std::int64_t year, int month, int day, int hour, int minute, int second) {
   return days_of(year, month, day) * seconds_in_day + std::int64_t{hour} * 3600 + std::int64_t{minute} * 60 + second;
 }

@@ -35,6 +35,8 @@ int number_of(std::string_view digits);
 int days_in_month(int year, int month);
 /// Whether its day is one, by the calendar of today.
 bool is_in_calendar(const WrittenMoment& moment);
+/// Whether its time is one from 00:00:00 to 23:59:59; what is not written counts as zero.
+bool is_in_clock(const WrittenMoment& moment);
 
 /// Seconds since 1970 in UTC. Months, days and the rest may be too large or zero: they roll over.
 std::int64_t seconds_of(std::int64_t year, int month, int day, int hour, int minute, int second);
