@@ -8,7 +8,7 @@ namespace {
 constexpr const char* head = R"(# Completion of matterlint for bash, made by `matterlint completion bash`.
 _matterlint() {
   local word=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD - 1]}
-  local command='' options='' values='' words='' ended='' i
+  local command='' inner='' options='' values='' words='' ended='' i
   COMPREPLY=()
   # Bash parts `--format=json` into three words.
   if [[ $word == = ]]; then
@@ -21,10 +21,11 @@ _matterlint() {
       ended=yes
     elif [[ -z $command && ${COMP_WORDS[i]} != -* ]]; then
       command=${COMP_WORDS[i]}
+    elif [[ -z $inner && ${COMP_WORDS[i]} != -* ]]; then
+      inner=${COMP_WORDS[i]}
     fi
   done
   [[ -n $ended ]] && before=''
-  case $command in
 )";
 
 constexpr const char* tail = R"(  esac
@@ -55,11 +56,21 @@ std::string script_words(const ValueWords& value) {
   return (value.kind == ValueWords::Kind::list ? "list " : "") + joined(value.words, " ");
 }
 
-std::string names_of_commands(const CommandLine& commands) {
-  std::string names;
-  for (const CommandDescription& command : commands)
-    if (!command.name.empty()) names += (names.empty() ? "" : " ") + command.name;
-  return names;
+/// The last word of each command of a group.
+std::string words_of_commands(const CommandLine& commands, std::string_view group) {
+  std::string words;
+  for (const CommandDescription* const command : commands_of(commands, group))
+    words += (words.empty() ? "" : " ") + command->word();
+  return words.empty() ? "nothing" : words;
+}
+
+/// The command of a group is named by both words.
+std::string names_in_groups(const CommandLine& commands) {
+  std::string out;
+  for (const CommandDescription* const command : commands_of(commands, ""))
+    if (!commands_of(commands, command->name).empty())
+      out += "  [[ $command == " + command->name + " && -n $inner ]] && command+=\" $inner\"\n";
+  return out;
 }
 
 void append_command(std::string& out, const CommandDescription& command, std::string arguments, const RuleSet& rules) {
@@ -75,8 +86,7 @@ void append_command(std::string& out, const CommandDescription& command, std::st
     if (!option.placeholder.empty())
       values += "        " + joined(option.names, " | ") + ") values='" + words + "' ;;\n";
   }
-  out += "    " + (command.name.empty() ? "''" : command.name) + ")\n      options='" + names + "'\n      words='" +
-         arguments + "'\n";
+  out += "    '" + command.name + "')\n      options='" + names + "'\n      words='" + arguments + "'\n";
   if (!values.empty()) out += "      case $before in\n" + values + "      esac\n";
   out += "      ;;\n";
 }
@@ -84,9 +94,9 @@ void append_command(std::string& out, const CommandDescription& command, std::st
 }  // namespace
 
 std::string bash_completion(const CommandLine& commands, const RuleSet& rules) {
-  std::string script = head;
+  std::string script = head + names_in_groups(commands) + "  case $command in\n";
   for (const CommandDescription& command : commands)
-    append_command(script, command, command.name.empty() ? names_of_commands(commands) : "nothing", rules);
+    append_command(script, command, words_of_commands(commands, command.name), rules);
   return script + "    *) words=nothing ;;\n" + tail;
 }
 

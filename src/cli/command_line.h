@@ -1,6 +1,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace matterlint {
@@ -17,12 +18,18 @@ struct OptionDescription {
 };
 
 struct CommandDescription {
-  std::string name;  ///< Empty: the program itself.
+  std::string name;  ///< "check", "schema check"; empty: the program itself.
   std::string summary;
   std::vector<OptionDescription> options;  ///< And arguments, in the order of the help.
+
+  /// The last of its name: "check".
+  std::string word() const { return name.substr(name.rfind(' ') + 1); }
 };
 
-/// The program first.
+/// The program first, and each group before its commands.
 using CommandLine = std::vector<CommandDescription>;
+
+/// The commands of a group, or of the program where `group` is empty.
+std::vector<const CommandDescription*> commands_of(const CommandLine& commands, std::string_view group);
 
 }  // namespace matterlint

@@ -24,10 +24,19 @@ std::string value_of(const OptionDescription& option, const RuleSet& rules) {
   return " -a " + fish_quoted(words);
 }
 
-void append_option(std::string& out, const CommandDescription& command, const OptionDescription& option,
+/// When a command's options and its commands are to be offered.
+std::string condition_for(const CommandLine& commands, const CommandDescription& command) {
+  if (command.name.empty()) return "__fish_use_subcommand";
+  const std::size_t blank = command.name.find(' ');
+  std::string condition = "__fish_seen_subcommand_from " + command.name.substr(0, blank);
+  if (blank != std::string::npos) condition += "; and __fish_seen_subcommand_from " + command.name.substr(blank + 1);
+  std::string inner;
+  for (const CommandDescription* const one : commands_of(commands, command.name)) inner += " " + one->word();
+  return inner.empty() ? condition : condition + "; and not __fish_seen_subcommand_from" + inner;
+}
+
+void append_option(std::string& out, const std::string& condition, const OptionDescription& option,
                    const RuleSet& rules) {
-  const std::string condition =
-      command.name.empty() ? "__fish_use_subcommand" : "__fish_seen_subcommand_from " + command.name;
   out += "complete -c matterlint -n " + fish_quoted(condition);
   for (const std::string& name : option.names)
     out += name.starts_with("--") ? " -l " + name.substr(2) : " -s " + name.substr(1);
@@ -35,6 +44,15 @@ void append_option(std::string& out, const CommandDescription& command, const Op
   if (!option.is_argument() && !option.placeholder.empty()) out += takes_files ? " -r" : " -x";
   if (!option.placeholder.empty()) out += value_of(option, rules);
   out += " -d " + fish_quoted(option.help) + "\n";
+}
+
+void append_command(std::string& out, const CommandLine& commands, const CommandDescription& command,
+                    const RuleSet& rules) {
+  const std::string condition = condition_for(commands, command);
+  for (const CommandDescription* const one : commands_of(commands, command.name))
+    out += "complete -c matterlint -n " + fish_quoted(condition) + " -a " + one->word() + " -d " +
+           fish_quoted(one->summary) + "\n";
+  for (const OptionDescription& option : command.options) append_option(out, condition, option, rules);
 }
 
 }  // namespace
@@ -45,12 +63,7 @@ std::string fish_completion(const CommandLine& commands, const RuleSet& rules) {
       "# Words that go on after the last comma.\nfunction __matterlint_list\n"
       "  set -l begun (string match -r '^.*,' -- (string replace -r '^--[^=]*=' '' -- (commandline -ct)))\n"
       "  printf \"$begun%s\\n\" $argv\nend\n";
-  for (const CommandDescription& command : commands)
-    if (!command.name.empty())
-      script += "complete -c matterlint -n __fish_use_subcommand -a " + command.name + " -d " +
-                fish_quoted(command.summary) + "\n";
-  for (const CommandDescription& command : commands)
-    for (const OptionDescription& option : command.options) append_option(script, command, option, rules);
+  for (const CommandDescription& command : commands) append_command(script, commands, command, rules);
   return script;
 }
 

@@ -12,10 +12,28 @@
 namespace matterlint {
 namespace {
 
-std::vector<std::string> names_of_commands(const CLI::App& program) {
+std::vector<std::string> names_of_commands(const CLI::App& group) {
   std::vector<std::string> names;
-  for (const CLI::App* const command : program.get_subcommands({})) names.push_back(command->get_name());
+  for (const CLI::App* const command : group.get_subcommands({})) names.push_back(command->get_name());
   return names;
+}
+
+/// The command that the arguments chose, in the innermost group; the program itself where they chose none.
+const CLI::App& chosen(const CLI::App& program) {
+  const std::vector<CLI::App*> commands = program.get_subcommands();
+  return commands.empty() ? program : chosen(*commands.front());
+}
+
+bool is_group(const CLI::App& command) {
+  return !command.get_subcommands({}).empty();
+}
+
+/// "schema check"; empty for the program.
+std::string full_name(const CLI::App& command) {
+  const CLI::App* const parent = command.get_parent();
+  if (parent == nullptr) return "";
+  const std::string group = full_name(*parent);
+  return group.empty() ? command.get_name() : group + " " + command.get_name();
 }
 
 std::vector<std::string> names_of_options(const CLI::App& command) {
@@ -35,10 +53,11 @@ OptionDescription described(const CLI::Option& option) {
   return description;
 }
 
-CommandDescription described(const CLI::App& command, std::string name) {
-  CommandDescription description{std::move(name), command.get_description(), {}};
+void describe(const CLI::App& command, CommandLine& commands) {
+  CommandDescription description{full_name(command), command.get_description(), {}};
   for (const CLI::Option* const option : command.get_options()) description.options.push_back(described(*option));
-  return description;
+  commands.push_back(std::move(description));
+  for (const CLI::App* const inner : command.get_subcommands({})) describe(*inner, commands);
 }
 
 UsageError unknown_one(const char* what, const std::string& given, const std::vector<std::string>& known) {
@@ -47,19 +66,21 @@ UsageError unknown_one(const char* what, const std::string& given, const std::ve
 
 /// An argument that no option or command took.
 UsageError unexpected(const CLI::App& program, const std::string& argument) {
-  const std::vector<CLI::App*> chosen = program.get_subcommands();
-  const CLI::App& command = chosen.empty() ? program : *chosen.front();
+  const CLI::App& command = chosen(program);
   if (argument.size() > 1 && argument.front() == '-')
     return unknown_one("option", argument.substr(0, argument.find('=')), names_of_options(command));
-  if (!chosen.empty()) return UsageError("`" + command.get_name() + "` takes no `" + argument + "`");
-  if (kind_of(argument) != EntryKind::missing)
+  if (!is_group(command)) return UsageError("`" + full_name(command) + "` takes no `" + argument + "`");
+  if (&command == &program && kind_of(argument) != EntryKind::missing)
     return UsageError("`" + argument + "` is no command; to check it: matterlint check " + argument);
-  return unknown_one("command", argument, names_of_commands(program));
+  return unknown_one("command", argument, names_of_commands(command));
 }
 
 std::string help_of(const CLI::App& program) {
-  const std::vector<CLI::App*> chosen = program.get_subcommands();
-  std::string help = chosen.empty() ? program.help() : chosen.front()->help("matterlint");
+  const CLI::App& command = chosen(program);
+  const CLI::App* const group = command.get_parent();
+  std::string help = group == nullptr    ? program.help()
+                     : group == &program ? command.help("matterlint")
+                                         : command.help("matterlint " + group->get_name());
   for (std::size_t gap = 0; (gap = help.find("\n\n\n")) != std::string::npos;) help.erase(gap, 1);
   if (help.ends_with("\n\n")) help.pop_back();
   return help;
@@ -71,8 +92,7 @@ UsageError misused(const CLI::App& program, const CLI::ParseError& error) {
   const std::size_t name_end = std::min(what.find(':'), what.size());
   const std::string name = what.substr(0, name_end);
   if (error.get_name() == "ValidationError") return UsageError(name + what.substr(std::min(name_end + 1, what.size())));
-  const std::vector<CLI::App*> chosen = program.get_subcommands();
-  const CLI::Option* const option = (chosen.empty() ? program : *chosen.front()).get_option_no_throw(name);
+  const CLI::Option* const option = chosen(program).get_option_no_throw(name);
   const bool is_repeated = option != nullptr && option->count() > 1;
   return UsageError(name + (is_repeated ? " is given twice" : " needs a value"));
 }
@@ -104,16 +124,23 @@ Program::Program(Session& session)
 
 Program::~Program() = default;
 
-Command Program::add_command(const char* name, const char* summary) {
-  CLI::App* const command = app_->add_subcommand(name, summary);
+void Program::add_group(const char* name, const char* summary) {
+  CLI::App* const group = app_->add_subcommand(name, summary);
+  group->require_subcommand(0, 1);
+  group->allow_extras();
+}
+
+Command Program::add_command(const std::string& name, const char* summary) {
+  const std::size_t blank = name.find(' ');
+  CLI::App* const group = blank == std::string::npos ? app_.get() : app_->get_subcommand(name.substr(0, blank));
+  CLI::App* const command = group->add_subcommand(name.substr(blank + 1), summary);
   command->allow_extras();
   return Command(*command, session_);
 }
 
 CommandLine Program::description() const {
-  CommandLine commands = {described(*app_, "")};
-  for (const CLI::App* const command : app_->get_subcommands({}))
-    commands.push_back(described(*command, command->get_name()));
+  CommandLine commands;
+  describe(*app_, commands);
   return commands;
 }
 

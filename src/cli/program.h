@@ -1,6 +1,7 @@
 #pragma once
 
 #include <memory>
+#include <string>
 
 #include "cli/command.h"
 #include "cli/command_line.h"
@@ -17,7 +18,9 @@ class Program {
   Program& operator=(const Program&) = delete;
   ~Program();
 
-  Command add_command(const char* name, const char* summary);
+  /// Commands of a group are named by both: "schema check". The group is added before them.
+  void add_group(const char* name, const char* summary);
+  Command add_command(const std::string& name, const char* summary);
 
   /// All that was added until now.
   CommandLine description() const;

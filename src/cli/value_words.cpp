@@ -5,6 +5,7 @@
 
 #include "lint/preset.h"
 #include "report/reporter.h"
+#include "schema/bundled.h"
 
 namespace matterlint {
 namespace {
@@ -42,7 +43,7 @@ struct Words {
   ValueWords (*of)(const RuleSet& rules);
 };
 
-constexpr std::array<Words, 13> table = {{
+constexpr std::array<Words, 14> table = {{
     {"RULE",
      [](const RuleSet& rules) {
        return ValueWords{Kind::one_word, rule_ids(rules)};
@@ -82,6 +83,10 @@ constexpr std::array<Words, 13> table = {{
     {"SHELL",
      [](const RuleSet&) {
        return ValueWords{Kind::one_word, {"bash", "zsh", "fish"}};
+     }},
+    {"SCHEMA",
+     [](const RuleSet&) {
+       return ValueWords{Kind::one_word, strings(schema::bundled_schemas())};
      }},
     {"FILE",
      [](const RuleSet&) {

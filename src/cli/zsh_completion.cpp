@@ -41,27 +41,42 @@ void append_option(std::string& out, const OptionDescription& option, const Rule
   }
 }
 
+/// `_arguments` with what a command takes; for a group, the same once more for each of its commands.
+void append_command(std::string& out, const CommandLine& commands, const CommandDescription& command,
+                    const RuleSet& rules) {
+  const std::vector<const CommandDescription*> inner = commands_of(commands, command.name);
+  if (!inner.empty()) {
+    out += "  commands=(\n";
+    for (const CommandDescription* const one : inner)
+      out += "    " + zsh_quoted(one->word() + ":" + one->summary) + "\n";
+    out += "  )\n";
+  }
+  out += inner.empty() ? "  _arguments" : "  _arguments -C";
+  for (const OptionDescription& option : command.options) append_option(out, option, rules);
+  if (inner.empty()) {
+    out += "\n";
+    return;
+  }
+  out +=
+      " \\\n        '1:command:->command' '*::argument:->argument'\n"
+      "  case $state in\n    command) _describe command commands ;;\n    argument)\n      case $words[1] in\n";
+  for (const CommandDescription* const one : inner) {
+    out += "      " + one->word() + ")\n";
+    append_command(out, commands, *one, rules);
+    out += "        ;;\n";
+  }
+  out += "      esac\n      ;;\n  esac\n";
+}
+
 }  // namespace
 
 std::string zsh_completion(const CommandLine& commands, const RuleSet& rules) {
   std::string script =
       "#compdef matterlint\n# Completion of matterlint for zsh, made by `matterlint completion zsh`.\n_matterlint() {\n"
-      "  local context state state_descr line\n  typeset -A opt_args\n  local -a commands=(\n";
-  for (const CommandDescription& command : commands)
-    if (!command.name.empty()) script += "    " + zsh_quoted(command.name + ":" + command.summary) + "\n";
-  script += "  )\n  _arguments -C";
-  for (const OptionDescription& option : commands.front().options) append_option(script, option, rules);
-  script +=
-      " \\\n        '1:command:->command' '*::argument:->argument'\n  case $state in\n    command) _describe command "
-      "commands ;;\n    argument)\n      case $words[1] in\n";
-  for (const CommandDescription& command : commands) {
-    if (command.name.empty()) continue;
-    script += "      " + command.name + ")\n        _arguments";
-    for (const OptionDescription& option : command.options) append_option(script, option, rules);
-    script += "\n        ;;\n";
-  }
+      "  local context state state_descr line\n  typeset -A opt_args\n  local -a commands\n";
+  append_command(script, commands, commands.front(), rules);
   return script +
-         "      esac\n      ;;\n  esac\n}\n# Read by `source`, it makes itself known; in the path of functions, "
+         "}\n# Read by `source`, it makes itself known; in the path of functions, "
          "it is called.\nif [[ $funcstack[1] == _matterlint ]]; then\n  _matterlint \"$@\"\nelse\n  compdef "
          "_matterlint matterlint\nfi\n";
 }

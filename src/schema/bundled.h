@@ -2,6 +2,7 @@
 
 #include <span>
 #include <string_view>
+#include <vector>
 
 namespace matterlint::schema {
 
@@ -16,5 +17,8 @@ std::span<const BundledFile> bundled_files();
 
 /// The text of one, or nothing where no such file was built in (its data() is then null).
 std::string_view bundled_file(std::string_view name);
+
+/// The names of the schemas among them, as after `bundled:`.
+std::vector<std::string_view> bundled_schemas();
 
 }  // namespace matterlint::schema

@@ -34,6 +34,9 @@ expect "matterlint explain fm-unc" "fm-unclosed"
 expect "matterlint rules --format js" "json"
 expect "matterlint parse --as ev" "events"
 expect "matterlint completion |" "bash zsh fish"
+expect "matterlint schema sh" "show"
+expect "matterlint schema show cl" "clipping"
+expect "matterlint schema nothing |" ""
 expect "matterlint no-command |" ""
 exit $failed
 '

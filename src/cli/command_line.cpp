@@ -1,0 +1,16 @@
+#include "cli/command_line.h"
+
+namespace matterlint {
+
+std::vector<const CommandDescription*> commands_of(const CommandLine& commands, std::string_view group) {
+  const std::string head = group.empty() ? "" : std::string(group) + " ";
+  std::vector<const CommandDescription*> found;
+  for (const CommandDescription& command : commands) {
+    const std::string_view name = command.name;
+    if (name.size() > head.size() && name.starts_with(head) && name.find(' ', head.size()) == std::string_view::npos)
+      found.push_back(&command);
+  }
+  return found;
+}
+
+}  // namespace matterlint
