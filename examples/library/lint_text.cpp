@@ -1,4 +1,4 @@
-// What a program that uses the installed libraries looks like: lints a text with the recommended rules.
+// Lints a text with the recommended rules.
 #include <iostream>
 
 #include "lint/linter.h"
