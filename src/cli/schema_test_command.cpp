@@ -1,11 +1,11 @@
 #include <algorithm>
 #include <memory>
 
+#include "cli/problems.h"
 #include "cli/program.h"
 #include "cli/schema_commands.h"
 #include "cli/schema_test.h"
 #include "cli/session.h"
-#include "report/reporter.h"
 #include "report/summary_text.h"
 #include "report/visible_text.h"
 #include "run/replace_file.h"
@@ -51,11 +51,8 @@ class SchemaTestRun {
   /// Null: what is wrong with it, or with the configuration, was said.
   const schema::Schema* load_schema() {
     const Configuration* const configuration = workspace_.project_of(workspace_.current_folder()).configuration;
-    const std::unique_ptr<Reporter> reporter = make_reporter("concise", session_.rules(), {});
-    std::string text;
-    for (const FileReport& problem : workspace_.take_problems()) reporter->file(problem, text);
-    session_.err.write(text);
-    if (configuration == nullptr) return nullptr;
+    const bool has_error = write_problems(workspace_.take_problems(), session_);
+    if (has_error || configuration == nullptr) return nullptr;
     const auto& schemas = configuration->settings_for("note.md").schemas;
     return schemas.empty() ? nullptr : schemas.front();
   }
@@ -84,7 +81,9 @@ class SchemaTestRun {
   }
 
   void fail(const std::string& path, const std::string& why) {
+    session_.out.flush();
     session_.err.write("matterlint: " + visible(path, true) + ": " + why + "\n");
+    session_.err.flush();
     failed_ = true;
   }
 
