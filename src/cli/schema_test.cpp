@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "note/front_matter.h"
 #include "report/visible_text.h"
 #include "run/line_diff.h"
 #include "run/note_checker.h"
@@ -84,6 +85,10 @@ void SchemaTest::take_as_note(const spec::Subject& subject) {
   std::erase_if(passages_, [](const spec::Passage& passage) { return !passage.has_note; });
 }
 
+bool SchemaTest::has_front_matter() const {
+  return data_language_of(path_) || find_front_matter(text_).has_block();
+}
+
 std::size_t SchemaTest::note_count() const {
   return static_cast<std::size_t>(
       std::count_if(passages_.begin(), passages_.end(), [](const spec::Passage& passage) { return passage.has_note; }));
@@ -107,7 +112,11 @@ std::string SchemaTest::words_for(const spec::Passage& passage, std::size_t line
   std::string text;
   const auto say = [&](std::string_view what) { text += fmt::format("{}:{}: {}\n", visible(path_, true), line, what); };
   for (const std::string& broken : passage.broken) say(is_one_note_ ? "the note is not as the schema says" : broken);
-  if (!passage.unread.empty()) say("no schema sees this note: " + passage.unread);
+  if (is_one_note_ && !has_front_matter()) {
+    say("this is neither a note with front matter, nor are there blocks `md good` and `md bad` in it");
+  } else if (!passage.unread.empty()) {
+    say("no schema sees this note: " + passage.unread);
+  }
   if (text.empty()) say("something else is found than stands here (-: expected, +: found)");
   const std::string_view written = is_one_note_ ? inside(passage.written) : passage.written;
   const std::string_view answer = is_one_note_ ? inside(passage.answer) : passage.answer;

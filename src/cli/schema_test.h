@@ -27,6 +27,7 @@ class SchemaTest {
 
  private:
   void take_as_note(const spec::Subject& subject);
+  bool has_front_matter() const;
   std::string words_for(const spec::Passage& passage, std::size_t line) const;
 
   std::string path_;
