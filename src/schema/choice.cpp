@@ -56,13 +56,24 @@ Choice summary_of_values(const ValidateOptions& options, const Place& place, std
   return {{std::move(summary)}, true};
 }
 
+/// " in item 2 of `authors`", for a mapping that is in a list.
+std::string in_its_item(const ValidateOptions& options, const Place& place) {
+  const Place* at = &place;
+  while (at->entry != nullptr) at = at->parent;
+  return at->parent == nullptr ? "" : " in " + subject(options, *at);
+}
+
 Choice summary_of_keys(const ValidateOptions& options, const Place& place, const std::vector<Violations>& branches,
                        std::string_view code) {
   Violation summary = violation_at(options, place, code);
   summary.place = Violation::Place::missing_key;
   std::vector<std::string> names;
-  for (const Violations& branch : branches) add_once(names, quoted(branch.front().property));
-  summary.message = joined_by_or(names) + " is missing";
+  for (const Violations& branch : branches) {
+    const std::string& path = branch.front().property;
+    const std::size_t item = path.rfind("].");
+    add_once(names, quoted(item == std::string::npos ? path : path.substr(item + 2)));
+  }
+  summary.message = joined_by_or(names) + in_its_item(options, place) + " is missing";
   return {{std::move(summary)}, true};
 }
 

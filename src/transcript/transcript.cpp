@@ -1,11 +1,11 @@
-#include "spec/transcript.h"
+#include "transcript/transcript.h"
 
 #include <utility>
 
 #include "spec/glyphs.h"
 #include "text/markdown_block.h"
 
-namespace matterlint::spec {
+namespace matterlint::transcript {
 namespace {
 
 constexpr std::string_view prompt = "$ ";
@@ -14,7 +14,7 @@ constexpr std::string_view continuation = "> ";
 /// What a command printed, so that no line of it looks like a command.
 std::string shown_output(const std::string& output, bool visible) {
   std::string shown;
-  const std::string drawn = visible ? draw(output) : output;
+  const std::string drawn = visible ? spec::draw(output) : output;
   for (const std::string_view line : whole_lines(drawn))
     shown += (line.starts_with(prompt) ? "\\" : "") + std::string(line);
   if (!shown.empty() && !shown.ends_with('\n')) shown += visible ? "\n" : "\n[no line ending]\n";
@@ -53,7 +53,7 @@ std::string shown_file(const MarkdownBlock& block, Workplace& workplace) {
   if (!text) return fenced(block.info, "[no such file]\n");
   const bool needs_glyphs = !text->empty() && !text->ends_with('\n') && !block.is("visible");
   const std::string info = std::string(block.info) + (needs_glyphs ? " visible" : "");
-  return fenced(info, needs_glyphs || block.is("visible") ? draw(*text) : *text);
+  return fenced(info, needs_glyphs || block.is("visible") ? spec::draw(*text) : *text);
 }
 
 std::string replayed_block(const MarkdownBlock& block, Workplace& workplace) {
@@ -61,7 +61,7 @@ std::string replayed_block(const MarkdownBlock& block, Workplace& workplace) {
   if (!block.value("after").empty()) return shown_file(block, workplace);
   if (block.language() == "console") return fenced(block.info, replayed_commands(block, workplace));
   if (const std::string_view path = block.value("file"); !path.empty())
-    workplace.write(path, block.is("visible") ? undraw(block.text) : std::string(block.text));
+    workplace.write(path, block.is("visible") ? spec::undraw(block.text) : std::string(block.text));
   return as_written(block);
 }
 
@@ -77,4 +77,4 @@ std::string replay(std::string_view transcript, Workplace& workplace) {
   return replayed;
 }
 
-}  // namespace matterlint::spec
+}  // namespace matterlint::transcript

@@ -1,4 +1,4 @@
-#include "spec/transcript.h"
+#include "transcript/transcript.h"
 
 #include <doctest/doctest.h>
 
@@ -10,7 +10,7 @@ using namespace matterlint;
 namespace {
 
 /// Knows `cat PATH`, `say TEXT` (without a line feed) and `fail`.
-class PretendedWorkplace : public spec::Workplace {
+class PretendedWorkplace : public transcript::Workplace {
  public:
   void begin_section() override { files_.clear(); }
   void copy_folder(std::string_view path) override { files_["copied"] = std::string(path) + '\n'; }
@@ -32,7 +32,7 @@ class PretendedWorkplace : public spec::Workplace {
 
 std::string replayed(std::string_view transcript) {
   PretendedWorkplace workplace;
-  return spec::replay(transcript, workplace);
+  return transcript::replay(transcript, workplace);
 }
 
 }  // namespace

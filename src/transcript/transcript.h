@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-namespace matterlint::spec {
+namespace matterlint::transcript {
 
 /// Where a transcript's commands run.
 class Workplace {
@@ -38,4 +38,4 @@ class Workplace {
 /// Answers the transcript as it goes today. It is right when that is how it is written.
 std::string replay(std::string_view transcript, Workplace& workplace);
 
-}  // namespace matterlint::spec
+}  // namespace matterlint::transcript
