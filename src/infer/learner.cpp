@@ -59,7 +59,7 @@ class Learner {
     LearntMapping learnt;
     learnt.count = statistics.count;
     learnt.has_more_keys = statistics.has_more_keys;
-    learnt.is_closed = options_.closed && !statistics.has_more_keys;
+    learnt.is_closed = options_.closed && (is_root || !statistics.has_more_keys);
     if (statistics.has_more_keys && !is_root) return learnt;
     for (const auto* key : keys_in_order(statistics)) {
       if (is_root && is_ours(key->first)) continue;

@@ -16,10 +16,23 @@ void MappingStatistics::add(const yaml::Node& mapping, const Spot& spot, unsigne
     if (std::exchange(key->last_seen, count) != count) ++key->mappings;
     if (!entry.value.is_null() && std::exchange(key->last_present, count) != count) ++key->present;
   }
-  for (auto& [name, key] : keys)
-    if (key.last_present != count) key.absent.add(spot);
+  add_absent(spot);
   places.add(spot);
   limit_keys();
+}
+
+/// The mapping is an example for the keys that it does not have.
+void MappingStatistics::add_absent(const Spot& spot) {
+  if (!knows_unsettled_ || spot.path < last_path_) {
+    unsettled_.clear();
+    for (auto& [name, key] : keys) unsettled_.push_back(&key);
+    knows_unsettled_ = true;
+  }
+  last_path_ = spot.path;
+  std::erase_if(unsettled_, [&](KeyStatistics* key) {
+    if (key->last_present != count) key->absent.add(spot);
+    return key->absent.are_settled_at(spot.path);
+  });
 }
 
 /// Null for a key that is not counted: what no schema can name is none. All mappings before the first with a key are
@@ -28,13 +41,17 @@ KeyStatistics* MappingStatistics::find_or_add(const yaml::Node& key) {
   const auto known = keys.find(key.text);
   if (known != keys.end()) return &known->second;
   if (!key.is_scalar() || find_invalid_utf8(key.text) != key.text.size()) return nullptr;
-  const bool is_full = has_more_keys && keys.size() == key_limit;
   const bool is_too_long =
-      key.text.size() > longest_name || (is_full && ShortestFirst()(keys.rbegin()->first, key.text));
+      key.text.size() > longest_name || (is_overfull() && ShortestFirst()(keys.rbegin()->first, key.text));
   has_more_keys = has_more_keys || is_too_long;
   if (is_too_long) return nullptr;
+  if (wants_key && !wants_key(key.text)) {
+    has_more_keys = true;
+    return nullptr;
+  }
   KeyStatistics& added = keys[std::string(key.text)];
   added.absent = places;
+  unsettled_.push_back(&added);
   return &added;
 }
 
@@ -53,12 +70,18 @@ void MappingStatistics::merge(MappingStatistics&& other) {
   count += other.count;
   places.merge(other.places);
   has_more_keys = has_more_keys || other.has_more_keys;
+  knows_unsettled_ = false;
+  unsettled_.clear();
   limit_keys();
 }
 
 void MappingStatistics::limit_keys() {
   has_more_keys = has_more_keys || keys.size() > key_limit;
-  while (keys.size() > key_limit) keys.erase(std::prev(keys.end()));
+  while (keys.size() > key_limit) {
+    const auto last = std::prev(keys.end());
+    std::erase(unsettled_, &last->second);
+    keys.erase(last);
+  }
 }
 
 }  // namespace matterlint::infer

@@ -2,9 +2,11 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <map>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "infer/value_statistics.h"
 
@@ -22,8 +24,9 @@ struct KeyStatistics {
 
 /// What is known of mappings: all the front matter, or the values of one key.
 struct MappingStatistics {
-  /// So many keys are counted, here and in mappings within. Of more of them those with the shortest names: a key that
-  /// is left out once is left out for good, so that all others are counted exactly, in whatever order notes come.
+  /// So many keys are counted, in all the front matter and in mappings within. Of more of them those with the shortest
+  /// names: a key that is left out once is left out for good, so that all others are counted exactly, in whatever order
+  /// notes come.
   static constexpr std::size_t most_keys = 2000;
   static constexpr std::size_t most_keys_inside = 50;
   static constexpr std::size_t longest_name = 100;
@@ -38,6 +41,7 @@ struct MappingStatistics {
   explicit MappingStatistics(std::size_t limit) : key_limit(limit) {}
 
   std::size_t key_limit;
+  std::function<bool(std::string_view name)> wants_key;  ///< Empty: all are counted.
   std::uint64_t count = 0;
   Examples places;
   std::map<std::string, KeyStatistics, ShortestFirst> keys;
@@ -47,9 +51,19 @@ struct MappingStatistics {
   void add(const yaml::Node& mapping, const Spot& spot, unsigned depth);
   void merge(MappingStatistics&& other);
 
+  /// Whether keys were dropped that may be frequent.
+  bool is_overfull() const { return has_more_keys && keys.size() == key_limit; }
+
  private:
   KeyStatistics* find_or_add(const yaml::Node& key);
+  void add_absent(const Spot& spot);
   void limit_keys();
+
+  // Keys that a note may still be an example of the absence of. Notes mostly come in the order of their paths, and then
+  // these are few.
+  std::vector<KeyStatistics*> unsettled_;
+  std::string last_path_;
+  bool knows_unsettled_ = false;
 };
 
 }  // namespace matterlint::infer

@@ -38,6 +38,9 @@ class Examples {
   void add(const Spot& spot);
   void merge(const Examples& other);
 
+  /// Whether no place of a note with that path, or with one behind it, would be taken.
+  bool are_settled_at(std::string_view path) const { return places_.size() == most && places_.back().path < path; }
+
   /// In the order of their paths.
   std::span<const Place> places() const { return places_; }
 

@@ -137,7 +137,8 @@ void write_head(const LearntSchema& schema, Writer& writer) {
     writer.comment(0, "Not learnt from: " + notes_in_words(schema.broken) + " whose front matter can not be read (" +
                           places_in_words(schema.broken) + ")");
   if (schema.front_matter.has_more_keys)
-    writer.comment(0, "There are more keys than are counted; those with the longest names are left out.");
+    writer.comment(0,
+                   "There are too many keys to count them all; rare ones, or very long ones, are left out in silence.");
 }
 
 }  // namespace

@@ -30,7 +30,7 @@ inline constexpr std::array<TextFormat, 13> text_formats = {{
     {"uuid", 5, true},
     {"semver", 10, false},
     {"obsidian-tag", 5, true, " tag tags "},
-    {"slug", 50, false},
+    {"slug", 20, false, " slug slugs permalink id uid "},
 }};
 
 /// The formats that one text has: a bit for each, in the order of text_formats.

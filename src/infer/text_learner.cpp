@@ -31,12 +31,14 @@ bool is_certain(const TextFormat& format, const TextStatistics& texts, std::uint
   return misfits == 0 || are_outliers(misfits, texts.count);
 }
 
-/// The tightest format that all texts have, else the one that most have.
+/// The tightest format that all texts have, else the one that most have. One that is telling comes before others: a
+/// date is a slug too.
 bool learn_format(std::string_view key, const TextStatistics& texts, LearntValue& value) {
   std::size_t best = text_formats.size();
   Tally fewest_misfits;
   for (std::size_t i = 0; i < text_formats.size(); ++i) {
     if (!is_for_key(text_formats[i], key)) continue;
+    if (best != text_formats.size() && text_formats[best].is_telling && !text_formats[i].is_telling) continue;
     Tally misfits = without_format(texts, i);
     if (!is_certain(text_formats[i], texts, misfits.count)) continue;
     if (best != text_formats.size() && misfits.count >= fewest_misfits.count) continue;

@@ -44,8 +44,11 @@ class NoteLearner {
 
 class LearningRun {
  public:
-  LearningRun(const RunOptions& options, const RuleSet& rules, const std::function<void(const FileReport&)>& problem)
+  /// `make_statistics` is called once a thread.
+  LearningRun(const RunOptions& options, const RuleSet& rules, std::function<infer::NoteStatistics()> make_statistics,
+              const std::function<void(const FileReport&)>& problem)
       : options_(options),
+        make_statistics_(std::move(make_statistics)),
         workspace_(rules, options.overrides, options.config_file),
         pipeline_(
             Pipeline::jobs_of(options), [this] { return make_work(); },
@@ -66,7 +69,7 @@ class LearningRun {
     pipeline_.add(std::move(batch_));
     pipeline_.finish();
     if (options_.notice) std::for_each(notices.begin(), notices.end(), options_.notice);
-    infer::NoteStatistics all;
+    infer::NoteStatistics all = make_statistics_();
     for (infer::NoteStatistics& part : parts_) all.merge(std::move(part));
     return all;
   }
@@ -75,7 +78,7 @@ class LearningRun {
   /// The work of one thread, which has statistics of its own.
   Pipeline::Work make_work() {
     const std::lock_guard<std::mutex> lock(mutex_);
-    return [learner = std::make_shared<NoteLearner>(parts_.emplace_back())](Batch& batch) {
+    return [learner = std::make_shared<NoteLearner>(parts_.emplace_back(make_statistics_()))](Batch& batch) {
       for (WalkItem& item : batch.items) {
         if (auto* const report = std::get_if<FileReport>(&item))
           batch.results.emplace_back().report = std::move(*report);
@@ -87,6 +90,7 @@ class LearningRun {
   }
 
   const RunOptions& options_;
+  std::function<infer::NoteStatistics()> make_statistics_;
   std::mutex mutex_;  ///< Of the list below.
   std::list<infer::NoteStatistics> parts_;
   Batch batch_;
@@ -98,7 +102,14 @@ class LearningRun {
 
 infer::NoteStatistics learn_from_notes(const RunOptions& options, const RuleSet& rules,
                                        const std::function<void(const FileReport&)>& problem) {
-  return LearningRun(options, rules, problem).run();
+  const auto first_look = [] { return infer::NoteStatistics(); };
+  infer::NoteStatistics all = LearningRun(options, rules, first_look, problem).run();
+  if (!all.front_matter.is_overfull()) return all;
+  // Now that it is known which keys are frequent, the notes are read again for these alone.
+  RunOptions again = options;
+  again.notice = nullptr;
+  const auto second_look = [&all] { return infer::NoteStatistics::of_frequent_keys(all); };
+  return LearningRun(again, rules, second_look, [](const FileReport&) {}).run();
 }
 
 }  // namespace matterlint

@@ -107,6 +107,12 @@ TEST_CASE("rare texts without the format of all others are left out") {
   CHECK(lines_of(value.left_out) == Lines{"text that is no `date` in 1: 0011.md:2"});
 }
 
+TEST_CASE("a date is no slug, though some are none") {
+  const LearntValue value = learnt_value(
+      100, [](std::size_t i) { return i == 7 ? "id: soon\n" : "id: 2025-03-" + numbered(10 + i % 20) + "\n"; });
+  CHECK(value.format == "date");
+}
+
 TEST_CASE("the items of tags are tags") {
   const LearntMapping mapping =
       learnt(samples(10, [](std::size_t) { return "tags: [web, a/b]\nother: [web, a/b]\n"; }));

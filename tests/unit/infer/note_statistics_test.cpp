@@ -86,6 +86,22 @@ TEST_CASE("of too many keys those with long names are dropped, in whatever order
   CHECK(schema_text(learn(learnt_in_parts(notes, random), {})) == schema_text(learn(statistics, {})));
 }
 
+TEST_CASE("a second look at notes with too many keys finds the frequent ones, whatever they are called") {
+  Random random(9);
+  const std::vector<Sample> notes = samples(60, [&random](std::size_t) {
+    std::string lines = "a-very-long-name-of-a-key: x\n";
+    for (int i = 0; i < 100; ++i) lines += "k" + std::to_string(up_to(random, 100'000)) + ": 1\n";
+    return lines;
+  });
+  const NoteStatistics first = statistics_of(notes);
+  CHECK(first.front_matter.is_overfull());
+  CHECK_FALSE(first.front_matter.keys.contains("a-very-long-name-of-a-key"));
+  NoteStatistics second = NoteStatistics::of_frequent_keys(first);
+  for (const Sample& sample : notes) add(second, sample);
+  CHECK_FALSE(second.front_matter.is_overfull());
+  CHECK(second.front_matter.keys.find("a-very-long-name-of-a-key")->second.mappings == 60);
+}
+
 TEST_CASE("notes that say nothing are counted") {
   NoteStatistics statistics;
   const NoteSettings settings;
