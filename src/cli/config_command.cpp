@@ -5,7 +5,7 @@
 #include "config/configuration_schema.h"
 #include "run/folder.h"
 #include "run/left_out.h"
-#include "run/note_checker.h"
+#include "run/note_text.h"
 #include "run/own_schema.h"
 #include "run/paths.h"
 #include "run/read_file.h"

@@ -176,6 +176,7 @@ std::vector<std::string> Configuration::Data::bind_schemas(FileSource& files,
                                                        sources, load_options());
   store = std::make_unique<config::SchemaStore>(files, is_given ? "" : layers.back().document->path(),
                                                 is_given || command_line.trusted, std::move(sources), load_options());
+  for (const auto& [name, text] : command_line.schema_texts) store->give(name, text);
   std::vector<std::string> usage;
   for (const std::string& name : command_line.schemas) {
     std::string error;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <array>
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -28,12 +29,13 @@ inline constexpr std::array<std::string_view, 3> note_schema_names = {"ignore", 
 
 /// What the command line adds to a configuration.
 struct ConfigurationOverrides {
-  std::vector<std::string> presets;  ///< Take the place of `extends`.
-  std::vector<std::string> schemas;  ///< Hold for every file, in place of `schemas:`.
-  std::vector<std::string> select;   ///< Ids, groups, presets, or codes `rule/code`; narrows, and full ids turn on.
-  std::vector<std::string> ignore;   ///< The same names.
-  bool isolated = false;             ///< No configuration file is read.
-  bool trusted = false;              ///< The file was given by --config: it may name paths outside of its folder.
+  std::vector<std::string> presets;                 ///< Take the place of `extends`.
+  std::vector<std::string> schemas;                 ///< Hold for every file, in place of `schemas:`.
+  std::map<std::string, std::string> schema_texts;  ///< Of those that stand in no file, by their names.
+  std::vector<std::string> select;  ///< Ids, groups, presets, or codes `rule/code`; narrows, and full ids turn on.
+  std::vector<std::string> ignore;  ///< The same names.
+  bool isolated = false;            ///< No configuration file is read.
+  bool trusted = false;             ///< The file was given by --config: it may name paths outside of its folder.
 };
 
 /// A `matterlint.yaml` with all that it extends, resolved against the rules. Immutable once made, and used by several
