@@ -32,6 +32,7 @@ struct ConfigurationOverrides {
   std::vector<std::string> schemas;  ///< Hold for every file, in place of `schemas:`.
   std::vector<std::string> select;   ///< Ids, groups, presets, or codes `rule/code`; narrows, and full ids turn on.
   std::vector<std::string> ignore;   ///< The same names.
+  bool studies_schemas = false;      ///< Tell all about `schemas` that their author would want to know.
   bool isolated = false;             ///< No configuration file is read.
   bool trusted = false;              ///< The file was given by --config: it may name paths outside of its folder.
 };

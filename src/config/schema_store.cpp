@@ -47,6 +47,17 @@ const schema::Schema* SchemaStore::load(const std::string& uri, std::string& err
   return loaded.schema.get();
 }
 
+void SchemaStore::study(const std::string& uri, std::string& error) {
+  const schema::Schema* const schema = load(uri, error);
+  if (schema == nullptr) return;
+  schema->advise(problems_);
+  const yaml::Entry* const named = schema->root().find("$schema");
+  const std::string_view meta_schema = named == nullptr ? schema::uri_of(schema->dialect()) : named->value.text;
+  std::string unread;  // It was read for its vocabularies, or is part of the program.
+  if (const schema::Schema* const rules = load(std::string(schema::split_fragment(meta_schema).document), unread))
+    schema->compare_with(*rules, problems_);
+}
+
 std::optional<schema::SchemaText> SchemaStore::find(std::string_view uri, std::string& error) {
   std::string path(uri);
   if (is_uri(uri)) {

@@ -19,7 +19,7 @@ constexpr std::uint32_t most_work = 1'000'000;
 
 Evaluator::Verdict Evaluator::judge(const yaml::Node& root) {
   const Place place{.node = &root};
-  const bool fits = evaluate(program_.root, place, nullptr, nullptr);
+  const bool fits = evaluate(root_, place, nullptr, nullptr);
   if (gave_up_) return Verdict::unknown;
   return fits ? Verdict::fits : Verdict::differs;
 }
@@ -29,11 +29,24 @@ void Evaluator::explain(const yaml::Node& root, std::vector<Violation>& violatio
   if (!gave_up_) {
     work_ = 0;
     const Place place{.node = &root};
-    evaluate(program_.root, place, &found, nullptr);
+    evaluate(root_, place, &found, nullptr);
   }
   if (gave_up_) found.push_back(std::move(*gave_up_));
   keep_causes(found);
   for (Violation& violation : found) violations.push_back(std::move(violation));
+}
+
+const Step* Evaluator::failing_check(const yaml::Node& root, bool is_choice) {
+  const CompiledSchema& compiled = program_.schemas[root_];
+  const Place place{.node = &root};
+  const Task task{root_, place, nullptr, nullptr};
+  for (const Step& step : std::span(program_.steps).subspan(compiled.first_step, compiled.step_count)) {
+    if (step.check > Check::max_properties) break;
+    const bool names_value = step.check == Check::constant || (is_choice && step.check == Check::enumeration);
+    const bool applies = (step.applies_to & bit_of(root.kind)) != 0;
+    if (!names_value && applies && !run(step, task) && !gave_up_) return &step;
+  }
+  return nullptr;
 }
 
 bool Evaluator::evaluate(std::uint32_t schema, const Place& place, Violations* violations, Evaluated* evaluated) {

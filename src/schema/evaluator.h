@@ -39,13 +39,19 @@ struct Evaluated {
 /// Runs a Program on one value. Without a list for violations it stops at the first; with one it finds all that matter.
 class Evaluator {
  public:
-  Evaluator(const Program& program, const ValidateOptions& options) : program_(program), options_(options) {}
+  Evaluator(const Program& program, const ValidateOptions& options) : Evaluator(program, options, program.root) {}
+  /// The same for another one of its schemas.
+  Evaluator(const Program& program, const ValidateOptions& options, std::uint32_t root)
+      : program_(program), options_(options), root_(root) {}
 
   enum class Verdict : std::uint8_t { fits, differs, unknown };
   /// Unknown: finding out costs too much; explain() then says what.
   Verdict judge(const yaml::Node& root);
   /// After judge() on the same value.
   void explain(const yaml::Node& root, std::vector<Violation>& violations);
+  /// The first check on the value alone, without its entries and items, that it fails: its type, size, bounds, pattern,
+  /// format. Null: none does. An `enum` is asked as well unless it `is_choice` of it.
+  const Step* failing_check(const yaml::Node& root, bool is_choice);
 
  private:
   using Violations = std::vector<Violation>;
@@ -117,6 +123,7 @@ class Evaluator {
 
   const Program& program_;
   const ValidateOptions& options_;
+  std::uint32_t root_;
   std::vector<std::uint32_t> scope_;         ///< The resources that led here, the outermost first.
   std::vector<const yaml::Entry*> present_;  ///< A stack of tables, one for each mapping under check.
   std::uint32_t depth_ = 0;

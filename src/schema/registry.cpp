@@ -13,9 +13,23 @@ namespace matterlint::schema {
 namespace {
 
 /// What editors and validators read besides, and what no dialect knows.
-constexpr std::array<std::string_view, 10> known_extensions = {
-    "allowComments", "allowTrailingCommas", "defaultSnippets",     "deprecationMessage",       "doNotSuggest",
-    "errorMessage",  "enumDescriptions",    "markdownDescription", "markdownEnumDescriptions", "patternErrorMessage"};
+constexpr std::array<std::string_view, 17> known_extensions = {"allowComments",
+                                                               "allowTrailingCommas",
+                                                               "defaultSnippets",
+                                                               "deprecationMessage",
+                                                               "discriminator",
+                                                               "doNotSuggest",
+                                                               "enumDescriptions",
+                                                               "enumItemLabels",
+                                                               "enumNames",
+                                                               "errorMessage",
+                                                               "example",
+                                                               "markdownDescription",
+                                                               "markdownEnumDescriptions",
+                                                               "patternErrorMessage",
+                                                               "propertyOrder",
+                                                               "tsEnumNames",
+                                                               "tsType"};
 
 bool is_extension(std::string_view name) {
   return name.starts_with("x-") ||

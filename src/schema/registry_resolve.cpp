@@ -97,9 +97,11 @@ std::optional<std::uint32_t> Registry::resolve(std::uint32_t from, std::string_v
   } else if (const auto anchor = anchors_.find(base_of(*root) + "#" + fragment); anchor != anchors_.end()) {
     target = anchor->second;
   }
-  if (!target)
+  if (!target) {  // Inside of an `$id`, a fragment means the part that has it.
+    const std::string inner = locations_[*root].parent == *root ? "" : " `" + base_of(*root) + "`";
     report(document, at.span, Severity::error,
-           "`" + std::string(reference) + "` refers to nothing: the schema has no `" + fragment + "`");
+           "`" + std::string(reference) + "` refers to nothing: the schema" + inner + " has no `" + fragment + "`");
+  }
   return target;
 }
 
@@ -124,6 +126,8 @@ std::optional<std::uint32_t> Registry::follow_pointer(std::uint32_t from, std::s
 DialectUse Registry::use_of(std::string_view uri, const DialectUse& current, const yaml::Node& at,
                             const Document& document) {
   if (const auto dialect = dialect_named(uri)) return {.dialect = *dialect};
+  if (uri.ends_with("://json-schema.org/schema") || uri.ends_with("://json-schema.org/schema#"))
+    return current;  // JSON Schema, and it does not say which.
   const std::string meta(split_fragment(uri).document);
   if (const auto known = custom_dialects_.find(meta); known != custom_dialects_.end()) return known->second;
   custom_dialects_.emplace(meta, current);  // Also ends circles of meta-schemas.
