@@ -58,12 +58,15 @@ class Advisor {
   const ObjectCheck* object_of(std::uint32_t schema) const;
   void add(const yaml::Node& at, Severity severity, std::string message);
 
+  static constexpr int most_hints = 100;
+
   const Program& program_;
   std::vector<SchemaProblem>& problems_;
   const Document& document_;
   std::vector<std::uint32_t> heads_;  ///< By schema, the one that its family begins with.
   std::vector<bool> negated_;         ///< By schema, whether it stands in a `not` of its family.
   std::unordered_map<std::uint32_t, Family> families_;
+  int hints_ = 0;  ///< How often was looked for the name that was meant.
 };
 
 }  // namespace matterlint::schema

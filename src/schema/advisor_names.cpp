@@ -58,7 +58,10 @@ void Advisor::find_families() {
     for (const ObjectCheck::Name& name : object->names)
       if (name.schema != none) family.names.push_back(name.text);
   }
-  for (auto& [head, family] : families_) std::sort(family.names.begin(), family.names.end());
+  for (auto& [head, family] : families_) {
+    std::sort(family.names.begin(), family.names.end());
+    family.names.erase(std::unique(family.names.begin(), family.names.end()), family.names.end());
+  }
 }
 
 void Advisor::advise_on_required(std::uint32_t schema) {
@@ -81,7 +84,9 @@ void Advisor::advise_on_required(std::uint32_t schema) {
           "no mapping fits: " + quote + " is required, and `additionalProperties` does not allow it");
     } else if (!is_known && !family.is_open && !family.names.empty() && !negated_[schema]) {
       std::string message = quote + " is required, and `properties` does not name it";
-      if (const auto meant = nearest(name.text, family.names)) message += "; did you mean " + quoted(*meant) + "?";
+      const bool may_hint = hints_++ < most_hints;
+      if (const auto meant = may_hint ? nearest(name.text, family.names) : std::nullopt)
+        message += "; did you mean " + quoted(*meant) + "?";
       add(name, Severity::info, std::move(message));
     }
   }

@@ -12,13 +12,19 @@ namespace {
 
 /// Values nest less deeply; schemas that apply each other without end reach it.
 constexpr std::uint32_t most_depth = 1000;
-/// Schemas applied to values, in one validation: about a tenth of a second.
-constexpr std::uint32_t most_work = 1'000'000;
+/// Schemas applied to values, in one validation: about a tenth of a second, and more for long texts.
+constexpr std::uint64_t most_work = 1'000'000;
+constexpr std::uint64_t most_work_a_byte = 50;
+
+std::uint64_t allowance(const yaml::Node& root) {
+  return most_work + most_work_a_byte * (root.span.end - root.span.begin);
+}
 
 }  // namespace
 
 Evaluator::Verdict Evaluator::judge(const yaml::Node& root) {
   const Place place{.node = &root};
+  work_left_ = allowance(root);
   const bool fits = evaluate(root_, place, nullptr, nullptr);
   if (gave_up_) return Verdict::unknown;
   return fits ? Verdict::fits : Verdict::differs;
@@ -27,7 +33,7 @@ Evaluator::Verdict Evaluator::judge(const yaml::Node& root) {
 void Evaluator::explain(const yaml::Node& root, std::vector<Violation>& violations) {
   Violations found;
   if (!gave_up_) {
-    work_ = 0;
+    work_left_ = allowance(root);
     const Place place{.node = &root};
     evaluate(root_, place, &found, nullptr);
   }
@@ -55,8 +61,9 @@ bool Evaluator::evaluate(std::uint32_t schema, const Place& place, Violations* v
   if (compiled.verdict == true) return true;
   if (compiled.verdict == false) return violations != nullptr && fail(task, not_allowed(options_, place), nullptr);
   if (gave_up_) return false;
-  if (depth_ == most_depth) return give_up(place, "is nested too deeply");
-  if (++work_ > most_work) return give_up(place, "is too expensive to check");
+  if (depth_ == most_depth)
+    return give_up(place, "cannot be checked: the schemas for it lead to each other without end");
+  if (work_left_-- == 0) return give_up(place, "is too expensive to check");
   ++depth_;
   const bool enters = program_.has_dynamic_references && (scope_.empty() || scope_.back() != compiled.resource);
   if (enters) scope_.push_back(compiled.resource);

@@ -91,6 +91,7 @@ class Evaluator {
   bool check_dependent_schemas(const Step& step, const Task& task);
   bool check_unevaluated_properties(const Step& step, const Task& task);
   bool counts(const yaml::Entry& entry) const { return !options_.null_as_missing || !entry.value.is_null(); }
+  bool counts(const yaml::Entry* entry) const { return entry != nullptr && counts(*entry); }
   std::uint32_t count_properties(const yaml::Node& mapping) const;
 
   // evaluate_list.cpp
@@ -125,9 +126,9 @@ class Evaluator {
   const ValidateOptions& options_;
   std::uint32_t root_;
   std::vector<std::uint32_t> scope_;         ///< The resources that led here, the outermost first.
-  std::vector<const yaml::Entry*> present_;  ///< A stack of tables, one for each mapping under check.
+  std::vector<const yaml::Entry*> present_;  ///< A stack of tables, one for each mapping under check: by name.
   std::uint32_t depth_ = 0;
-  std::uint32_t work_ = 0;
+  std::uint64_t work_left_ = 0;  ///< How many more schemas are applied to values.
   std::uint32_t hints_ = 0;
   std::optional<Violation> gave_up_;
 };

@@ -21,11 +21,7 @@ std::string unescaped(std::string_view step) {
   return text;
 }
 
-const yaml::Node* child_at(const yaml::Node& node, std::string_view step) {
-  if (node.is_mapping()) {
-    const yaml::Entry* const entry = node.find(step);
-    return entry == nullptr ? nullptr : &entry->value;
-  }
+const yaml::Node* item_at(const yaml::Node& node, std::string_view step) {
   std::size_t index = 0;
   const auto [end, error] = std::from_chars(step.data(), step.data() + step.size(), index);
   if (error != std::errc() || end != step.data() + step.size() || index >= node.items().size()) return nullptr;
@@ -103,6 +99,16 @@ std::optional<std::uint32_t> Registry::resolve(std::uint32_t from, std::string_v
            "`" + std::string(reference) + "` refers to nothing: the schema" + inner + " has no `" + fragment + "`");
   }
   return target;
+}
+
+/// A mapping of definitions may be long and asked for each of them.
+const yaml::Node* Registry::child_at(const yaml::Node& node, const std::string& step) {
+  if (!node.is_mapping()) return item_at(node, step);
+  auto& entries = entries_by_key_[&node];
+  if (entries.empty())
+    for (const yaml::Entry& entry : node.entries()) entries.emplace(entry.key.text, &entry.value);
+  const auto at = entries.find(step);
+  return at == entries.end() ? nullptr : at->second;
 }
 
 /// What the pointer leads to may stand where no keyword has a schema; then it is one from now on.
