@@ -180,6 +180,7 @@ std::vector<std::string> Configuration::Data::bind_schemas(FileSource& files,
   std::vector<std::string> usage;
   for (const std::string& name : command_line.schemas) {
     std::string error;
+    if (command_line.studies_schemas) store->study(name, error);
     schemas.push_back({name, store->load(name, error), {}, nullptr, {}});
     if (!error.empty()) usage.push_back("the schema `" + name + "` can not be read: " + error);
   }

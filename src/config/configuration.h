@@ -34,6 +34,7 @@ struct ConfigurationOverrides {
   std::map<std::string, std::string> schema_texts;  ///< Of those that stand in no file, by their names.
   std::vector<std::string> select;  ///< Ids, groups, presets, or codes `rule/code`; narrows, and full ids turn on.
   std::vector<std::string> ignore;  ///< The same names.
+  bool studies_schemas = false;     ///< Tell all about `schemas` that their author would want to know.
   bool isolated = false;            ///< No configuration file is read.
   bool trusted = false;             ///< The file was given by --config: it may name paths outside of its folder.
 };

@@ -23,15 +23,19 @@ std::string hint_for_bundled(std::string_view uri) {
   return did_you_mean_one_of(uri, {names.begin(), names.end()});
 }
 
-Finding finding_of(const schema::SchemaProblem& problem, const std::string* text) {
+/// Longer lines are not shown.
+constexpr std::size_t longest_excerpt = std::size_t{1} << 16U;
+
+/// `lines` are those of the text; null: it is not known.
+Finding finding_of(const schema::SchemaProblem& problem, std::string_view text, const LineIndex* lines) {
   Finding finding;
   finding.rule = schema_file_rule;
   finding.severity = problem.severity;
   finding.message = problem.message;
   finding.range = problem.range;
-  if (text == nullptr) return finding;
-  const LineIndex lines(*text);
-  finding.excerpt = slice(*text, {lines.line(problem.range.start.line).begin, lines.line(problem.range.end.line).end});
+  if (lines == nullptr) return finding;
+  const Span excerpt{lines->line(problem.range.start.line).begin, lines->line(problem.range.end.line).end};
+  if (excerpt.end - excerpt.begin <= longest_excerpt) finding.excerpt = slice(text, excerpt);
   return finding;
 }
 
@@ -45,6 +49,17 @@ const schema::Schema* SchemaStore::load(const std::string& uri, std::string& err
       loaded.schema = schema::Schema::load(uri, *std::move(text), options_, *this, problems_);
   error = loaded.error;
   return loaded.schema.get();
+}
+
+void SchemaStore::study(const std::string& uri, std::string& error) {
+  const schema::Schema* const schema = load(uri, error);
+  if (schema == nullptr) return;
+  schema->advise(problems_);
+  const yaml::Entry* const named = schema->root().find("$schema");
+  const std::string_view meta_schema = named == nullptr ? schema::uri_of(schema->dialect()) : named->value.text;
+  std::string unread;  // It was read for its vocabularies, or is part of the program.
+  if (const schema::Schema* const rules = load(std::string(schema::split_fragment(meta_schema).document), unread))
+    schema->compare_with(*rules, problems_);
 }
 
 std::optional<schema::SchemaText> SchemaStore::find(std::string_view uri, std::string& error) {
@@ -99,10 +114,16 @@ std::string SchemaStore::mapped(std::string_view uri) const {
 
 std::vector<FileReport> SchemaStore::problems() const {
   std::vector<FileReport> reports;
+  std::string_view text;
+  std::optional<LineIndex> lines;
   for (const schema::SchemaProblem& problem : problems_) {
-    if (reports.empty() || reports.back().path != problem.path) reports.push_back({problem.path, {}});
-    const auto text = texts_.find(problem.path);
-    reports.back().findings.push_back(finding_of(problem, text == texts_.end() ? nullptr : &text->second));
+    if (reports.empty() || reports.back().path != problem.path) {
+      reports.push_back({problem.path, {}});
+      lines.reset();
+      const auto known = texts_.find(problem.path);
+      if (known != texts_.end()) lines.emplace(text = known->second);
+    }
+    reports.back().findings.push_back(finding_of(problem, text, lines ? &*lines : nullptr));
   }
   return reports;
 }

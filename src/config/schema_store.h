@@ -35,6 +35,10 @@ class SchemaStore : public schema::SchemaSource {
   /// say what is wrong with it.
   const schema::Schema* load(const std::string& uri, std::string& error);
 
+  /// Loads a schema for its author: problems() then say all that can be said of it, and not only what keeps it from
+  /// being used.
+  void study(const std::string& uri, std::string& error);
+
   std::optional<schema::SchemaText> find(std::string_view uri, std::string& error) override;
 
   /// What is wrong with the schemas, in the order in which they were loaded.

@@ -7,17 +7,6 @@
 namespace matterlint {
 namespace {
 
-std::string problems_in_words(const RunSummary& summary) {
-  std::string words;
-  const auto add = [&words](std::size_t count, const char* noun) {
-    if (count > 0) words += (words.empty() ? "" : ", ") + counted(count, noun);
-  };
-  add(summary.errors, "error");
-  add(summary.warnings, "warning");
-  add(summary.infos, "info");
-  return words.empty() ? "no problems" : words;
-}
-
 std::string fixes_in_words(const RunSummary& summary) {
   std::string words;
   if (summary.fixed > 0) words += " Fixed " + std::to_string(summary.fixed) + ".";
@@ -39,6 +28,17 @@ std::string baseline_in_words(const RunSummary& summary) {
 }
 
 }  // namespace
+
+std::string problems_in_words(const RunSummary& summary) {
+  std::string words;
+  const auto add = [&words](std::size_t count, const char* noun) {
+    if (count > 0) words += (words.empty() ? "" : ", ") + counted(count, noun);
+  };
+  add(summary.errors, "error");
+  add(summary.warnings, "warning");
+  add(summary.infos, "info");
+  return words.empty() ? "no problems" : words;
+}
 
 std::string counted(std::size_t count, const std::string& noun) {
   return std::to_string(count) + " " + noun + (count == 1 ? "" : "s");

@@ -12,6 +12,9 @@ namespace matterlint {
 /// schema are worth a word.
 std::string summary_text(const RunSummary& summary, bool with_schemas);
 
+/// "1 error, 2 warnings", "no problems".
+std::string problems_in_words(const RunSummary& summary);
+
 /// A table of rules.
 std::string statistics_text(const std::vector<RuleCount>& counts, const RuleSet& rules);
 

@@ -56,7 +56,7 @@ bool Evaluator::check_object(const Step& step, const Task& task) {
   bool verdict = true;
   for (std::size_t i = 0; i < entries.size() && (verdict || task.violations != nullptr); ++i) {
     const std::uint32_t name = object.find(entries[i].key.text);
-    if (name != none && counts(entries[i])) present_[first + name] = &entries[i];
+    if (name != none && present_[first + name] == nullptr) present_[first + name] = &entries[i];
     verdict &= check_entry(object, entries[i], i, name, task);
   }
   if (verdict || task.violations != nullptr) {
@@ -103,13 +103,13 @@ bool Evaluator::check_required(const ObjectCheck& object, std::span<const yaml::
                                const Task& task) {
   bool verdict = true;
   for (const std::uint32_t name : object.required) {
-    if (present[name] != nullptr) continue;
+    const yaml::Entry* const entry = present[name];
+    if (counts(entry)) continue;
     const ObjectCheck::Name& missing = object.names[name];
-    const yaml::Entry* const empty = task.node().find(missing.text);
-    if (empty != nullptr && names_null_within(program_, missing.schema, hint_depth)) continue;
+    if (entry != nullptr && names_null_within(program_, missing.schema, hint_depth)) continue;
     verdict = false;
     if (task.violations == nullptr) break;
-    fail(task, missing_key(program_, options_, task.place, missing, "required"), object.required_at);
+    fail(task, missing_key(program_, options_, task.place, missing, entry, "required"), object.required_at);
   }
   return verdict;
 }
@@ -118,12 +118,13 @@ bool Evaluator::check_dependencies(const ObjectCheck& object, std::span<const ya
                                    const Task& task) {
   bool verdict = true;
   for (const ObjectCheck::Dependency& dependency : object.dependencies) {
-    if (present[dependency.name] == nullptr) continue;
+    if (!counts(present[dependency.name])) continue;
     for (const std::uint32_t needed : dependency.needed) {
-      if (present[needed] != nullptr) continue;
+      if (counts(present[needed])) continue;
       verdict = false;
       if (task.violations == nullptr) return false;
-      Violation violation = missing_key(program_, options_, task.place, object.names[needed], "dependent-required");
+      Violation violation =
+          missing_key(program_, options_, task.place, object.names[needed], present[needed], "dependent-required");
       violation.message += "; `" + std::string(object.names[dependency.name].text) + "` needs it";
       fail(task, std::move(violation), object.dependencies_at);
     }
@@ -144,10 +145,14 @@ bool Evaluator::check_property_names(const Step& step, const Task& task) {
 }
 
 bool Evaluator::check_dependent_schemas(const Step& step, const Task& task) {
+  const std::vector<DependentSchema>& dependents = program_.dependent_schemas[step.operand];
   bool verdict = true;
-  for (const DependentSchema& dependent : program_.dependent_schemas[step.operand]) {
-    const yaml::Entry* const entry = task.node().find(dependent.name);
-    if (entry != nullptr && counts(*entry)) verdict &= in_place(dependent.schema, task);
+  for (const yaml::Entry& entry : task.node().entries()) {
+    const auto at = std::lower_bound(
+        dependents.begin(), dependents.end(), entry.key.text,
+        [](const DependentSchema& dependent, std::string_view wanted) { return dependent.name < wanted; });
+    if (at == dependents.end() || at->name != entry.key.text || !counts(entry)) continue;
+    verdict &= in_place(at->schema, task);
     if (!verdict && task.violations == nullptr) break;
   }
   return verdict;

@@ -12,14 +12,20 @@ namespace {
 
 /// Values nest less deeply; schemas that apply each other without end reach it.
 constexpr std::uint32_t most_depth = 1000;
-/// Schemas applied to values, in one validation: about a tenth of a second.
-constexpr std::uint32_t most_work = 1'000'000;
+/// Schemas applied to values, in one validation: about a tenth of a second, and more for long texts.
+constexpr std::uint64_t most_work = 1'000'000;
+constexpr std::uint64_t most_work_a_byte = 50;
+
+std::uint64_t allowance(const yaml::Node& root) {
+  return most_work + most_work_a_byte * (root.span.end - root.span.begin);
+}
 
 }  // namespace
 
 Evaluator::Verdict Evaluator::judge(const yaml::Node& root) {
   const Place place{.node = &root};
-  const bool fits = evaluate(program_.root, place, nullptr, nullptr);
+  work_left_ = allowance(root);
+  const bool fits = evaluate(root_, place, nullptr, nullptr);
   if (gave_up_) return Verdict::unknown;
   return fits ? Verdict::fits : Verdict::differs;
 }
@@ -27,13 +33,26 @@ Evaluator::Verdict Evaluator::judge(const yaml::Node& root) {
 void Evaluator::explain(const yaml::Node& root, std::vector<Violation>& violations) {
   Violations found;
   if (!gave_up_) {
-    work_ = 0;
+    work_left_ = allowance(root);
     const Place place{.node = &root};
-    evaluate(program_.root, place, &found, nullptr);
+    evaluate(root_, place, &found, nullptr);
   }
   if (gave_up_) found.push_back(std::move(*gave_up_));
   keep_causes(found);
   for (Violation& violation : found) violations.push_back(std::move(violation));
+}
+
+const Step* Evaluator::failing_check(const yaml::Node& root, bool is_choice) {
+  const CompiledSchema& compiled = program_.schemas[root_];
+  const Place place{.node = &root};
+  const Task task{root_, place, nullptr, nullptr};
+  for (const Step& step : std::span(program_.steps).subspan(compiled.first_step, compiled.step_count)) {
+    if (step.check > Check::max_properties) break;
+    const bool names_value = step.check == Check::constant || (is_choice && step.check == Check::enumeration);
+    const bool applies = (step.applies_to & bit_of(root.kind)) != 0;
+    if (!names_value && applies && !run(step, task) && !gave_up_) return &step;
+  }
+  return nullptr;
 }
 
 bool Evaluator::evaluate(std::uint32_t schema, const Place& place, Violations* violations, Evaluated* evaluated) {
@@ -42,8 +61,9 @@ bool Evaluator::evaluate(std::uint32_t schema, const Place& place, Violations* v
   if (compiled.verdict == true) return true;
   if (compiled.verdict == false) return violations != nullptr && fail(task, not_allowed(options_, place), nullptr);
   if (gave_up_) return false;
-  if (depth_ == most_depth) return give_up(place, "is nested too deeply");
-  if (++work_ > most_work) return give_up(place, "is too expensive to check");
+  if (depth_ == most_depth)
+    return give_up(place, "cannot be checked: the schemas for it lead to each other without end");
+  if (work_left_-- == 0) return give_up(place, "is too expensive to check");
   ++depth_;
   const bool enters = program_.has_dynamic_references && (scope_.empty() || scope_.back() != compiled.resource);
   if (enters) scope_.push_back(compiled.resource);

@@ -39,13 +39,19 @@ struct Evaluated {
 /// Runs a Program on one value. Without a list for violations it stops at the first; with one it finds all that matter.
 class Evaluator {
  public:
-  Evaluator(const Program& program, const ValidateOptions& options) : program_(program), options_(options) {}
+  Evaluator(const Program& program, const ValidateOptions& options) : Evaluator(program, options, program.root) {}
+  /// The same for another one of its schemas.
+  Evaluator(const Program& program, const ValidateOptions& options, std::uint32_t root)
+      : program_(program), options_(options), root_(root) {}
 
   enum class Verdict : std::uint8_t { fits, differs, unknown };
   /// Unknown: finding out costs too much; explain() then says what.
   Verdict judge(const yaml::Node& root);
   /// After judge() on the same value.
   void explain(const yaml::Node& root, std::vector<Violation>& violations);
+  /// The first check on the value alone, without its entries and items, that it fails: its type, size, bounds, pattern,
+  /// format. Null: none does. An `enum` is asked as well unless it `is_choice` of it.
+  const Step* failing_check(const yaml::Node& root, bool is_choice);
 
  private:
   using Violations = std::vector<Violation>;
@@ -85,6 +91,7 @@ class Evaluator {
   bool check_dependent_schemas(const Step& step, const Task& task);
   bool check_unevaluated_properties(const Step& step, const Task& task);
   bool counts(const yaml::Entry& entry) const { return !options_.null_as_missing || !entry.value.is_null(); }
+  bool counts(const yaml::Entry* entry) const { return entry != nullptr && counts(*entry); }
   std::uint32_t count_properties(const yaml::Node& mapping) const;
 
   // evaluate_list.cpp
@@ -117,10 +124,11 @@ class Evaluator {
 
   const Program& program_;
   const ValidateOptions& options_;
+  std::uint32_t root_;
   std::vector<std::uint32_t> scope_;         ///< The resources that led here, the outermost first.
-  std::vector<const yaml::Entry*> present_;  ///< A stack of tables, one for each mapping under check.
+  std::vector<const yaml::Entry*> present_;  ///< A stack of tables, one for each mapping under check: by name.
   std::uint32_t depth_ = 0;
-  std::uint32_t work_ = 0;
+  std::uint64_t work_left_ = 0;  ///< How many more schemas are applied to values.
   std::uint32_t hints_ = 0;
   std::optional<Violation> gave_up_;
 };

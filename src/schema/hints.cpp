@@ -14,6 +14,8 @@
 namespace matterlint::schema {
 namespace {
 
+/// Among more names than these nobody looks for what was meant.
+constexpr std::size_t most_candidates = 10'000;
 /// How far schemas are followed for a hint.
 constexpr int hint_depth = 8;
 
@@ -23,9 +25,10 @@ std::span<const Step> steps_of(const Program& program, std::uint32_t schema) {
 }
 
 void collect_properties(const Program& program, std::uint32_t schema, int depth, std::set<std::string_view>& names) {
-  if (schema == none || depth == 0) return;
+  if (schema == none || depth == 0 || names.size() > most_candidates) return;
   for (const Step& step : steps_of(program, schema)) {
     if (step.check == Check::object) {
+      if (program.objects[step.operand].names.size() > most_candidates) continue;
       for (const ObjectCheck::Name& name : program.objects[step.operand].names) names.insert(name.text);
     } else if (step.check == Check::reference) {
       collect_properties(program, step.operand, depth - 1, names);
@@ -96,7 +99,7 @@ std::string plain_value(const yaml::Node& value) {
 }
 
 const yaml::Node* nearest_value(const ValueSet& set, const yaml::Node& value) {
-  if (!value.is_scalar() || value.is_null()) return nullptr;
+  if (!value.is_scalar() || value.is_null() || set.values.size() > most_candidates) return nullptr;
   std::vector<std::string_view> candidates;
   for (const yaml::Node* const candidate : set.values) {
     if (candidate->is_scalar() && candidate->text == value.text) return candidate;  // "5" for 5.

@@ -133,8 +133,10 @@ bool Lowering::Writer::pattern(const yaml::Node& expression, std::string& index)
   Pattern::Error error;
   std::optional<Pattern> compiled = Pattern::compile(expression.text, &error);
   if (!compiled) {
-    registry_.report(*location_->document, expression.span, Severity::error,
-                     "this is no regular expression: " + error.message);
+    registry_.report(
+        *location_->document, expression.span, Severity::error,
+        (error.is_limit ? "this regular expression cannot be used here: " : "this is no regular expression: ") +
+            error.message);
     return false;
   }
   index = std::to_string(program_.patterns.size());

@@ -168,8 +168,8 @@ struct Program {
   std::vector<ObjectCheck> objects;
   std::vector<ItemsCheck> items;
   std::vector<ContainsCheck> contains;
-  std::vector<std::vector<DependentSchema>> dependent_schemas;
-  std::vector<std::vector<std::uint32_t>> choices;  ///< Of allOf, anyOf and oneOf.
+  std::vector<std::vector<DependentSchema>> dependent_schemas;  ///< Each sorted by name.
+  std::vector<std::vector<std::uint32_t>> choices;              ///< Of allOf, anyOf and oneOf.
   std::vector<Condition> conditions;
   std::vector<DynamicReference> dynamic_references;
 };

@@ -7,15 +7,30 @@
 
 #include "schema/uri.h"
 #include "text/edit_distance.h"
+#include "text/utf8.h"
 #include "yaml/reader.h"
 
 namespace matterlint::schema {
 namespace {
 
 /// What editors and validators read besides, and what no dialect knows.
-constexpr std::array<std::string_view, 10> known_extensions = {
-    "allowComments", "allowTrailingCommas", "defaultSnippets",     "deprecationMessage",       "doNotSuggest",
-    "errorMessage",  "enumDescriptions",    "markdownDescription", "markdownEnumDescriptions", "patternErrorMessage"};
+constexpr std::array<std::string_view, 17> known_extensions = {"allowComments",
+                                                               "allowTrailingCommas",
+                                                               "defaultSnippets",
+                                                               "deprecationMessage",
+                                                               "discriminator",
+                                                               "doNotSuggest",
+                                                               "enumDescriptions",
+                                                               "enumItemLabels",
+                                                               "enumNames",
+                                                               "errorMessage",
+                                                               "example",
+                                                               "markdownDescription",
+                                                               "markdownEnumDescriptions",
+                                                               "patternErrorMessage",
+                                                               "propertyOrder",
+                                                               "tsEnumNames",
+                                                               "tsType"};
 
 bool is_extension(std::string_view name) {
   return name.starts_with("x-") ||
@@ -91,6 +106,7 @@ std::unique_ptr<Document> Registry::read(std::string_view uri, SchemaText text) 
   document->path = text.path.empty() ? std::string(uri) : std::move(text.path);
   document->text = std::move(text.text);
   document->lines = std::make_unique<LineIndex>(document->text);
+  if (!is_unicode(*document)) return nullptr;
   const std::string_view path = document->path;
   const bool is_yaml = path.ends_with(".yaml") || path.ends_with(".yml");
   (is_yaml ? yaml::read_yaml : yaml::read_json)(document->text, span_of(0, document->text.size()), document->tree);
@@ -106,6 +122,16 @@ std::unique_ptr<Document> Registry::read(std::string_view uri, SchemaText text) 
     report(*document, key->span, Severity::error,
            "`" + std::string(key->text) + "` stands in this mapping twice, and only one of them would count");
   return document;
+}
+
+bool Registry::is_unicode(const Document& document) {
+  const std::string_view text = document.text;
+  const bool is_utf16 = text.starts_with("\xFF\xFE") || text.starts_with("\xFE\xFF");
+  const std::size_t wrong = is_utf16 ? 0 : find_invalid_utf8(text);
+  if (wrong == text.size()) return true;
+  report(document, span_of(wrong, is_utf16 ? 0 : wrong + 1), Severity::error,
+         is_utf16 ? "the file is in UTF-16; a schema is read in UTF-8" : "from here on the file is not in UTF-8");
+  return false;
 }
 
 std::optional<std::uint32_t> Registry::add(std::string_view uri, SchemaText text, DialectUse use) {
@@ -163,7 +189,8 @@ void Registry::enter_resource(Pending& pending, const Document& document) {
     const std::string resolved = resolve_uri(base, id);
     const SplitUri split = split_fragment(resolved);
     const auto number = static_cast<std::uint32_t>(locations_.size() - 1);
-    if (pending.use.dialect <= Dialect::draft7 && !split.fragment.empty()) anchors_.emplace(resolved, number);
+    if (pending.use.dialect <= Dialect::draft7 && !split.fragment.empty())
+      register_anchor(resolved, number, node.find(id_keyword(pending.use.dialect))->value);
     if (!id.starts_with('#')) base = split.document;
   }
   if (!pending.is_root && base == pending.base) return;
@@ -172,6 +199,9 @@ void Registry::enter_resource(Pending& pending, const Document& document) {
   if (is_new) {
     resources_.push_back({static_cast<std::uint32_t>(locations_.size() - 1), {}, std::nullopt});
     resource_uris_.push_back(base);
+  } else if (has_id() && locations_[resources_[at->second].root].document == &document) {
+    const yaml::Node& id = node.find(id_keyword(pending.use.dialect))->value;
+    report(document, id.span, Severity::error, "`" + std::string(id.text) + "` is what another schema here is called");
   }
   pending.resource = at->second;
 }
@@ -182,15 +212,23 @@ void Registry::register_anchors(std::uint32_t number, const std::string& base) {
   const yaml::Node& node = *location.node;
   Resource& resource = resources_[location.resource];
   if (const auto name = text_of(node, "$anchor"); name && dialect >= Dialect::draft2019_09)
-    anchors_.emplace(base + "#" + std::string(*name), number);
+    register_anchor(base + "#" + std::string(*name), number, node.find("$anchor")->value);
   if (const auto name = text_of(node, "$dynamicAnchor"); name && dialect >= Dialect::draft2020_12) {
-    anchors_.emplace(base + "#" + std::string(*name), number);
+    register_anchor(base + "#" + std::string(*name), number, node.find("$dynamicAnchor")->value);
     resource.dynamic_anchors.emplace(*name, number);
   }
   const yaml::Entry* const recursive = node.find("$recursiveAnchor");
   if (dialect == Dialect::draft2019_09 && recursive != nullptr && recursive->value.text == "true" &&
       resource.root == number)
     resource.recursive_anchor = number;
+}
+
+/// `name` is "uri#anchor".
+void Registry::register_anchor(std::string name, std::uint32_t number, const yaml::Node& at) {
+  const auto [known, is_new] = anchors_.emplace(std::move(name), number);
+  const Document& document = *locations_[number].document;
+  if (is_new || known->second == number || locations_[known->second].document != &document) return;
+  report(document, at.span, Severity::error, "`" + std::string(at.text) + "` is what another schema here is called");
 }
 
 void Registry::visit_keywords(std::uint32_t number, const std::string& base, std::vector<Pending>& stack) {

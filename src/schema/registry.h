@@ -102,11 +102,14 @@ class Registry {
   void visit_keywords(std::uint32_t number, const std::string& base, std::vector<Pending>& stack);
   void enter_resource(Pending& pending, const Document& document);
   void register_anchors(std::uint32_t number, const std::string& base);
+  void register_anchor(std::string name, std::uint32_t number, const yaml::Node& at);
+  bool is_unicode(const Document& document);
   void check_keyword(const Location& location, const yaml::Entry& entry);
   DialectUse use_of(std::string_view uri, const DialectUse& current, const yaml::Node& at, const Document& document);
   DialectUse use_of_meta_schema(const yaml::Node& root, std::string_view uri, DialectUse use, const yaml::Node& at,
                                 const Document& document);
   std::optional<SchemaText> fetch(std::string_view uri, std::string& error);
+  const yaml::Node* child_at(const yaml::Node& node, const std::string& step);
   std::optional<std::uint32_t> follow_pointer(std::uint32_t from, std::string_view pointer);
   std::optional<std::uint32_t> document_root(const std::string& uri, const DialectUse& use, std::string& error);
   std::unique_ptr<Document> read(std::string_view uri, SchemaText text);
@@ -126,6 +129,8 @@ class Registry {
   std::unordered_map<std::string, std::uint32_t> anchors_;           ///< By "uri#name".
   std::unordered_map<std::string, DialectUse> custom_dialects_;
   std::unordered_set<const yaml::Entry*> misfits_;
+  /// Of mappings that pointers led through.
+  std::unordered_map<const yaml::Node*, std::unordered_map<std::string_view, const yaml::Node*>> entries_by_key_;
 };
 
 }  // namespace matterlint::schema

@@ -21,11 +21,7 @@ std::string unescaped(std::string_view step) {
   return text;
 }
 
-const yaml::Node* child_at(const yaml::Node& node, std::string_view step) {
-  if (node.is_mapping()) {
-    const yaml::Entry* const entry = node.find(step);
-    return entry == nullptr ? nullptr : &entry->value;
-  }
+const yaml::Node* item_at(const yaml::Node& node, std::string_view step) {
   std::size_t index = 0;
   const auto [end, error] = std::from_chars(step.data(), step.data() + step.size(), index);
   if (error != std::errc() || end != step.data() + step.size() || index >= node.items().size()) return nullptr;
@@ -97,10 +93,22 @@ std::optional<std::uint32_t> Registry::resolve(std::uint32_t from, std::string_v
   } else if (const auto anchor = anchors_.find(base_of(*root) + "#" + fragment); anchor != anchors_.end()) {
     target = anchor->second;
   }
-  if (!target)
+  if (!target) {  // Inside of an `$id`, a fragment means the part that has it.
+    const std::string inner = locations_[*root].parent == *root ? "" : " `" + base_of(*root) + "`";
     report(document, at.span, Severity::error,
-           "`" + std::string(reference) + "` refers to nothing: the schema has no `" + fragment + "`");
+           "`" + std::string(reference) + "` refers to nothing: the schema" + inner + " has no `" + fragment + "`");
+  }
   return target;
+}
+
+/// A mapping of definitions may be long and asked for each of them.
+const yaml::Node* Registry::child_at(const yaml::Node& node, const std::string& step) {
+  if (!node.is_mapping()) return item_at(node, step);
+  auto& entries = entries_by_key_[&node];
+  if (entries.empty())
+    for (const yaml::Entry& entry : node.entries()) entries.emplace(entry.key.text, &entry.value);
+  const auto at = entries.find(step);
+  return at == entries.end() ? nullptr : at->second;
 }
 
 /// What the pointer leads to may stand where no keyword has a schema; then it is one from now on.
@@ -124,6 +132,8 @@ std::optional<std::uint32_t> Registry::follow_pointer(std::uint32_t from, std::s
 DialectUse Registry::use_of(std::string_view uri, const DialectUse& current, const yaml::Node& at,
                             const Document& document) {
   if (const auto dialect = dialect_named(uri)) return {.dialect = *dialect};
+  if (uri.ends_with("://json-schema.org/schema") || uri.ends_with("://json-schema.org/schema#"))
+    return current;  // JSON Schema, and it does not say which.
   const std::string meta(split_fragment(uri).document);
   if (const auto known = custom_dialects_.find(meta); known != custom_dialects_.end()) return known->second;
   custom_dialects_.emplace(meta, current);  // Also ends circles of meta-schemas.

@@ -2,8 +2,10 @@
 
 #include <algorithm>
 #include <optional>
+#include <set>
 #include <utility>
 
+#include "schema/advisor.h"
 #include "schema/compile.h"
 #include "schema/evaluator.h"
 
@@ -30,6 +32,11 @@ void in_order_of_text(std::vector<SchemaProblem>& problems, std::size_t from) {
                      return std::pair(std::string_view(a.path), a.range.start.byte) <
                             std::pair(std::string_view(b.path), b.range.start.byte);
                    });
+}
+
+Span span_of_violation(const Violation& violation, const yaml::Node& root) {
+  if (violation.place == Violation::Place::value) return violation.node->span;
+  return violation.entry == nullptr ? root.span : violation.entry->key.span;
 }
 
 }  // namespace
@@ -80,6 +87,28 @@ void Schema::validate(const yaml::Node* instance, const ValidateOptions& options
   Evaluator evaluator(*data_->program, options);
   const yaml::Node& root = root_of(instance, options);
   if (evaluator.judge(root) != Evaluator::Verdict::fits) evaluator.explain(root, violations);
+}
+
+void Schema::advise(std::vector<SchemaProblem>& problems) const {
+  const std::size_t before = problems.size();
+  Advisor(*data_->program, problems).advise();
+  in_order_of_text(problems, before);
+}
+
+void Schema::compare_with(const Schema& meta_schema, std::vector<SchemaProblem>& problems) const {
+  const Document& document = *data_->program->locations[data_->program->root].document;
+  std::set<std::uint32_t> known;
+  for (const SchemaProblem& problem : problems)
+    if (problem.path == document.path) known.insert(problem.range.start.byte);
+  std::vector<Violation> violations;
+  meta_schema.validate(&root(), {.null_as_missing = false, .assert_formats = true, .subject = "the schema"},
+                       violations);
+  for (const Violation& violation : violations) {
+    const Range range = document.lines->range(span_of_violation(violation, root()));
+    if (violation.code == "too-expensive") continue;  // All but a few words was checked when it was loaded.
+    if (known.insert(range.start.byte).second)
+      problems.push_back({document.path, range, Severity::error, violation.message});
+  }
 }
 
 std::string_view Schema::uri() const {

@@ -50,6 +50,12 @@ class Schema {
   /// Whether there is no violation.
   bool accepts(const yaml::Node* instance, const ValidateOptions& options) const;
 
+  /// Adds what the schema may say and its author can hardly mean; see Advisor. In the order of the text.
+  void advise(std::vector<SchemaProblem>& problems) const;
+
+  /// Adds what `meta_schema`, a schema of schemas, does not allow in it, but for places that have a problem already.
+  void compare_with(const Schema& meta_schema, std::vector<SchemaProblem>& problems) const;
+
   std::string_view uri() const;
   std::string_view path() const;   ///< Of its file, as messages show it.
   std::string_view title() const;  ///< Of the schema; empty when it has none.

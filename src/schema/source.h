@@ -24,7 +24,7 @@ class SchemaSource {
 };
 
 /// What is part of the program: `bundled:NAME` is schemas/NAME.schema.json, and the URIs of the JSON Schema dialects
-/// are schemas of schemas that are equivalent to the published ones.
+/// and of their vocabularies are schemas of schemas in schemas/meta/, which are equivalent to the published ones.
 class BundledSource : public SchemaSource {
  public:
   std::optional<SchemaText> find(std::string_view uri, std::string& error) override;

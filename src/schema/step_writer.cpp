@@ -249,6 +249,8 @@ class StepWriter : public vc::ConstraintVisitor {
     std::vector<DependentSchema> dependents;
     for (const auto& [name, schema] : extension.by_name)
       dependents.push_back({names_[name], static_cast<std::uint32_t>(schema)});
+    std::sort(dependents.begin(), dependents.end(),
+              [](const DependentSchema& a, const DependentSchema& b) { return a.name < b.name; });
     const yaml::Entry* const keyword = at("dependentSchemas") != nullptr ? at("dependentSchemas") : at("dependencies");
     return add_to(program_.dependent_schemas, std::move(dependents), Check::dependent_schemas, mappings, keyword);
   }

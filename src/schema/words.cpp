@@ -129,13 +129,13 @@ Violation unknown_key(const Program& program, const ValidateOptions& options, st
 }
 
 Violation missing_key(const Program& program, const ValidateOptions& options, const Place& place,
-                      const ObjectCheck::Name& name, std::string_view code) {
+                      const ObjectCheck::Name& name, const yaml::Entry* empty, std::string_view code) {
   Violation violation = violation_at(options, place, code);
   const std::string prefix = violation.property.empty() ? "" : violation.property + ".";
   const yaml::Node* const value = default_value(program, name.schema);
   violation.property = prefix + std::string(name.text);
   const std::string who = subject_of_key(options, place, name.text);
-  if (const yaml::Entry* const empty = place.node->find(name.text)) {
+  if (empty != nullptr) {
     violation.place = Violation::Place::key;
     violation.entry = empty;
     violation.node = &empty->value;

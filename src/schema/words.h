@@ -28,9 +28,9 @@ Violation not_allowed(const ValidateOptions& options, const Place& place);
 Violation too_expensive(const ValidateOptions& options, const Place& place, const std::string& reason);
 Violation unknown_key(const Program& program, const ValidateOptions& options, std::uint32_t schema, const Place& place,
                       std::string_view code, bool may_hint);
-/// `place` is that of the mapping. The key may be there with an empty value.
+/// `place` is that of the mapping. `empty` is the entry of the key where it is there without a value; else null.
 Violation missing_key(const Program& program, const ValidateOptions& options, const Place& place,
-                      const ObjectCheck::Name& name, std::string_view code);
+                      const ObjectCheck::Name& name, const yaml::Entry* empty, std::string_view code);
 Violation surplus_item(const ValidateOptions& options, const Place& place, std::size_t allowed, std::string_view code);
 Violation wrong_count(const Program& program, const ValidateOptions& options, const ContainsCheck& check,
                       std::uint32_t count, const Place& place);

@@ -15,10 +15,14 @@ constexpr std::string_view blanks = R"(\t-\r \u00A0\u1680\u2000-\u200A\u2028\u20
 constexpr std::string_view no_blanks =
     R"(\u0000-\u0008\u000E-\u001F!-\u009F\u00A1-\u167F\u1681-\u1FFF\u200B-\u2027\u202A-\u202E\u2030-\u205E)"
     R"(\u2060-\u2FFF\u3001-\uFEFE\uFF00-\u{10FFFF})";
+// What is left of Unicode without the digits, and without the word characters, of ASCII. PCRE2's own `\D` and `\W` do
+// not match all of it when they are compiled to machine code.
+constexpr std::string_view no_digits = R"(\u0000-\/:-\u{10FFFF})";
+constexpr std::string_view no_word_characters = R"(\u0000-\/:-@\[-\^`{-\u{10FFFF})";
 constexpr std::string_view any_but_line_ends = R"([^\n\r\u2028\u2029])";
 
-/// Letters that may stand behind a backslash, besides `p`, `P`, `s`, `S`, `u`, `x`.
-constexpr std::string_view known_escapes = "bBcdDfknrtvwW";
+/// Letters that may stand behind a backslash, besides those that escape() handles.
+constexpr std::string_view known_escapes = "bBcdfknrtvw";
 
 using Name = std::pair<std::string_view, std::string_view>;
 constexpr std::array<Name, 42> category_names = {{
@@ -126,6 +130,10 @@ class Rewriter {
     const char letter = at_ + 1 < in_.size() ? in_[at_ + 1] : '\0';
     if (letter == 's') return put(in_class_ ? std::string(blanks) : "[" + std::string(blanks) + "]", 2);
     if (letter == 'S') return put(in_class_ ? std::string(no_blanks) : "[^" + std::string(blanks) + "]", 2);
+    if (letter == 'D' || letter == 'W') {
+      const std::string_view others = letter == 'D' ? no_digits : no_word_characters;
+      return put(in_class_ ? std::string(others) : "[" + std::string(others) + "]", 2);
+    }
     if (letter == 'p' || letter == 'P') return property();
     if (letter == 'u') return code_point();
     if (letter == 'x') return hex(in_.substr(at_ + 2), 2) ? copy(4) : fail("`\\x` takes two hexadecimal digits");
@@ -178,7 +186,46 @@ class Rewriter {
   EcmaExpression out_;
 };
 
+/// What stands behind `(?` of a group that ECMAScript knows; `(?i:...)` since its edition of 2025.
+bool is_known_group(std::string_view rest) {
+  for (const std::string_view known : {":", "=", "!", "<=", "<!"})
+    if (rest.starts_with(known)) return true;
+  if (rest.starts_with('<')) return true;  // A name, which PCRE2 looks at.
+  const std::size_t end = rest.find_first_not_of("ims-");
+  return end != 0 && end != std::string_view::npos && rest[end] == ':';
+}
+
+/// The size of the quantifier that a text begins with, without the `?` of a lazy one; 0: there is none.
+std::size_t quantifier_size(std::string_view text) {
+  if (text.starts_with('*') || text.starts_with('+') || text.starts_with('?')) return 1;
+  if (!text.starts_with('{')) return 0;
+  const std::size_t end = text.find_first_not_of("0123456789,", 1);
+  return end == std::string_view::npos || end == 1 || text[end] != '}' ? 0 : end + 1;
+}
+
 }  // namespace
+
+bool uses_foreign_syntax(std::string_view expression) {
+  bool in_class = false;
+  while (!expression.empty()) {
+    std::size_t size = 1;
+    if (expression.front() == '\\') {
+      size = 2;
+    } else if (in_class) {
+      in_class = expression.front() != ']';
+    } else if (expression.front() == '[') {
+      in_class = true;
+    } else if (expression.starts_with("(?")) {
+      if (!is_known_group(expression.substr(2))) return true;
+      size = 3;
+    } else if (const std::size_t quantifier = quantifier_size(expression); quantifier != 0) {
+      if (expression.substr(quantifier).starts_with('+')) return true;
+      size = quantifier + (expression.substr(quantifier).starts_with('?') ? 1 : 0);
+    }
+    expression.remove_prefix(std::min(size, expression.size()));
+  }
+  return false;
+}
 
 EcmaExpression rewrite_ecma_expression(std::string_view expression) {
   return Rewriter(expression).rewrite();

@@ -16,8 +16,12 @@ struct EcmaExpression {
   std::size_t error_offset = 0;        ///< In the original.
 };
 
-/// Rewrites what the two languages read differently: `\s`, `.`, `[` in a class, surrogate pairs, names of properties.
-/// Refuses escapes that only PCRE2 knows (`\A`, `\Z`, `\h`, `\Q`) and its verbs (`(*...)`).
+/// Rewrites what the two languages read differently: `\s`, `\D`, `\W`, `.`, `[` in a class, surrogate pairs, names of
+/// properties. Refuses escapes that only PCRE2 knows (`\A`, `\Z`, `\h`, `\Q`) and its verbs (`(*...)`).
 EcmaExpression rewrite_ecma_expression(std::string_view expression);
+
+/// Whether an expression that PCRE2 takes has groups or quantifiers that ECMAScript does not know: `(?i)`, `(?P<a>b)`,
+/// `(?#c)`, `(?>d)`, `e*+`.
+bool uses_foreign_syntax(std::string_view expression);
 
 }  // namespace matterlint

@@ -49,6 +49,12 @@ Workspace& workspace() {
   return space;
 }
 
+/// Whether an expression that PCRE2 refuses so is right, but beyond it: lookbehind of any length, great size.
+bool is_limit(int error) {
+  return error == PCRE2_ERROR_LOOKBEHIND_NOT_FIXED_LENGTH || error == PCRE2_ERROR_LOOKBEHIND_TOO_COMPLICATED ||
+         error == PCRE2_ERROR_LOOKBEHIND_TOO_LONG || error == PCRE2_ERROR_PATTERN_TOO_LARGE;
+}
+
 std::string message_of(int error) {
   std::array<PCRE2_UCHAR, 256> buffer{};
   const int size = pcre2_get_error_message(error, buffer.data(), buffer.size());
@@ -88,7 +94,7 @@ Pattern::~Pattern() = default;
 std::optional<Pattern> Pattern::compile(std::string_view expression, Error* error) {
   const EcmaExpression rewritten = rewrite_ecma_expression(expression);
   if (!rewritten.error.empty()) {
-    if (error != nullptr) *error = {rewritten.error, rewritten.error_offset};
+    if (error != nullptr) *error = {rewritten.error, rewritten.error_offset, false};
     return std::nullopt;
   }
   constexpr std::uint32_t options = PCRE2_UTF | PCRE2_DOLLAR_ENDONLY | PCRE2_ALT_BSUX | PCRE2_MATCH_UNSET_BACKREF |
@@ -100,12 +106,17 @@ std::optional<Pattern> Pattern::compile(std::string_view expression, Error* erro
   Code compiled(pcre2_compile(units(rewritten.text), rewritten.text.size(), options, &code, &at, context.get()));
   if (compiled == nullptr) {
     const std::size_t offset = at < rewritten.origins.size() ? rewritten.origins[at] : expression.size();
-    if (error != nullptr) *error = {message_of(code), offset};
+    if (error != nullptr) *error = {message_of(code), offset, is_limit(code)};
     return std::nullopt;
   }
   // Where there is no compiler for this machine the interpreter does it.
   pcre2_jit_compile(compiled.get(), PCRE2_JIT_COMPLETE);
   return Pattern(std::make_unique<const Compiled>(Compiled{std::string(expression), std::move(compiled)}));
+}
+
+bool Pattern::is_standard(std::string_view expression) {
+  Error error;
+  return !uses_foreign_syntax(expression) && (compile(expression, &error) || error.is_limit);
 }
 
 Pattern::Outcome Pattern::search(std::string_view subject) const {

@@ -23,10 +23,14 @@ class Pattern {
   struct Error {
     std::string message;
     std::size_t offset = 0;  ///< In bytes of the expression.
+    bool is_limit = false;   ///< It is one in ECMAScript, and asks for more than is possible here.
   };
 
   /// Compiles. On failure the answer is empty and `error`, if given, says why.
   static std::optional<Pattern> compile(std::string_view expression, Error* error = nullptr);
+
+  /// Whether it is one in ECMAScript to the letter: nothing that only PCRE2 knows, and lookbehind of any length.
+  static bool is_standard(std::string_view expression);
 
   Pattern(Pattern&&) noexcept;
   Pattern& operator=(Pattern&&) noexcept;

@@ -3,9 +3,9 @@
 
 #include "schema/formats/format.h"
 #include "schema/formats/host.h"
-#include "schema/formats/host_name.h"
 #include "schema/formats/scanner.h"
 #include "text/utf8.h"
+#include "urls/idna.h"
 
 namespace matterlint::schema {
 
@@ -42,6 +42,10 @@ bool is_ipv6(std::string_view text) {
 
 namespace {
 
+bool is_host_name(std::string_view value) {
+  return is_ascii(value) && urls::is_idna_host_name(value);
+}
+
 /// The domain of an email address: a host name, or an address in brackets.
 bool is_email_domain(std::string_view domain, bool (*is_host)(std::string_view)) {
   if (!domain.starts_with('[') || !domain.ends_with(']')) return is_host(domain);
@@ -68,7 +72,7 @@ bool is_quoted_local_part(std::string_view local, bool is_international) {
 bool is_address(std::string_view value, bool is_international) {
   const std::size_t at = value.rfind('@');
   if (at == std::string_view::npos || at == 0 || find_invalid_utf8(value) != value.size()) return false;
-  if (!is_email_domain(value.substr(at + 1), is_international ? is_idn_host_name : is_host_name)) return false;
+  if (!is_email_domain(value.substr(at + 1), is_international ? urls::is_idna_host_name : is_host_name)) return false;
   const std::string_view local = value.substr(0, at);
   if (is_quoted_local_part(local, is_international)) return true;
   return all_pieces(local, '.', [is_international](std::string_view atom) {
@@ -88,7 +92,7 @@ bool is_idn_email(std::string_view value) {
 /// A host name of two labels or more, in any script.
 bool is_domain(std::string_view value) {
   return value.find('.') != std::string_view::npos && !value.ends_with('.') && !is_ipv4(value) &&
-         is_idn_host_name(value);
+         urls::is_idna_host_name(value);
 }
 
 }  // namespace
@@ -99,7 +103,7 @@ std::span<const Format> host_formats() {
       {"email", is_email, "an email address such as name@example.com"},
       {"hostname", is_host_name, "a host name such as example.com"},
       {"idn-email", is_idn_email, "an email address such as name@example.com"},
-      {"idn-hostname", is_idn_host_name, "a host name such as example.com"},
+      {"idn-hostname", urls::is_idna_host_name, "a host name such as example.com"},
       {"ipv4", is_ipv4, "an IPv4 address such as 192.0.2.1"},
       {"ipv6", is_ipv6, "an IPv6 address such as 2001:db8::1"},
   }};

@@ -33,10 +33,6 @@ bool is_relative_json_pointer(std::string_view value) {
   return text.rest() == "#" || is_json_pointer(text.rest());
 }
 
-bool is_regex(std::string_view value) {
-  return Pattern::compile(value).has_value();
-}
-
 bool is_slug(std::string_view value) {
   return all_pieces(value, '-', [](std::string_view piece) {
     return !piece.empty() &&
@@ -116,7 +112,7 @@ std::span<const Format> text_formats() {
       {"json-pointer", is_json_pointer, "a JSON pointer such as /tags/0"},
       {"language-tag", is_language_tag, "a language such as en or pt-BR"},
       {"obsidian-tag", is_obsidian_tag, "a tag such as project/idea, without blanks and without #"},
-      {"regex", is_regex, "a regular expression"},
+      {"regex", Pattern::is_standard, "a regular expression"},
       {"relative-json-pointer", is_relative_json_pointer, "a relative JSON pointer such as 1/tags"},
       {"semver", is_semver, "a version such as 1.4.0"},
       {"slug", is_slug, "a slug such as my-first-post"},
