@@ -129,6 +129,55 @@ void give_way_to_final_newline(std::vector<Diagnostic>& found) {
     if (finding.rule == "final-newline") finding.severity = std::max(finding.severity, hidden);
 }
 
+/// What gives way to whom on one range, where both say the same in other words.
+struct Precedence {
+  std::string_view yields;
+  std::string_view stays;
+  std::string_view code;  ///< Of what stays; empty: any.
+};
+constexpr std::array precedences = {
+    Precedence{"schema-unknown-key", "schema-mismatch", ""},
+    Precedence{"schema-unknown-key", "deprecated-key", ""},
+    Precedence{"schema-unknown-key", "forbidden-key", ""},
+    Precedence{"schema-unknown-key", "key-case", ""},
+    Precedence{"key-style", "key-case", ""},
+    Precedence{"deprecated-key", "forbidden-key", ""},
+    Precedence{"schema-remote", "schema-mismatch", "note-schema"},
+    Precedence{"required-value", "schema-mismatch", "required"},
+    Precedence{"yaml-empty-value", "required-value", ""},
+    Precedence{"obsidian-type", "date-invalid", ""},
+    Precedence{"obsidian-type", "date-ambiguous", ""},
+    Precedence{"obsidian-type", "date-format", ""},
+};
+
+/// What `finding` gives way to, if it was found; else null.
+Diagnostic* said_better(const Diagnostic& finding, std::vector<Diagnostic>& found) {
+  for (const Precedence& precedence : precedences) {
+    if (precedence.yields != finding.rule) continue;
+    const auto other = std::find_if(found.begin(), found.end(), [&](const Diagnostic& one) {
+      return one.rule == precedence.stays && one.span == finding.span &&
+             (precedence.code.empty() || precedence.code == one.code);
+    });
+    if (other != found.end()) return &*other;
+  }
+  return nullptr;
+}
+
+bool may_yield(const Diagnostic& finding) {
+  return std::any_of(precedences.begin(), precedences.end(),
+                     [&finding](const Precedence& precedence) { return precedence.yields == finding.rule; });
+}
+
+void give_way_to_same_words(std::vector<Diagnostic>& found) {
+  std::vector<bool> yields;
+  for (const Diagnostic& finding : found) {
+    Diagnostic* const better = may_yield(finding) ? said_better(finding, found) : nullptr;
+    if (better != nullptr) better->severity = std::max(better->severity, finding.severity);
+    yields.push_back(better != nullptr);
+  }
+  std::erase_if(found, [&, i = std::size_t{0}](const Diagnostic&) mutable { return yields[i++]; });
+}
+
 bool comes_first(const Diagnostic& a, const Diagnostic& b) {
   return std::tie(a.span.begin, a.rule) < std::tie(b.span.begin, b.rule);
 }
@@ -136,6 +185,7 @@ bool comes_first(const Diagnostic& a, const Diagnostic& b) {
 }  // namespace
 
 void merge(std::vector<Diagnostic>& found) {
+  give_way_to_same_words(found);
   keep_most_precise(found);
   give_way_to_yaml(found);
   give_way_to_final_newline(found);

@@ -1,6 +1,7 @@
 #include "schema/choice.h"
 
 #include <algorithm>
+#include <optional>
 #include <utility>
 
 #include "schema/words.h"
@@ -20,7 +21,8 @@ bool expects_another_value(const Violations& branch, const yaml::Node& value) {
 }
 
 bool misses_one_key(const Violations& branch, const yaml::Node& value) {
-  return branch.size() == 1 && branch.front().place == Violation::Place::missing_key && branch.front().node == &value;
+  return branch.size() == 1 && branch.front().place == Violation::Place::missing_key && branch.front().node == &value &&
+         branch.front().needed.find(": ") == std::string::npos;
 }
 
 bool is_of_another_type(const Violations& branch, const yaml::Node& value) {
@@ -29,13 +31,16 @@ bool is_of_another_type(const Violations& branch, const yaml::Node& value) {
   });
 }
 
+bool is_entry_of(const yaml::Entry* entry, const yaml::Node& value) {
+  const auto entries = value.entries();
+  return entry != nullptr && !entries.empty() && entry >= &entries.front() && entry <= &entries.back();
+}
+
 /// A property such as `kind: image` says that another branch is meant.
 bool is_of_another_kind(const Violations& branch, const yaml::Node& value) {
-  const auto entries = value.entries();
-  return std::any_of(branch.begin(), branch.end(), [entries](const Violation& violation) {
+  return std::any_of(branch.begin(), branch.end(), [&value](const Violation& violation) {
     const bool names_value = violation.code == "const" || violation.code == "enum";
-    return names_value && violation.entry != nullptr && !entries.empty() && violation.entry >= &entries.front() &&
-           violation.entry <= &entries.back();
+    return names_value && is_entry_of(violation.entry, value);
   });
 }
 
@@ -66,6 +71,38 @@ Choice summary_of_keys(const ValidateOptions& options, const Place& place, const
   return {{std::move(summary)}, true};
 }
 
+/// The properties that a branch lacks, in words: "`date`", "`title` and `slug`"; empty where more is wrong, or more than
+/// a sentence can say.
+std::string needs_of(const Violations& branch, const yaml::Node& value) {
+  constexpr std::size_t most = 3;
+  if (branch.size() > most) return {};
+  std::vector<std::string> needs;
+  for (const Violation& violation : branch) {
+    const bool is_missing = violation.place == Violation::Place::missing_key && violation.node == &value;
+    if (violation.needed.empty() || (!is_missing && !is_entry_of(violation.entry, value))) return {};
+    needs.push_back(violation.needed);
+  }
+  return joined(needs, " and ");
+}
+
+/// "the front matter needs `date` or `draft: true`"; nothing where that does not say it.
+std::optional<Choice> summary_of_needs(const ValidateOptions& options, const Place& place,
+                                       const std::vector<Violations>& branches, std::string_view code) {
+  constexpr std::size_t most = 4;
+  if (branches.size() < 2 || branches.size() > most) return std::nullopt;
+  std::vector<std::string> needs;
+  for (const Violations& branch : branches) {
+    const std::string need = needs_of(branch, *place.node);
+    if (need.empty()) return std::nullopt;
+    add_once(needs, need);
+  }
+  const bool are_long = std::any_of(branches.begin(), branches.end(), [](const auto& b) { return b.size() > 1; });
+  Violation summary = violation_at(options, place, code);
+  summary.place = Violation::Place::missing_key;
+  summary.message = subject(options, place) + " needs " + joined(needs, are_long ? ", or " : " or ");
+  return Choice{{std::move(summary)}, true};
+}
+
 /// Leaves the branches that do not have the fault, unless all have it.
 template <class Fault>
 void prefer_without(std::vector<Violations*>& branches, Fault fault) {
@@ -84,6 +121,7 @@ Choice nearest_choice(const ValidateOptions& options, const Place& place, std::v
   if (std::any_of(branches.begin(), branches.end(), [](const Violations& b) { return b.empty(); })) return {};
   if (branches.size() > 1 && all(expects_another_value)) return summary_of_values(options, place, branches, code);
   if (branches.size() > 1 && all(misses_one_key)) return summary_of_keys(options, place, branches, code);
+  if (auto summary = summary_of_needs(options, place, branches, code)) return *std::move(summary);
   std::vector<Violations*> candidates;
   for (Violations& branch : branches) candidates.push_back(&branch);
   prefer_without(candidates, [&](const Violations& branch) { return is_of_another_type(branch, value); });

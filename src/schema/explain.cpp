@@ -66,6 +66,9 @@ Violation explain_enum(const Failure& failure) {
   const yaml::Node& value = *failure.place.node;
   must_be(violation, failure, is_single ? quoted(plain_value(*set.values.front())) : "one of " + listed(set),
           value_in_words(value));
+  const bool is_flag = is_single && set.values.front()->kind == yaml::Kind::boolean;
+  if (is_flag && failure.place.entry != nullptr)
+    violation.needed = property_in_words(failure.place.entry->key.text, set.values.front());
   if (const yaml::Node* const meant = failure.may_hint ? nearest_value(set, value) : nullptr) {
     if (!is_single) violation.message += "; did you mean " + quoted(plain_value(*meant)) + "?";
     violation.remedies.push_back({Remedy::Kind::replace, {}, meant});
@@ -118,8 +121,24 @@ Violation explain_format(const Failure& failure) {
   return violation;
 }
 
+/// Keys that must not be there, or not together.
+void refuse_keys(Violation& violation, const Failure& failure, const std::vector<std::string_view>& names) {
+  violation.place = Violation::Place::key;
+  violation.entry = failure.place.node->find(names.front());
+  violation.node = &violation.entry->value;
+  std::vector<std::string> subjects;
+  for (const std::string_view name : names) subjects.push_back(subject_of_key(failure.options, failure.place, name));
+  violation.message =
+      joined(subjects, " and ") + (names.size() == 1 ? " is not allowed here" : " must not stand together");
+}
+
 Violation explain_negation(const Failure& failure) {
   Violation violation = violation_at(failure.options, failure.place, "not");
+  const std::vector<std::string_view> names = names_of_presence(failure.program, failure.step.operand);
+  if (!names.empty() && failure.place.node->is_mapping()) {
+    refuse_keys(violation, failure, names);
+    return violation;
+  }
   const std::string unwanted = describe(failure.program, failure.step.operand);
   violation.message = subject(failure.options, failure.place) +
                       (unwanted.empty() ? " is what the schema rules out" : " must not be " + unwanted);

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "schema/dialect.h"
+#include "schema/known_property.h"
 #include "schema/problem.h"
 #include "schema/source.h"
 #include "schema/violation.h"
@@ -49,6 +50,12 @@ class Schema {
 
   /// Whether there is no violation.
   bool accepts(const yaml::Node* instance, const ValidateOptions& options) const;
+
+  /// The properties that the schema names for the value as a whole, also in its references, choices and conditions; by
+  /// name.
+  const std::vector<KnownProperty>& properties() const;
+  /// Whether it has words on a property: by its name, or by a pattern of names.
+  bool knows(std::string_view property) const;
 
   std::string_view uri() const;
   std::string_view path() const;   ///< Of its file, as messages show it.
