@@ -66,6 +66,7 @@ Where both names stand, which of them holds is for you to say.
 tag: walks
 ^^^ `tag` is called `tags` by now, which stands here too
 tags: [rivers]
+‾‾‾‾ here
 ---
 ```
 

@@ -29,7 +29,6 @@ extern constinit const Rule key_case = {
     .options = {option<&Options::known>("known",
                                         "The properties as they are called; with the flavor `obsidian` also `tags`, "
                                         "`aliases` and `cssclasses`.")},
-    .peers = {"obsidian-map-view#28", "obsidian-metatable#26"},
     .docs = R"md(
 Names of properties are told apart by their capitals: to most plug-ins and to every site that is made from a vault,
 `Tags` is not `tags`.

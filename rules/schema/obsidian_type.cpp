@@ -36,16 +36,16 @@ context:
 ```md bad
 ---
 reviewed: March 17th 2025
-          ^^^^^^^^^^^^^^^ `reviewed` is a date in this vault; it is `March 17th 2025`
+          ^^^^^^^^^^^^^^^ `reviewed` must be a date in this vault; it is `March 17th 2025`
 begins: 2025-03-17 09:30
-        ^^^^^^^^^^^^^^^^ `begins` is a date with a time in this vault; it is `2025-03-17 09:30`
+        ^^^^^^^^^^^^^^^^ `begins` must be a date with a time in this vault; it is `2025-03-17 09:30`
 pages: about 300
-       ^^^^^^^^^ `pages` is a number in this vault; it is `about 300`
+       ^^^^^^^^^ `pages` must be a number in this vault; it is the text `about 300`
 read: yes
-      ^^^ `read` is true or false in this vault; it is `yes`
+      ^^^ `read` must be true or false in this vault; it is the text `yes`
 summary:
   - A walk
-  ^^^^^^^^ `summary` is text in this vault; it is a list
+  ^^^^^^^^ `summary` must be text in this vault; it is a list
 ---
 ```
 ```md fixed
@@ -144,8 +144,9 @@ void check_property(const Note& note, const Property& property, const Context& c
   if (is_date && value.is_scalar()) date.reading = dates::read(value.text, note.settings().dates);
   if (fits(type->type, value, date.reading)) return;
   Report::Finding finding =
-      report.add(value.span, "`" + std::string(property.name()) + "` is " + std::string(type->in_words) +
-                                 " in this vault; it is " + schema::value_in_words(value));
+      report.add(value.span, "`" + std::string(property.name()) + "` must be " + std::string(type->in_words) +
+                                 " in this vault; it is " + (is_date || !value.is_string() ? "" : "the text ") +
+                                 schema::value_in_words(value));
   if (!is_date || !date.reading.is_date()) return;
   DateRewrite rewrite = rewrite_date(note, context, date, {});
   if (!rewrite.text.empty() && rewrite.safety == FixSafety::safe)

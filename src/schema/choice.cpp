@@ -4,6 +4,7 @@
 #include <optional>
 #include <utility>
 
+#include "schema/hints.h"
 #include "schema/words.h"
 
 namespace matterlint::schema {
@@ -71,6 +72,23 @@ Choice summary_of_keys(const ValidateOptions& options, const Place& place, const
   return {{std::move(summary)}, true};
 }
 
+/// "`kind: video`": the property by which all branches but the nearest are not meant; empty: there is no such one.
+std::string kind_in_words(const std::vector<Violations>& branches, const Violations* nearest, const yaml::Node& value) {
+  const yaml::Entry* kind = nullptr;
+  for (const Violations& branch : branches) {
+    if (&branch == nearest) continue;
+    const auto other = std::find_if(branch.begin(), branch.end(), [&value](const Violation& violation) {
+      return violation.code == "const" && is_entry_of(violation.entry, value);
+    });
+    if (other == branch.end() || (kind != nullptr && kind != other->entry)) return {};
+    kind = other->entry;
+  }
+  const bool is_of_nearest = std::any_of(nearest->begin(), nearest->end(), [kind](const Violation& violation) {
+    return violation.entry == kind;
+  });
+  return kind == nullptr || is_of_nearest ? "" : property_in_words(kind->key.text, &kind->value);
+}
+
 /// The properties that a branch lacks, in words: "`date`", "`title` and `slug`"; empty where more is wrong, or more than
 /// a sentence can say.
 std::string needs_of(const Violations& branch, const yaml::Node& value) {
@@ -128,7 +146,10 @@ Choice nearest_choice(const ValidateOptions& options, const Place& place, std::v
   prefer_without(candidates, [&](const Violations& branch) { return is_of_another_kind(branch, value); });
   Violations* const nearest = *std::min_element(candidates.begin(), candidates.end(),
                                                 [](const auto* a, const auto* b) { return a->size() < b->size(); });
-  return {std::move(*nearest), false};
+  const std::string kind = kind_in_words(branches, nearest, value);
+  Choice choice = {std::move(*nearest), false};
+  add_cause(choice.violations, 0, kind);
+  return choice;
 }
 
 }  // namespace matterlint::schema

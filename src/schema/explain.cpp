@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "dates/reading.h"
 #include "schema/hints.h"
 #include "schema/words.h"
 #include "text/utf8.h"
@@ -26,7 +27,8 @@ std::string listed(const ValueSet& set) {
 
 /// "must be EXPECTED; it is WHAT IT IS".
 void must_be(Violation& violation, const Failure& failure, std::string expected, const std::string& is) {
-  violation.message = subject(failure.options, failure.place) + " must be " + expected + "; it is " + is;
+  violation.message = subject(failure.options, failure.place) + " must be " + expected;
+  if (!failure.place.is_key) violation.message += "; it is " + is;
   violation.expected = std::move(expected);
 }
 
@@ -109,15 +111,24 @@ Violation explain_pattern(const Failure& failure) {
   Violation violation = violation_at(failure.options, failure.place, "pattern");
   violation.expected = "text that matches " + quoted(failure.program.patterns[failure.step.operand].expression());
   violation.message = subject(failure.options, failure.place) + " must match the pattern " +
-                      quoted(failure.program.patterns[failure.step.operand].expression()) + "; it is " +
-                      value_in_words(*failure.place.node);
+                      quoted(failure.program.patterns[failure.step.operand].expression());
+  if (!failure.place.is_key) violation.message += "; it is " + value_in_words(*failure.place.node);
   return violation;
+}
+
+/// ", and February 2025 has 28 days": what the calendar says of a text that should be a date; mostly empty.
+std::string fault_of_date(const Format& format, std::string_view text) {
+  if (format.name.find("date") == std::string_view::npos) return {};
+  const dates::Reading reading = dates::read(text);
+  const bool has_reason = reading.kind == dates::Reading::Kind::invalid && !reading.reason.empty();
+  return has_reason ? ", and " + reading.reason : "";
 }
 
 Violation explain_format(const Failure& failure) {
   Violation violation = violation_at(failure.options, failure.place, "format");
-  must_be(violation, failure, std::string(failure.program.formats[failure.step.operand]->in_words),
-          value_in_words(*failure.place.node));
+  const Format& format = *failure.program.formats[failure.step.operand];
+  const yaml::Node& value = *failure.place.node;
+  must_be(violation, failure, std::string(format.in_words), value_in_words(value) + fault_of_date(format, value.text));
   return violation;
 }
 
