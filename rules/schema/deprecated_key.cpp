@@ -155,7 +155,8 @@ struct ListForm {
   FixSafety safety = FixSafety::safe;
 };
 
-/// The value as the list that Obsidian made of it: a text was split at commas, and at blanks where it was one of classes.
+/// The value as the list that Obsidian made of it: a text was split at commas, and at blanks where it was one of
+/// classes.
 ListForm list_form(const Note& note, const Property& property) {
   const yaml::Node& value = property.value();
   if (value.is_sequence()) return {};
@@ -205,7 +206,8 @@ void check_schema(const schema::Schema& schema, const Note& note, const Options&
 void check(const Note& note, const Options& options, const Context& context, Report& report) {
   for (const Property& property : note.properties()) {
     const std::string now = new_name(property.name(), note, options);
-    const bool is_of_obsidian = note.flavor() == Flavor::obsidian && !options.map.contains(std::string(property.name()));
+    const bool is_of_obsidian =
+        note.flavor() == Flavor::obsidian && !options.map.contains(std::string(property.name()));
     if (!now.empty()) check_name(note, property, now, is_of_obsidian, report);
   }
   for (const schema::Schema* const schema : context.schemas) check_schema(*schema, note, options, report);

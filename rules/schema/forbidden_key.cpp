@@ -63,8 +63,8 @@ void check(const Note& note, const Options& options, Report& report) {
   for (std::size_t i = 0; i < note.properties().size(); ++i) {
     const Property& property = note.properties()[i];
     if (!matches_any(options.keys, property.name())) continue;
-    Report::Finding finding = report.add(
-        property.key().span, "`" + std::string(property.name()) + "` is forbidden by the configuration");
+    Report::Finding finding =
+        report.add(property.key().span, "`" + std::string(property.name()) + "` is forbidden by the configuration");
     if (note.tree().language() == yaml::Language::toml) continue;
     if (auto edit = yaml::remove_entry(note.text(), *note.tree().root(), i))
       finding.fix(FixSafety::unsafe, "Delete the property", {*std::move(edit)});

@@ -33,7 +33,8 @@ extern constinit const Rule key_style = {
     .since = "0.1",
     .fix = FixSafety::unsafe,
     .reads = Reads::tree,
-    .options = {option<&Options::style>("style", "How words are put together; `lowercase` asks for small letters only."),
+    .options = {option<&Options::style>("style",
+                                        "How words are put together; `lowercase` asks for small letters only."),
                 option<&Options::ignore>("ignore", "Properties that may have any name, as names or globs.")},
     .docs = R"md(
 `date created`, `date_created` and `dateCreated` are three properties, and a search for one does not find the others. The
@@ -104,8 +105,7 @@ void check(const Note& note, const Options& options, Report& report) {
     const std::string_view key = property.name();
     if (!property.key().is_string() || is_in_style(key, options.style)) continue;
     if (has_fixed_name(key) || matches_any(options.ignore, key)) continue;
-    Report::Finding finding =
-        report.add(property.key().span, "`" + std::string(key) + "` is not in " + style);
+    Report::Finding finding = report.add(property.key().span, "`" + std::string(key) + "` is not in " + style);
     const std::string name = in_style(key, options.style);
     if (auto edit = rename_edit(note, property, name))
       finding.fix(FixSafety::unsafe, "Rename the key to `" + name + "`", {*std::move(edit)});

@@ -66,8 +66,8 @@ void check(const Note& note, const Options& options, const Context& context, Rep
   const Property* const name = note.find(options.key);
   if (name == nullptr || !name->value().is_scalar() || name->value().is_null() || folder == "..") return;
   if (nfkc(name->value().text) == nfkc(folder)) return;
-  report.add(name->value().span, "`" + std::string(name->value().text) + "` is not the name of its folder, `" +
-                                     std::string(folder) + "`");
+  report.add(name->value().span,
+             "`" + std::string(name->value().text) + "` is not the name of its folder, `" + std::string(folder) + "`");
 }
 
 }  // namespace

@@ -125,8 +125,8 @@ void check(const Note& note, const Options& options, const Context& context, Rep
     if (is_known(property, context) || is_common_key(key) || matches_any(options.allow, key)) continue;
     const std::string meant(meant_by(key, note, options, context));
     if (meant.empty()) continue;
-    Report::Finding finding = report.add(
-        property.key().span, "no schema knows `" + std::string(key) + "`; did you mean `" + meant + "`?");
+    Report::Finding finding =
+        report.add(property.key().span, "no schema knows `" + std::string(key) + "`; did you mean `" + meant + "`?");
     if (auto edit = rename_edit(note, property, meant))
       finding.fix(FixSafety::unsafe, "Rename the key to `" + meant + "`", {*std::move(edit)});
   }

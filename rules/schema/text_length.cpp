@@ -151,8 +151,9 @@ void check_text(const Property& property, const TextLimits& limits, Report& repo
   const std::size_t length = count_code_points(text);
   const bool is_short = length < static_cast<std::size_t>(limits.min);
   if (is_short || length > static_cast<std::size_t>(limits.max))
-    report.add(value.span, who + "has " + std::to_string(length) + (length == 1 ? " character, of " : " characters, of ") +
-                               (is_short ? std::to_string(limits.min) + " at least" : std::to_string(limits.max) + " at most"));
+    report.add(value.span,
+               who + "has " + std::to_string(length) + (length == 1 ? " character, of " : " characters, of ") +
+                   (is_short ? std::to_string(limits.min) + " at least" : std::to_string(limits.max) + " at most"));
   if (const std::string_view end = wrong_end(text, limits.end); !end.empty())
     report.add(value.span, who + "does not end with " + std::string(end));
 }

@@ -150,32 +150,30 @@ constexpr std::array precedences = {
     Precedence{"obsidian-type", "date-format", ""},
 };
 
-/// What `finding` gives way to, if it was found; else null.
-Diagnostic* said_better(const Diagnostic& finding, std::vector<Diagnostic>& found) {
-  for (const Precedence& precedence : precedences) {
-    if (precedence.yields != finding.rule) continue;
-    const auto other = std::find_if(found.begin(), found.end(), [&](const Diagnostic& one) {
-      return one.rule == precedence.stays && one.span == finding.span &&
-             (precedence.code.empty() || precedence.code == one.code);
-    });
-    if (other != found.end()) return &*other;
-  }
-  return nullptr;
-}
-
 bool may_yield(const Diagnostic& finding) {
   return std::any_of(precedences.begin(), precedences.end(),
                      [&finding](const Precedence& precedence) { return precedence.yields == finding.rule; });
 }
 
+bool yields_to(const Diagnostic& finding, const Diagnostic& other) {
+  return std::any_of(precedences.begin(), precedences.end(), [&](const Precedence& precedence) {
+    return precedence.yields == finding.rule && precedence.stays == other.rule &&
+           (precedence.code.empty() || precedence.code == other.code);
+  });
+}
+
 void give_way_to_same_words(std::vector<Diagnostic>& found) {
-  std::vector<bool> yields;
+  if (std::none_of(found.begin(), found.end(), may_yield)) return;
+  std::unordered_multimap<Span, Diagnostic*, SpanHash> by_range;
+  for (Diagnostic& finding : found) by_range.emplace(finding.span, &finding);
+  std::vector<bool> gives_way;
   for (const Diagnostic& finding : found) {
-    Diagnostic* const better = may_yield(finding) ? said_better(finding, found) : nullptr;
-    if (better != nullptr) better->severity = std::max(better->severity, finding.severity);
-    yields.push_back(better != nullptr);
+    const auto [first, last] = by_range.equal_range(finding.span);
+    const auto better = std::find_if(first, last, [&](const auto& one) { return yields_to(finding, *one.second); });
+    if (better != last) better->second->severity = std::max(better->second->severity, finding.severity);
+    gives_way.push_back(better != last);
   }
-  std::erase_if(found, [&, i = std::size_t{0}](const Diagnostic&) mutable { return yields[i++]; });
+  std::erase_if(found, [&, i = std::size_t{0}](const Diagnostic&) mutable { return gives_way[i++]; });
 }
 
 bool comes_first(const Diagnostic& a, const Diagnostic& b) {

@@ -1,6 +1,5 @@
 #include "note/schema_name.h"
 
-
 #include "text/utf8.h"
 
 namespace matterlint {

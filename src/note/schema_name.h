@@ -7,7 +7,8 @@
 
 namespace matterlint {
 
-/// How a note names its schema: `$schema: post.json`, `# yaml-language-server: $schema=post.json`, `# @schema post.json`.
+/// How a note names its schema: `$schema: post.json`, `# yaml-language-server: $schema=post.json`, `# @schema
+/// post.json`.
 struct SchemaName {
   std::string_view text;
   Span span;                ///< Of the name alone.

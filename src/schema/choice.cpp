@@ -83,14 +83,13 @@ std::string kind_in_words(const std::vector<Violations>& branches, const Violati
     if (other == branch.end() || (kind != nullptr && kind != other->entry)) return {};
     kind = other->entry;
   }
-  const bool is_of_nearest = std::any_of(nearest->begin(), nearest->end(), [kind](const Violation& violation) {
-    return violation.entry == kind;
-  });
+  const bool is_of_nearest = std::any_of(nearest->begin(), nearest->end(),
+                                         [kind](const Violation& violation) { return violation.entry == kind; });
   return kind == nullptr || is_of_nearest ? "" : property_in_words(kind->key.text, &kind->value);
 }
 
-/// The properties that a branch lacks, in words: "`date`", "`title` and `slug`"; empty where more is wrong, or more than
-/// a sentence can say.
+/// The properties that a branch lacks, in words: "`date`", "`title` and `slug`"; empty where more is wrong, or more
+/// than a sentence can say.
 std::string needs_of(const Violations& branch, const yaml::Node& value) {
   constexpr std::size_t most = 3;
   if (branch.size() > most) return {};

@@ -26,7 +26,8 @@ const yaml::Node* nearest_value(const ValueSet& set, const yaml::Node& value);
 std::string nearest_property(const Program& program, std::uint32_t schema, const yaml::Node& mapping,
                              std::string_view name);
 
-/// The entry of `mapping` whose key is, as good as certain, a slip for `name` and nothing that the schema knows; or null.
+/// The entry of `mapping` whose key is, as good as certain, a slip for `name` and nothing that the schema knows; or
+/// null.
 const yaml::Entry* misspelled_entry(const Program& program, std::uint32_t schema, const yaml::Node& mapping,
                                     std::string_view name);
 

@@ -16,8 +16,8 @@ void add_deprecation(KnownProperty& property, const Location& location) {
   const yaml::Entry* const keyword = location.node->find("deprecated");
   const yaml::Entry* const advice = location.node->find("deprecationMessage");
   const bool has_advice = advice != nullptr && advice->value.is_string();
-  const bool is_deprecated = keyword != nullptr && keyword->value.kind == yaml::Kind::boolean &&
-                             (keyword->value.text.front() | 0x20) == 't';
+  const bool is_deprecated =
+      keyword != nullptr && keyword->value.kind == yaml::Kind::boolean && (keyword->value.text.front() | 0x20) == 't';
   if (property.is_deprecated || (!is_deprecated && !has_advice)) return;
   property.is_deprecated = true;
   if (has_advice) property.advice = advice->value.text;

@@ -146,7 +146,8 @@ class Promises {
     if (!is_about_values && !has_same_data(before, after)) broken("a safe fix changes the data", fixed);
   }
 
-  /// A key that was replaced is called by its new name. Spaces that are no blanks were never meant as part of a key, and a rule about the order of keys changes that.
+  /// A key that was replaced is called by its new name. Spaces that are no blanks were never meant as part of a key,
+  /// and a rule about the order of keys changes that.
   bool has_same_keys(const Note& before, const Note& after) const {
     std::vector<std::string_view> old = keys_of(before);
     std::vector<std::string_view> now = keys_of(after);

@@ -78,9 +78,8 @@ bool is_part_in_style(std::string_view part, NameStyle style) {
   const bool has_capitals = std::any_of(part.begin(), part.end(), is_upper);
   if (style == NameStyle::lowercase) return !has_capitals;
   const char own_divider = style == NameStyle::kebab ? '-' : style == NameStyle::snake ? '_' : 0;
-  const bool has_others = std::any_of(part.begin(), part.end(), [own_divider](char c) {
-    return is_word_divider(c) && c != own_divider;
-  });
+  const bool has_others =
+      std::any_of(part.begin(), part.end(), [own_divider](char c) { return is_word_divider(c) && c != own_divider; });
   if (has_others) return false;
   if (own_divider != 0) return !has_capitals;
   return (style == NameStyle::pascal) == is_upper(part.front()) || !ascii::is_letter(part.front());
@@ -90,7 +89,8 @@ bool is_part_in_style(std::string_view part, NameStyle style) {
 
 bool is_in_style(std::string_view name, NameStyle style) {
   bool is_all = true;
-  for_each_part(name, [&](std::string_view, std::string_view part) { is_all = is_all && is_part_in_style(part, style); });
+  for_each_part(name,
+                [&](std::string_view, std::string_view part) { is_all = is_all && is_part_in_style(part, style); });
   return is_all;
 }
 
