@@ -98,6 +98,10 @@ class Configuration {
   /// Whether a note's own `$schema` of that value counts. Where the configuration does not say what it does, URLs that
   /// are not known here are left to other programs.
   bool wants_schema_named(std::string_view name) const;
+  /// Whether a note without a schema of its own has the `schema.json` or `schema.yaml` that stands beside it.
+  bool wants_schema_beside() const;
+  /// Whether a note may name that URI as its schema: it is known here, or what notes name is for other programs.
+  bool allows_schema(std::string_view uri) const;
   /// The schema that a note names: a URI, or a path relative to the note. The path `note` is relative to `root`, the
   /// absolute folder that the schema must stand in.
   NamedSchema schema_named(std::string_view name, std::string_view note, std::string_view root) const;

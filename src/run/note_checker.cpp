@@ -37,6 +37,7 @@ Diagnostic not_converging(std::string_view rule) {
 NoteChecker::NoteChecker(const RunOptions& options, std::int64_t now)
     : options_(options), log_(options.log == nullptr ? nullptr : &options.log->add_part()) {
   context_.now = now;
+  context_.allows_schema = [this](std::string_view uri) { return project_->configuration->allows_schema(uri); };
   context_.file_exists = [this](std::string_view path) {
     return access((*note_folder_ + "/" + std::string(path)).c_str(), F_OK) == 0;
   };

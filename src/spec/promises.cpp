@@ -146,10 +146,12 @@ class Promises {
     if (!is_about_values && !has_same_data(before, after)) broken("a safe fix changes the data", fixed);
   }
 
-  /// Spaces that are no blanks were never meant as part of a key, and a rule about the order of keys changes that.
+  /// A key that was replaced is called by its new name. Spaces that are no blanks were never meant as part of a key,
+  /// and a rule about the order of keys changes that.
   bool has_same_keys(const Note& before, const Note& after) const {
     std::vector<std::string_view> old = keys_of(before);
     std::vector<std::string_view> now = keys_of(after);
+    if (rule_.id == "deprecated-key") return old.size() == now.size();
     if (rule_.id.ends_with("-key-order")) {
       std::sort(old.begin(), old.end());
       std::sort(now.begin(), now.end());

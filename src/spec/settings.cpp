@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "schema/uri.h"
 #include "text/path.h"
 #include "text/utf8.h"
 #include "yaml/reader.h"
@@ -202,6 +203,10 @@ Context Settings::context(std::string_view path, const std::set<std::string>& fi
   context.taxonomies = &taxonomies_;
   const schema::Schema* const schema = schema_ != nullptr ? schema_.get() : given_schema_;
   if (schema != nullptr) context.schemas.push_back(schema);
+  context.allows_schema = [](std::string_view uri) {
+    std::string error;
+    return schema::BundledSource().find(schema::split_fragment(uri).document, error).has_value();
+  };
   const std::string folder(context.path.substr(0, context.path.rfind('/') + 1));
   context.file_exists = [folder, &files](std::string_view asked) {
     return files.contains(normal_path(folder + std::string(asked)));
