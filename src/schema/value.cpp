@@ -10,7 +10,7 @@
 namespace matterlint::schema {
 namespace {
 
-bool is_number(const yaml::Node& value) {
+bool is_numeric(const yaml::Node& value) {
   return value.kind == yaml::Kind::integer || value.kind == yaml::Kind::number;
 }
 
@@ -41,7 +41,7 @@ std::size_t combined(std::size_t a, std::size_t b) {
 }  // namespace
 
 bool same_json_value(const yaml::Node& a, const yaml::Node& b) {
-  if (is_number(a) && is_number(b)) return a.text == b.text || Decimal(a.text) == Decimal(b.text);
+  if (is_numeric(a) && is_numeric(b)) return a.text == b.text || Decimal(a.text) == Decimal(b.text);
   if (a.kind != b.kind || a.size() != b.size()) return false;
   switch (a.kind) {
     case yaml::Kind::null:
@@ -58,7 +58,7 @@ bool same_json_value(const yaml::Node& a, const yaml::Node& b) {
 }
 
 std::size_t json_hash(const yaml::Node& value) {
-  if (is_number(value)) return Decimal(value.text).hash();
+  if (is_numeric(value)) return Decimal(value.text).hash();
   std::size_t hash = static_cast<std::size_t>(value.kind) + 1;
   if (value.is_string()) return combined(hash, std::hash<std::string_view>()(value.text));
   if (value.kind == yaml::Kind::boolean) return combined(hash, (value.text.front() | 0x20) == 't' ? 1 : 0);
