@@ -39,7 +39,7 @@ if(NOT SKBUILD AND NOT CMAKE_CROSSCOMPILING)
 endif()
 
 get_property(layers GLOBAL PROPERTY MATTERLINT_LAYERS)
-list(REMOVE_ITEM layers spec)
+list(REMOVE_ITEM layers transcript)
 foreach(layer IN LISTS layers)
   install(TARGETS matterlint_${layer} EXPORT matterlint)
   if(NOT layer STREQUAL rules)

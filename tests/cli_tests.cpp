@@ -12,7 +12,7 @@
 #include "difference.h"
 #include "file_text.h"
 #include "sandbox.h"
-#include "spec/transcript.h"
+#include "transcript/transcript.h"
 
 namespace fs = std::filesystem;
 using namespace matterlint;
@@ -57,7 +57,7 @@ int main(int argc, char** argv) {
   int failures = 0;
   for (const fs::path& path : transcripts) {
     const std::string transcript = text_of(path);
-    const std::string replayed = spec::replay(transcript, sandbox);
+    const std::string replayed = transcript::replay(transcript, sandbox);
     if (transcript == replayed) continue;
     if (update) {
       write_text(path, replayed);

@@ -71,7 +71,7 @@ std::optional<std::string> Sandbox::read(std::string_view path) {
   return text_of(folder_ / path);
 }
 
-spec::Workplace::Outcome Sandbox::run(const std::string& command) {
+transcript::Workplace::Outcome Sandbox::run(const std::string& command) {
   ++command_count_;
   const std::string line = "cd " + shell_word(folder_.string()) + " && exec env -i " + environment(programs_, base_) +
                            " timeout 60 sh -c " + shell_word(command) + " 2>&1 < /dev/null";

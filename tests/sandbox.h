@@ -3,13 +3,13 @@
 #include <filesystem>
 #include <string>
 
-#include "spec/transcript.h"
+#include "transcript/transcript.h"
 
 namespace matterlint {
 
 /// Runs the commands of transcripts by sh, in a folder of its own and with next to no environment, so that the output
 /// is the same everywhere: no colours, UTF-8, UTC, and it is 2025-03-17T12:00:00.
-class Sandbox : public spec::Workplace {
+class Sandbox : public transcript::Workplace {
  public:
   /// `project` is where copied folders come from, `programs` stands first in the PATH.
   Sandbox(std::filesystem::path project, std::string programs);

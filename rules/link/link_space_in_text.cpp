@@ -3,6 +3,7 @@
 #include <string_view>
 
 #include "lint/rule.h"
+#include "text/char_set.h"
 
 namespace matterlint::rules {
 namespace {
@@ -49,6 +50,7 @@ See [the manual](manual.md).
 namespace {
 
 constexpr std::string_view blanks = " \t";
+constexpr CharSet line_blanks(" \t\r");
 
 bool is_word(char c) {
   const auto byte = static_cast<unsigned char>(c);
@@ -127,7 +129,41 @@ void check_link(const Note& note, const markdown::Link& link, Report& report) {
                  .outside = link.whole.end});
 }
 
+char byte_at(std::string_view text, std::size_t at) {
+  return at < text.size() ? text[at] : '\n';
+}
+
+bool begins_with_blank_line(std::string_view text) {
+  return byte_at(text, line_blanks.skip_in(text)) == '\n';
+}
+
+/// Whether text ends there with a blank behind it, as no link does whose text is blanks alone.
+bool has_blank_before(std::string_view text, std::size_t at) {
+  std::size_t begin = at;
+  while (begin > 0 && line_blanks.contains(text[begin - 1])) --begin;
+  return begin < at && begin > 0 && text[begin - 1] != '[';
+}
+
+/// Whether some link may begin or end with a blank. Few notes hold one, and the others need not be read as Markdown:
+/// most `[ ` stand in code, and no link goes on behind a blank line.
+bool may_hold_blanks(std::string_view body) {
+  static constexpr CharSet stops("[]\n");
+  const bool has_definitions = body.find("]:") != npos;
+  bool is_open = false;
+  for (std::size_t at = 0; (at = stops.find_in(body, at)) != npos; ++at) {
+    if (body[at] == '\n') {
+      is_open = is_open && !begins_with_blank_line(body.substr(at + 1));
+    } else if (body[at] == '[') {
+      is_open = is_open || line_blanks.contains(byte_at(body, at + 1));
+    } else if (const char next = byte_at(body, at + 1); has_definitions || next == '(' || next == '[') {
+      if (is_open || has_blank_before(body, at)) return true;
+    }
+  }
+  return false;
+}
+
 void check(const Note& note, Report& report) {
+  if (!may_hold_blanks(note.text(note.front_matter().body))) return;
   for (const markdown::Link& link : note.body().links()) check_link(note, link, report);
 }
 

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "lint/rule.h"
+#include "note/schema_name.h"
 #include "schema/dialect.h"
 #include "schema/fix.h"
 #include "schema/schema.h"
@@ -184,11 +185,11 @@ void add(const schema::Violation& violation, const Note& note, Report& report) {
       finding.fix(fix->safety, std::move(fix->title), std::move(fix->edits));
 }
 
-/// What keeps the schema that the note names from being used.
+/// What keeps the note's own schema from being used: at its name, or, where it stands beside the note, at the fence.
 void check_own_schema(const Note& note, const Context& context, Report& report) {
-  const Property* const property = context.own_schema_error.empty() ? nullptr : note.find("$schema");
-  if (property != nullptr)
-    report.add(property->value().span, std::string(context.own_schema_error)).code("note-schema");
+  if (context.own_schema_error.empty()) return;
+  const std::optional<SchemaName> name = schema_name_in(note);
+  report.add(name ? name->span : note.front_matter().opener, std::string(context.own_schema_error)).code("note-schema");
 }
 
 void check(const Note& note, const Options& options, const Context& context, Report& report) {

@@ -8,6 +8,7 @@
 #include "lint/rule.h"
 #include "markdown/line_ends.h"
 #include "markdown/lines.h"
+#include "text/blank_scan.h"
 #include "text/npos.h"
 #include "text/utf8.h"
 
@@ -199,13 +200,10 @@ class TrailingSpaces {
 void check(const Note& note, const Options& options, Report& report) {
   const std::string_view text = note.text();
   TrailingSpaces lines(note, options, report);
-  for (std::size_t begin = 0; begin < text.size();) {
-    const std::size_t feed = std::min(text.find('\n', begin), text.size());
-    const std::size_t end = feed > begin && feed < text.size() && text[feed - 1] == '\r' ? feed - 1 : feed;
-    std::size_t blanks = end;
-    while (blanks > begin && is_blank(text[blanks - 1])) --blanks;
-    if (blanks < end) lines.look_at(begin, blanks, end);
-    begin = feed + 1;
+  for (std::size_t last = 0; (last = find_trailing_blank(text, last)) != npos; ++last) {
+    std::size_t blanks = last;
+    while (blanks > 0 && is_blank(text[blanks - 1])) --blanks;
+    lines.look_at(markdown::line_begin(text, blanks), blanks, last + 1);
   }
 }
 

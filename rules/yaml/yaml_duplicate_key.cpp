@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "lint/rule.h"
+#include "text/ascii.h"
 #include "text/unicode.h"
 #include "text/utf8.h"
 #include "yaml/quote.h"
@@ -93,9 +94,16 @@ namespace {
 /// Up to so many keys are compared one with the other, which takes no memory.
 constexpr std::size_t few = 32;
 
+/// Whether two keys differ in their first character, ASCII in both: folding leaves such a one what it is.
+bool begin_differently(std::string_view a, std::string_view b) {
+  if (a.empty() || b.empty()) return a.size() != b.size();
+  const auto is_wide = [](char c) { return static_cast<unsigned char>(c) > 0x7FU; };
+  return !is_wide(a.front()) && !is_wide(b.front()) && ascii::lower(a.front()) != ascii::lower(b.front());
+}
+
 bool is_same(std::string_view a, std::string_view b, bool folds) {
   if (a == b) return true;
-  if (!folds) return false;
+  if (!folds || begin_differently(a, b)) return false;
   return is_ascii(a) && is_ascii(b) ? equal_ignoring_ascii_case(a, b) : case_fold(a) == case_fold(b);
 }
 

@@ -137,6 +137,7 @@ RunOptions run_options(const CheckArguments& arguments, const RuleSet& rules) {
   options.config_file = arguments.config;
   options.overrides.presets = arguments.presets;
   options.overrides.schemas = arguments.schemas;
+  options.overrides.schema_texts = arguments.schema_texts;
   options.overrides.select = arguments.select;
   options.overrides.ignore = arguments.ignore;
   options.overrides.isolated = arguments.isolated;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -25,6 +26,7 @@ struct CheckArguments {
   bool isolated = false;
   std::vector<std::string> presets;
   std::vector<std::string> schemas;
+  std::map<std::string, std::string> schema_texts;  ///< Not given but made: schemas that stand in no file, by name.
   std::vector<std::string> select;
   std::vector<std::string> ignore;
   std::string stdin_filename;

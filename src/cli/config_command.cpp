@@ -1,13 +1,11 @@
-#include <algorithm>
-
 #include "cli/commands.h"
+#include "cli/problems.h"
 #include "cli/program.h"
 #include "cli/session.h"
 #include "config/configuration_schema.h"
-#include "report/reporter.h"
 #include "run/folder.h"
 #include "run/left_out.h"
-#include "run/note_checker.h"
+#include "run/note_text.h"
 #include "run/own_schema.h"
 #include "run/paths.h"
 #include "run/read_file.h"
@@ -22,20 +20,6 @@ struct ConfigArguments {
   ConfigurationOverrides overrides;
   bool schema = false;
 };
-
-/// Writes what is wrong with configurations. Whether there is an error among it.
-bool report(const std::vector<FileReport>& problems, Session& session) {
-  const std::unique_ptr<Reporter> reporter = make_reporter("concise", session.rules(), {});
-  bool has_error = false;
-  std::string text;
-  for (const FileReport& one : problems) {
-    reporter->file(one, text);
-    has_error = has_error || std::any_of(one.findings.begin(), one.findings.end(),
-                                         [](const Finding& finding) { return finding.severity == Severity::error; });
-  }
-  session.err.write(text);
-  return has_error;
-}
 
 /// Whether a run looks at the file. Named files are taken, but for those that the configuration excludes.
 std::string verdict_on(const Project& project, const std::string& path, const Workspace& workspace) {
@@ -61,14 +45,14 @@ ExitCode show(const ConfigArguments& arguments, Session& session) {
   const std::string path = absolute_path(arguments.path, workspace.current_folder());
   const bool is_folder = kind_of(path) == EntryKind::folder;
   const Project& project = workspace.project_of(is_folder ? path : std::string(parent_of(path)));
-  if (report(workspace.take_problems(), session) || project.configuration == nullptr) return ExitCode::failure;
+  if (write_problems(workspace.take_problems(), session) || project.configuration == nullptr) return ExitCode::failure;
   if (is_folder) {
     session.out.write(project.configuration->describe());
     return ExitCode::success;
   }
   session.out.write(arguments.path + ": " + verdict_on(project, path, workspace) + "\n");
   session.out.write(project.configuration->explain(project.relative(path), own_schema_in(path, project)));
-  const bool has_error = report(workspace.note_schema_problems(), session);
+  const bool has_error = write_problems(workspace.note_schema_problems(), session);
   return has_error ? ExitCode::failure : ExitCode::success;
 }
 

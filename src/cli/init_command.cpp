@@ -106,12 +106,6 @@ std::string configuration_in(const std::string& folder) {
   return {};
 }
 
-std::string replace(const std::string& path, std::string_view text) {
-  FileReader reader;
-  if (!reader.open(path)) return reader.error();
-  return replace_file(path, text, reader.stamp(), false).value_or("");
-}
-
 ExitCode init(const InitArguments& arguments, Session& session) {
   if (kind_of(arguments.folder) != EntryKind::folder) throw UsageError("`" + arguments.folder + "` is no folder");
   const std::string text = starter_configuration(look_at(arguments.folder));
@@ -124,7 +118,7 @@ ExitCode init(const InitArguments& arguments, Session& session) {
   const std::string path = join_path(folder, present.empty() ? Configuration::file_names.front() : present);
   if (!present.empty() && !arguments.force)
     throw UsageError("`" + path + "` is there already; --force replaces it, --dry-run shows what would be written");
-  const std::string problem = present.empty() ? write_new_file(path, text) : replace(path, text);
+  const std::string problem = present.empty() ? write_new_file(path, text) : write_over(path, text);
   if (!problem.empty()) throw UsageError("`" + path + "`: " + problem);
   session.out.write("wrote " + path + "\n");
   return ExitCode::success;

@@ -7,9 +7,7 @@
 #include "run/folder.h"
 #include "run/git.h"
 #include "run/paths.h"
-#include "run/read_file.h"
 #include "run/replace_file.h"
-#include "run/writable_file.h"
 
 namespace matterlint {
 namespace {
@@ -70,16 +68,8 @@ void KnownFindings::drop(const std::vector<BaselineEntry>& fixed) const {
 }
 
 void write_baseline(const Baseline& baseline, const std::string& path) {
-  const std::string text = baseline.text();
-  std::string problem;
-  if (kind_of(path) == EntryKind::missing) {
-    problem = write_new_file(path, text);
-  } else {
-    read(path);
-    FileReader reader;
-    if (!reader.open(path)) throw UsageError("can not write the baseline " + path + ": " + reader.error());
-    problem = replace_file(path, text, reader.stamp(), false).value_or("");
-  }
+  if (kind_of(path) != EntryKind::missing) read(path);
+  const std::string problem = write_over(path, baseline.text());
   if (!problem.empty()) throw UsageError("can not write the baseline " + path + ": " + problem);
 }
 

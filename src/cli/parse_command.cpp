@@ -5,7 +5,7 @@
 #include "cli/session.h"
 #include "note/note.h"
 #include "report/visible_text.h"
-#include "run/note_checker.h"
+#include "run/note_text.h"
 #include "run/read_file.h"
 #include "source/line_index.h"
 #include "yaml/print.h"

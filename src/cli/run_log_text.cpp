@@ -36,7 +36,7 @@ std::string left_out_text(const std::vector<RunLog::LeftOut>& all) {
 
 std::string group_text(const RunLog::Group& group) {
   std::vector<std::string> schemas = group.basis.schemas;
-  if (!group.own_schema.empty()) schemas.push_back(group.own_schema + " (`$schema` of the note)");
+  if (!group.own_schema.empty()) schemas.push_back(group.own_schema + " (the note's own)");
   std::string text = "checked " + counted(group.paths.size(), "note") + " with " + counted(group.rules, "rule") + ":\n";
   text += "  configuration: " + joined_or_none(group.basis.files) + "\n";
   text += "  overrides: " + joined_or_none(group.basis.overrides) + "\n";

@@ -10,6 +10,8 @@ void add_schema_commands(Program& program, Session& session) {
   add_schema_check_command(program, session);
   add_schema_list_command(program, session);
   add_schema_show_command(program, session);
+  add_schema_test_command(program, session);
+  add_schema_infer_command(program, session);
 }
 
 }  // namespace matterlint

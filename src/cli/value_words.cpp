@@ -105,7 +105,7 @@ constexpr std::array<Words, 14> table = {{
 }  // namespace
 
 ValueWords words_for(std::string_view placeholder, const RuleSet& rules) {
-  if (placeholder == "PATHS") placeholder = "PATH";
+  if (placeholder == "PATHS" || placeholder == "NOTES") placeholder = "PATH";
   for (const Words& words : table)
     if (words.placeholder == placeholder) return words.of(rules);
   return {};

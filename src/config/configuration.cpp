@@ -123,6 +123,14 @@ std::optional<NoteSchema> Configuration::note_schema() const {
   return data_->note_schema;
 }
 
+bool Configuration::wants_schema_beside() const {
+  return data_->schema_beside;
+}
+
+bool Configuration::allows_schema(std::string_view uri) const {
+  return data_->note_schema == NoteSchema::ignore || data_->note_schemas->knows(uri);
+}
+
 bool Configuration::wants_schema_named(std::string_view name) const {
   return data_->note_schema ? *data_->note_schema != NoteSchema::ignore : data_->note_schemas->knows(name);
 }
@@ -167,6 +175,7 @@ void Configuration::Data::gather() {
       exclude_entries.push_back({pattern, layer.document});
     }
     if (layer.note_schema) note_schema = layer.note_schema;
+    schema_beside = layer.schema_beside.value_or(schema_beside);
     for (const config::Override& one : layer.overrides) overrides.push_back(&one);
   }
   if (include.empty()) include.emplace_back(default_include);
@@ -184,6 +193,7 @@ std::vector<std::string> Configuration::Data::bind_schemas(FileSource& files,
   schema_sources = sources;
   store = std::make_unique<config::SchemaStore>(files, is_given ? "" : layers.back().document->path(),
                                                 is_given || command_line.trusted, std::move(sources), load_options());
+  for (const auto& [name, text] : command_line.schema_texts) store->give(name, text);
   std::vector<std::string> usage;
   if (command_line.without_schemas) return usage;
   for (const std::string& name : command_line.schemas) {

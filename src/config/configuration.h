@@ -1,6 +1,7 @@
 #pragma once
 
 #include <array>
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -28,13 +29,14 @@ inline constexpr std::array<std::string_view, 3> note_schema_names = {"ignore", 
 
 /// What the command line adds to a configuration.
 struct ConfigurationOverrides {
-  std::vector<std::string> presets;  ///< Take the place of `extends`.
-  std::vector<std::string> schemas;  ///< Hold for every file, in place of `schemas:`.
-  std::vector<std::string> select;   ///< Ids, groups, presets, or codes `rule/code`; narrows, and full ids turn on.
-  std::vector<std::string> ignore;   ///< The same names.
-  bool without_schemas = false;      ///< None is loaded, neither these nor those of the configuration.
-  bool isolated = false;             ///< No configuration file is read.
-  bool trusted = false;              ///< The file was given by --config: it may name paths outside of its folder.
+  std::vector<std::string> presets;                 ///< Take the place of `extends`.
+  std::vector<std::string> schemas;                 ///< Hold for every file, in place of `schemas:`.
+  std::map<std::string, std::string> schema_texts;  ///< Of those that stand in no file, by their names.
+  std::vector<std::string> select;  ///< Ids, groups, presets, or codes `rule/code`; narrows, and full ids turn on.
+  std::vector<std::string> ignore;  ///< The same names.
+  bool without_schemas = false;     ///< None is loaded, neither these nor those of the configuration.
+  bool isolated = false;            ///< No configuration file is read.
+  bool trusted = false;             ///< The file was given by --config: it may name paths outside of its folder.
 };
 
 /// A `matterlint.yaml` with all that it extends, resolved against the rules. Immutable once made, and used by several
@@ -96,6 +98,10 @@ class Configuration {
   /// Whether a note's own `$schema` of that value counts. Where the configuration does not say what it does, URLs that
   /// are not known here are left to other programs.
   bool wants_schema_named(std::string_view name) const;
+  /// Whether a note without a schema of its own has the `schema.json` or `schema.yaml` that stands beside it.
+  bool wants_schema_beside() const;
+  /// Whether a note may name that URI as its schema: it is known here, or what notes name is for other programs.
+  bool allows_schema(std::string_view uri) const;
   /// The schema that a note names: a URI, or a path relative to the note. The path `note` is relative to `root`, the
   /// absolute folder that the schema must stand in.
   NamedSchema schema_named(std::string_view name, std::string_view note, std::string_view root) const;

@@ -57,6 +57,7 @@ struct Configuration::Data {
   std::unique_ptr<config::SchemaStore> store;
   std::vector<config::BoundSchema> schemas;
   std::optional<NoteSchema> note_schema;
+  bool schema_beside = false;
   std::unique_ptr<config::NoteSchemas> note_schemas;
   /// One for each glob of `schemas`, in their order: whether it matched some file.
   mutable std::vector<std::atomic<bool>> used_globs;

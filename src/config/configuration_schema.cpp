@@ -142,6 +142,9 @@ std::string top_level() {
            "What the schema does that a note names in its own `$schema`: it must hold beside those of `schemas`, in "
            "their place, or not at all.",
            R"("enum": ["add", "replace", "ignore"])")},
+      {"schema-beside",
+       described("Whether a note that names no schema has the `schema.json` or `schema.yaml` in its folder.",
+                 R"("type": "boolean")")},
       {"custom-rules", described("Not in this version.", R"("type": ["array", "null"], "maxItems": 0)")},
       {"required-version", described("The versions of matterlint that understand this, such as `>=0.1`.",
                                      R"("type": ["string", "number"])")},

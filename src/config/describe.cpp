@@ -98,6 +98,7 @@ std::string Configuration::describe() const {
   for (const config::BoundSchema& bound : data_->schemas)
     text += "  - {schema: " + yaml_text(bound.name) +
             ", files: " + (bound.document == nullptr ? R"(["**"])" : yaml_list(texts_of(bound.files))) + "}\n";
+  if (data_->schema_beside) text += "schema-beside: true\n";
   if (data_->note_schema) text += "note-schema: " + name_in(note_schema_names, *data_->note_schema) + "\n";
   text += "flavor: " + name_in(flavor_names, resolved.flavor) + "\n";
   text += "readers: " + yaml_list(names_of(resolved.readers)) + "\n";

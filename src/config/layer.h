@@ -83,6 +83,7 @@ struct Layer {
   std::vector<SchemaEntry> schemas;
   std::vector<SourceEntry> schema_sources;
   std::optional<NoteSchema> note_schema;
+  std::optional<bool> schema_beside;
   Settings settings;
   std::vector<Override> overrides;
 

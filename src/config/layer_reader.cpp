@@ -44,6 +44,7 @@ class LayerReader {
   void read_schema_entry(const yaml::Node& item);
   void read_schema_sources(const yaml::Node& value);
   void read_note_schema(const yaml::Node& value);
+  void read_schema_beside(const yaml::Node& value);
   void read_custom_rules(const yaml::Node& value);
   void read_required_version(const yaml::Node& value);
   void read_overrides(const yaml::Node& value);
@@ -51,20 +52,21 @@ class LayerReader {
   void read_editor_schema(const yaml::Node& value) { expect_text(document_, value, "`$schema` is a URI"); }
   void report_unknown_key(const yaml::Node& key, std::vector<std::string_view> known);
 
-  static const std::array<Key, 10> keys_;
+  static const std::array<Key, 11> keys_;
 
   Document& document_;
   SettingsReader settings_;
   Layer layer_;
 };
 
-constexpr std::array<LayerReader::Key, 10> LayerReader::keys_ = {
+constexpr std::array<LayerReader::Key, 11> LayerReader::keys_ = {
     {{"extends", &LayerReader::read_extends},
      {"include", &LayerReader::read_include},
      {"exclude", &LayerReader::read_exclude},
      {"schemas", &LayerReader::read_schemas},
      {"schema-sources", &LayerReader::read_schema_sources},
      {"note-schema", &LayerReader::read_note_schema},
+     {"schema-beside", &LayerReader::read_schema_beside},
      {"custom-rules", &LayerReader::read_custom_rules},
      {"required-version", &LayerReader::read_required_version},
      {"overrides", &LayerReader::read_overrides},
@@ -136,6 +138,11 @@ void LayerReader::read_note_schema(const yaml::Node& value) {
   if (!layer_.note_schema)
     document_.error(value.span, "unknown value `" + std::string(value.text) + "` of `note-schema`" +
                                     did_you_mean_one_of(value.text, {"add", "replace", "ignore"}));
+}
+
+void LayerReader::read_schema_beside(const yaml::Node& value) {
+  if (value.kind != yaml::Kind::boolean) return report_kind(document_, value, "`schema-beside` is `true` or `false`");
+  layer_.schema_beside = (value.text.front() | 0x20) == 't';
 }
 
 void LayerReader::read_custom_rules(const yaml::Node& value) {

@@ -63,6 +63,8 @@ void SchemaStore::study(const std::string& uri, std::string& error) {
 }
 
 std::optional<schema::SchemaText> SchemaStore::find(std::string_view uri, std::string& error) {
+  if (const auto given = given_.find(uri); given != given_.end())
+    return schema::SchemaText{given->first, given->second};
   std::string path(uri);
   if (is_uri(uri)) {
     path = mapped(uri);

@@ -28,6 +28,9 @@ class SchemaStore : public schema::SchemaSource {
         options_(options),
         note_root_(std::move(note_root)) {}
 
+  /// A schema that stands in no file.
+  void give(std::string name, std::string text) { given_[std::move(name)] = std::move(text); }
+
   /// Null where there is none, or it is wrong: then `error` says that it can not be read, or is empty and problems()
   /// say what is wrong with it.
   const schema::Schema* load(const std::string& uri, std::string& error);
@@ -57,6 +60,7 @@ class SchemaStore : public schema::SchemaSource {
     std::string error;
   };
   std::map<std::string, Loaded> schemas_;
+  std::map<std::string, std::string, std::less<>> given_;
   std::map<std::string, std::string> texts_;  ///< By the path that problems name; for their excerpts.
   std::vector<schema::SchemaProblem> problems_;
 };

@@ -1,5 +1,7 @@
 #include "config/starter.h"
 
+#include <algorithm>
+#include <array>
 #include <cstddef>
 #include <string_view>
 
@@ -67,11 +69,30 @@ std::string schema_line(const std::string& schema, const std::string& glob) {
   return "  - {schema: " + config::yaml_text(schema) + ", files: [" + config::yaml_text(glob) + "]}\n";
 }
 
+/// A bundled schema, and where notes that it is for usually stand.
+struct Suggestion {
+  Preset preset;
+  std::string_view schema;
+  std::string_view glob;
+};
+constexpr std::array<Suggestion, 7> suggestions = {{
+    {Preset::obsidian, "bundled:obsidian", "**"},
+    {Preset::hugo, "bundled:hugo", "content/**"},
+    {Preset::jekyll, "bundled:jekyll", "_posts/**"},
+    {Preset::docusaurus, "bundled:docusaurus-doc", "docs/**"},
+    {Preset::docusaurus, "bundled:docusaurus-blog", "blog/**"},
+    {Preset::astro, "bundled:starlight", "src/content/docs/**"},
+    {Preset::mkdocs, "bundled:mkdocs-material", "docs/**"},
+}};
+
 /// Schemas that are there, but for which notes is not known, stand behind a `#` for the author to fill in.
 std::string schemas_text(const ProjectFacts& facts) {
   std::string text =
       "# JSON Schemas that front matter must fit: a file, or one that is part of matterlint (bundled:NAME).\n";
   std::string guesses;
+  for (const Suggestion& suggestion : suggestions)
+    if (std::find(facts.presets.begin(), facts.presets.end(), suggestion.preset) != facts.presets.end())
+      guesses += "# " + schema_line(std::string(suggestion.schema), std::string(suggestion.glob));
   for (const std::string& file : facts.schema_files) guesses += "# " + schema_line(file, "**/*.md");
   if (!facts.clippings.empty())
     return text + "schemas:\n" + schema_line("bundled:clipping", facts.clippings + "/**") + guesses + "\n";

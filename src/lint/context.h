@@ -36,6 +36,8 @@ struct Context {
   const std::map<std::string, Taxonomy>* taxonomies = nullptr;  ///< By the name that the option gives.
   std::vector<const schema::Schema*> schemas;                   ///< All that must hold for this note.
   std::string_view own_schema_error;  ///< Why the schema that the note names itself can not be used; empty: it can.
+  /// Whether a note may name that URI as its schema: something here stands for it. Empty: unknown.
+  std::function<bool(std::string_view uri)> allows_schema;
   std::function<bool(std::string_view path)> file_exists;  ///< Relative to the note's folder; empty: unknown.
 };
 

@@ -129,6 +129,53 @@ void give_way_to_final_newline(std::vector<Diagnostic>& found) {
     if (finding.rule == "final-newline") finding.severity = std::max(finding.severity, hidden);
 }
 
+/// What gives way to whom on one range, where both say the same in other words.
+struct Precedence {
+  std::string_view yields;
+  std::string_view stays;
+  std::string_view code;  ///< Of what stays; empty: any.
+};
+constexpr std::array precedences = {
+    Precedence{"schema-unknown-key", "schema-mismatch", ""},
+    Precedence{"schema-unknown-key", "deprecated-key", ""},
+    Precedence{"schema-unknown-key", "forbidden-key", ""},
+    Precedence{"schema-unknown-key", "key-case", ""},
+    Precedence{"key-style", "key-case", ""},
+    Precedence{"deprecated-key", "forbidden-key", ""},
+    Precedence{"schema-remote", "schema-mismatch", "note-schema"},
+    Precedence{"required-value", "schema-mismatch", "required"},
+    Precedence{"yaml-empty-value", "required-value", ""},
+    Precedence{"obsidian-type", "date-invalid", ""},
+    Precedence{"obsidian-type", "date-ambiguous", ""},
+    Precedence{"obsidian-type", "date-format", ""},
+};
+
+bool may_yield(const Diagnostic& finding) {
+  return std::any_of(precedences.begin(), precedences.end(),
+                     [&finding](const Precedence& precedence) { return precedence.yields == finding.rule; });
+}
+
+bool yields_to(const Diagnostic& finding, const Diagnostic& other) {
+  return std::any_of(precedences.begin(), precedences.end(), [&](const Precedence& precedence) {
+    return precedence.yields == finding.rule && precedence.stays == other.rule &&
+           (precedence.code.empty() || precedence.code == other.code);
+  });
+}
+
+void give_way_to_same_words(std::vector<Diagnostic>& found) {
+  if (std::none_of(found.begin(), found.end(), may_yield)) return;
+  std::unordered_multimap<Span, Diagnostic*, SpanHash> by_range;
+  for (Diagnostic& finding : found) by_range.emplace(finding.span, &finding);
+  std::vector<bool> gives_way;
+  for (const Diagnostic& finding : found) {
+    const auto [first, last] = by_range.equal_range(finding.span);
+    const auto better = std::find_if(first, last, [&](const auto& one) { return yields_to(finding, *one.second); });
+    if (better != last) better->second->severity = std::max(better->second->severity, finding.severity);
+    gives_way.push_back(better != last);
+  }
+  std::erase_if(found, [&, i = std::size_t{0}](const Diagnostic&) mutable { return gives_way[i++]; });
+}
+
 bool comes_first(const Diagnostic& a, const Diagnostic& b) {
   return std::tie(a.span.begin, a.rule) < std::tie(b.span.begin, b.rule);
 }
@@ -136,6 +183,7 @@ bool comes_first(const Diagnostic& a, const Diagnostic& b) {
 }  // namespace
 
 void merge(std::vector<Diagnostic>& found) {
+  give_way_to_same_words(found);
   keep_most_precise(found);
   give_way_to_yaml(found);
   give_way_to_final_newline(found);

@@ -13,6 +13,7 @@ namespace matterlint {
 ///   its range;
 /// - such a `schema-mismatch` also to a `yaml-*` rule's finding around or inside of its range that is as severe;
 /// - `date-format` to `date-ambiguous`, and that one to `date-invalid`, on one range;
+/// - rules about keys and values that say in other words what a schema, a date or a rule of its own name says, to that;
 /// - `trailing-spaces` to `final-newline` around it, which deletes the same blanks.
 void merge(std::vector<Diagnostic>& found);
 

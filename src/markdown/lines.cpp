@@ -3,6 +3,15 @@
 #include <algorithm>
 
 namespace matterlint::markdown {
+namespace {
+
+constexpr CharSet blanks(" \t");
+constexpr CharSet blanks_and_returns(" \t\r");
+constexpr CharSet all_digits("0123456789");
+constexpr CharSet bullets("-*+");
+constexpr CharSet behind_numbers(".)");
+
+}  // namespace
 
 std::size_t line_begin(std::string_view text, std::size_t offset) {
   if (offset == 0) return 0;
@@ -21,28 +30,26 @@ std::size_t next_line(std::string_view text, std::size_t offset) {
 }
 
 bool is_blank(std::string_view line) {
-  return line.find_first_not_of(" \t\r") == std::string_view::npos;
+  return blanks_and_returns.skip_in(line) == line.size();
 }
 
 std::size_t list_marker_size(std::string_view line) {
-  std::size_t at = line.find_first_not_of(" \t>");
-  if (at == std::string_view::npos) return 0;
-  const std::size_t digits = std::min(line.find_first_not_of("0123456789", at), line.size()) - at;
-  const std::size_t mark = at + digits;
+  std::size_t at = indents.skip_in(line);
+  const std::size_t mark = all_digits.skip_in(line, at);
+  const std::size_t digits = mark - at;
   const bool is_marker =
-      mark < line.size() && digits < 10 &&
-      (digits == 0 ? std::string_view("-*+") : std::string_view(".)")).find(line[mark]) != std::string_view::npos;
+      mark < line.size() && digits < 10 && (digits == 0 ? bullets : behind_numbers).contains(line[mark]);
   if (!is_marker) return 0;
   at = mark + 1;
-  const std::size_t content = std::min(line.find_first_not_of(" \t", at), line.size());
+  const std::size_t content = blanks.skip_in(line, at);
   if (content == at && content < line.size()) return 0;
   return content - at <= 4 ? content : at + 1;
 }
 
 std::size_t behind_marks(std::string_view line) {
-  const auto content = [line](std::size_t at) { return std::min(line.find_first_not_of(" \t>", at), line.size()); };
-  std::size_t at = content(0);
-  while (const std::size_t marker = list_marker_size(line.substr(at, widest_marker))) at = content(at + marker);
+  std::size_t at = indents.skip_in(line);
+  while (const std::size_t marker = list_marker_size(line.substr(at, widest_marker)))
+    at = indents.skip_in(line, at + marker);
   return at;
 }
 

@@ -1,8 +1,9 @@
 #pragma once
 
-#include <algorithm>
 #include <cstddef>
 #include <string_view>
+
+#include "text/char_set.h"
 
 namespace matterlint::markdown {
 
@@ -12,6 +13,9 @@ std::size_t line_begin(std::string_view text, std::size_t offset);
 std::size_t line_end(std::string_view text, std::size_t offset);
 /// Where the line after it begins; the text's end if it is the last.
 std::size_t next_line(std::string_view text, std::size_t offset);
+
+/// What stands before the content of a line: blanks, tabs, marks of block quotes.
+inline constexpr CharSet indents(" \t>");
 
 /// Blanks and tabs alone, or nothing.
 bool is_blank(std::string_view line);
@@ -28,22 +32,5 @@ std::size_t list_marker_size(std::string_view line);
 
 /// Where the content of a line begins: behind its indent and all marks of block quotes and list items.
 std::size_t behind_marks(std::string_view line);
-
-/// A line of a body.
-struct BodyLine {
-  std::size_t begin = 0;
-  std::size_t content = 0;  ///< Behind the indent and the marks of block quotes.
-  std::string_view text;    ///< From there to its end, without LF or CRLF.
-};
-
-/// Calls `visit` with each BodyLine, in their order.
-template <class Visit>
-void for_each_line(std::string_view body, Visit visit) {
-  for (std::size_t begin = 0; begin < body.size(); begin = next_line(body, begin)) {
-    const std::string_view line = body.substr(begin, line_end(body, begin) - begin);
-    const std::size_t marks = std::min(line.find_first_not_of(" \t>"), line.size());
-    visit(BodyLine{begin, begin + marks, line.substr(marks)});
-  }
-}
 
 }  // namespace matterlint::markdown

@@ -50,7 +50,7 @@ class LimitScan {
  private:
   bool is_fit(std::size_t at) {
     const std::string_view line = body_.substr(at, next_line(body_, at) - at);
-    const std::size_t first = std::min(line.find_first_not_of(" \t>"), line.size());
+    const std::size_t first = indents.skip_in(line);
     const char c = first < line.size() ? line[first] : '\n';
     const bool has_marks = first != 0 || c == '-' || c == '*' || c == '+' || (c >= '0' && c <= '9');
     if (has_marks && nesting(line) > deepest_nesting) return false;

@@ -14,6 +14,10 @@ namespace {
 
 constexpr std::size_t longest_run = 3;
 
+constexpr CharSet blanks_before_marks(" \t");
+/// What a line with a marker at the start of its content begins with: that, or marks of containers and headings.
+constexpr CharSet marks_of_lines("_*=>-+#0123456789");
+
 constexpr std::size_t most_found = 100;  // a note with more is written by other rules
 constexpr std::size_t nearby = 8192;
 
@@ -191,7 +195,12 @@ bool is_start_of_name(std::string_view text, const Block& block, Span opener) {
 
 bool may_have_unclosed_emphasis(std::string_view body) {
   for (std::size_t at = 0; at < body.size();) {
-    const std::size_t end = std::min(body.find('\n', at), body.size());
+    const std::size_t first = blanks_before_marks.skip_in(body, at);
+    const std::size_t end = std::min(body.find('\n', first), body.size());
+    if (end == first || !marks_of_lines.contains(body[first])) {
+      at = end + 1;
+      continue;
+    }
     const std::string_view line = content_of(body.substr(at, end - at));
     const std::size_t size = opener_size(line);
     if (size > 0 && !is_plainly_closed(line, size) && !begins_with_name(line, size)) return true;

@@ -5,8 +5,8 @@
 #include <algorithm>
 #include <utility>
 
-#include "note/front_matter.h"
 #include "run/io_report.h"
+#include "run/note_text.h"
 #include "run/paths.h"
 #include "run/replace_file.h"
 #include "run/timed_settings.h"
@@ -16,23 +16,6 @@
 
 namespace matterlint {
 namespace {
-
-/// Whether a file that nobody named is none of text: it has a NUL byte and is not UTF-16. In the head of a note with
-/// front matter such a byte is a slip, which a rule explains.
-bool is_binary(std::string_view text) {
-  if (text.find('\0') == std::string_view::npos) return false;
-  if (text.starts_with("\xFF\xFE") || text.starts_with("\xFE\xFF")) return false;
-  for (const std::string_view start : {"---", "+++", "\xEF\xBB\xBF"})
-    if (text.starts_with(start)) return text.find('\0', FileReader::head_size) != std::string_view::npos;
-  return true;
-}
-
-/// Whether there may be a block that goes on beyond the text.
-bool may_go_on(std::string_view text) {
-  if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
-  if (!text.starts_with("---") && !text.starts_with("+++") && !text.starts_with('{')) return false;
-  return find_front_matter(text).state != FrontMatter::State::closed;
-}
 
 FixSafety safety_of(RunOptions::Fixing fixing) {
   return fixing == RunOptions::Fixing::unsafe ? FixSafety::unsafe : FixSafety::safe;
@@ -51,16 +34,10 @@ Diagnostic not_converging(std::string_view rule) {
 
 }  // namespace
 
-std::optional<yaml::Language> data_language_of(std::string_view name) {
-  if (name.ends_with(".yaml") || name.ends_with(".yml")) return yaml::Language::yaml;
-  if (name.ends_with(".json")) return yaml::Language::json;
-  if (name.ends_with(".toml")) return yaml::Language::toml;
-  return std::nullopt;
-}
-
 NoteChecker::NoteChecker(const RunOptions& options, std::int64_t now)
     : options_(options), log_(options.log == nullptr ? nullptr : &options.log->add_part()) {
   context_.now = now;
+  context_.allows_schema = [this](std::string_view uri) { return project_->configuration->allows_schema(uri); };
   context_.file_exists = [this](std::string_view path) {
     return access((*note_folder_ + "/" + std::string(path)).c_str(), F_OK) == 0;
   };
@@ -159,9 +136,7 @@ bool NoteChecker::read() {
   const Profile::Turn turn(profile(), Profile::Stage::reading);
   if (!(is_named_ ? reader_.open_named(path_) : reader_.open(path_))) return false;
   if (settings_->linter.reads_body() || data_file_) return reader_.read_all();
-  while (!reader_.is_complete() && may_go_on(reader_.text()))
-    if (!reader_.read_more()) return false;
-  return true;
+  return read_front_matter(reader_);
 }
 
 std::vector<Diagnostic> NoteChecker::lint(std::string_view text, bool is_complete, RunResult& counts) {

@@ -67,7 +67,4 @@ class NoteChecker {
   std::optional<yaml::Language> data_file_;
 };
 
-/// The language of a data file by its name: `.yaml`, `.yml`, `.json`, `.toml`. Nothing: it is a note.
-std::optional<yaml::Language> data_language_of(std::string_view name);
-
 }  // namespace matterlint

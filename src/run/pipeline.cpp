@@ -10,6 +10,11 @@ constexpr std::size_t longest_queue = 64;
 
 }  // namespace
 
+std::size_t Pipeline::jobs_of(const RunOptions& options) {
+  if (options.jobs != 0) return std::min(options.jobs, most_jobs);
+  return std::max<std::size_t>(1, std::thread::hardware_concurrency());
+}
+
 Pipeline::Pipeline(std::size_t jobs, std::function<Work()> make_work, std::function<void(Batch&&)> deliver)
     : jobs_(std::min(jobs, most_jobs)),
       make_work_(std::move(make_work)),

@@ -17,6 +17,8 @@ namespace matterlint {
 
 /// Some files on their way through the run: what is to be checked, then what came of it.
 struct Batch {
+  static constexpr std::size_t size = 32;
+
   std::vector<WalkItem> items;
   std::vector<FileResult> results;
   RunResult counts;
@@ -31,6 +33,8 @@ class Pipeline {
   static constexpr std::size_t most_on_the_way = 256;
   /// More threads would only make switching cost more than the work.
   static constexpr std::size_t most_jobs = 128;
+  /// The threads that a run uses.
+  static std::size_t jobs_of(const RunOptions& options);
 
   /// `make_work` is called once a thread, `deliver` from one thread at a time.
   Pipeline(std::size_t jobs, std::function<Work()> make_work, std::function<void(Batch&&)> deliver);

@@ -13,6 +13,7 @@
 #include <filesystem>
 #include <system_error>
 
+#include "run/folder.h"
 #include "run/paths.h"
 #include "run/writable_file.h"
 
@@ -144,6 +145,13 @@ std::optional<std::string> replace_file(const std::string& path, std::string_vie
   if (Problem problem = temporary.rename_to(target)) return problem;
   flush_folder(folder);
   return std::nullopt;
+}
+
+std::string write_over(const std::string& path, std::string_view text) {
+  if (kind_of(path) == EntryKind::missing) return write_new_file(path, text);
+  FileReader reader;
+  if (!reader.open(path)) return reader.error();
+  return replace_file(path, text, reader.stamp(), false).value_or("");
 }
 
 }  // namespace matterlint

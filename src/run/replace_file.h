@@ -15,4 +15,8 @@ namespace matterlint {
 std::optional<std::string> replace_file(const std::string& path, std::string_view text, const FileStamp& as_read,
                                         bool keep_mtime);
 
+/// The same for whatever stands at the path now; where there is nothing, a new file is made. Answers what is wrong, in
+/// words; empty: all is well.
+std::string write_over(const std::string& path, std::string_view text);
+
 }  // namespace matterlint

@@ -4,7 +4,6 @@
 #include <cstdlib>
 #include <ctime>
 #include <memory>
-#include <thread>
 #include <utility>
 
 #include "run/file_names.h"
@@ -19,8 +18,6 @@
 namespace matterlint {
 namespace {
 
-constexpr std::size_t batch_size = 32;
-
 /// Seconds since 1970; for results that can be had again, SOURCE_DATE_EPOCH says what time it is
 /// (https://reproducible-builds.org/specs/source-date-epoch/).
 std::int64_t present() {
@@ -29,11 +26,6 @@ std::int64_t present() {
   char* end = nullptr;
   const long long seconds = std::strtoll(given, &end, 10);
   return *end == '\0' ? seconds : static_cast<std::int64_t>(std::time(nullptr));
-}
-
-std::size_t jobs_of(const RunOptions& options) {
-  if (options.jobs != 0) return std::min(options.jobs, Pipeline::most_jobs);
-  return std::max<std::size_t>(1, std::thread::hardware_concurrency());
 }
 
 void add(RunResult& sum, const RunResult& counts) {
@@ -111,8 +103,9 @@ class FileRun {
         reporting_(new_part(options)),
         workspace_(rules, options.overrides, options.config_file, profile_of(walking_)),
         pipeline_(
-            jobs_of(options), [this] { return make_work(options_, now_); }, [this](Batch&& batch) { deliver(batch); }) {
-    if (options.log != nullptr) options.log->threads = jobs_of(options);
+            Pipeline::jobs_of(options), [this] { return make_work(options_, now_); },
+            [this](Batch&& batch) { deliver(batch); }) {
+    if (options.log != nullptr) options.log->threads = Pipeline::jobs_of(options);
   }
 
   RunResult run() {
@@ -152,7 +145,7 @@ class FileRun {
       return;
     }
     batch_.items.push_back(std::move(item));
-    if (batch_.items.size() == batch_size) hand_on();
+    if (batch_.items.size() == Batch::size) hand_on();
   }
 
   /// Adding a batch may work on some.

@@ -115,28 +115,50 @@ const Workspace::Loaded& Workspace::defaults() {
 void Workspace::use(Project& project, const Loaded& loaded) {
   project.configuration = loaded.is_usable ? loaded.configuration.get() : nullptr;
   project.configuration_path = loaded.path;
+  project.waits_for_defaults = false;
+}
+
+void Workspace::use_defaults(Project& project) {
+  project.configuration = nullptr;
+  project.configuration_path.clear();
+  project.waits_for_defaults = true;
+}
+
+/// They are loaded where they hold: a schema of the command line may lack what a configuration has for it.
+const Project& Workspace::settled(Project& project) {
+  if (project.waits_for_defaults) use(project, defaults());
+  return project;
 }
 
 const Project& Workspace::project_of(const std::string& folder) {
-  const auto known = by_folder_.find(folder);
-  if (known != by_folder_.end()) return *known->second;
-  const FolderMarks marks = marks_of(folder);
-  if (folder.empty() || marks.is_repository) {
-    Project top{
-        .configuration = nullptr, .configuration_path = {}, .base = current_, .vault = nullptr, .vault_base = {}};
-    use(top, fixed_ != nullptr ? *fixed_ : defaults());
-    return enter(projects_.emplace_back(std::move(top)), folder, marks);
-  }
-  return enter(project_of(std::string(parent_of(folder))), folder, marks);
+  return settled(find(folder));
 }
 
 const Project& Workspace::enter(const Project& above, const std::string& folder, const FolderMarks& marks) {
-  const auto [entry, is_new] = by_folder_.try_emplace(folder, &above);
-  if (!is_new || !marks.any()) return *entry->second;
+  if (const auto known = by_folder_.find(folder); known != by_folder_.end()) return settled(*known->second);
+  return marks.any() ? settled(find_in(above, folder, marks)) : above;
+}
+
+Project& Workspace::find(const std::string& folder) {
+  const auto known = by_folder_.find(folder);
+  if (known != by_folder_.end()) return *known->second;
+  const FolderMarks marks = marks_of(folder);
+  if (!folder.empty() && !marks.is_repository) {
+    Project& above = find(std::string(parent_of(folder)));
+    return marks.any() ? find_in(above, folder, marks) : *(by_folder_[folder] = &above);
+  }
+  Project top;
+  top.base = current_;
+  fixed_ != nullptr ? use(top, *fixed_) : use_defaults(top);
+  return find_in(top, folder, marks);
+}
+
+/// A project of its own for a folder that has marks, or for the topmost one.
+Project& Workspace::find_in(const Project& above, const std::string& folder, const FolderMarks& marks) {
   Project& project = projects_.emplace_back(above);
-  entry->second = &project;
+  by_folder_[folder] = &project;
   if (fixed_ == nullptr) {
-    if (marks.is_repository) use(project, defaults());
+    if (marks.is_repository) use_defaults(project);
     if (marks.is_repository || (marks.is_vault && project.configuration_path.empty())) project.base = folder;
     if (!marks.configuration.empty()) {
       project.base = folder;

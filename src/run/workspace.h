@@ -32,7 +32,8 @@ struct Project {
   std::string configuration_path;                ///< As people know it; empty: there is none.
   std::string base;                              ///< The absolute folder that paths are relative to.
   const VaultFacts* vault = nullptr;
-  std::string vault_base;  ///< The absolute folder that the paths of `vault` are relative to.
+  std::string vault_base;           ///< The absolute folder that the paths of `vault` are relative to.
+  bool waits_for_defaults = false;  ///< Only inside of Workspace: no configuration was found yet.
 
   /// A path for Configuration and Context; `absolute` is made by absolute_path().
   std::string relative(std::string_view absolute) const;
@@ -83,6 +84,10 @@ class Workspace {
   const Loaded& load(const std::string& path, std::string_view folder, bool trusted);
   const Loaded& defaults();
   void use(Project& project, const Loaded& loaded);
+  static void use_defaults(Project& project);
+  Project& find(const std::string& folder);
+  Project& find_in(const Project& above, const std::string& folder, const FolderMarks& marks);
+  const Project& settled(Project& project);
 
   const RuleSet& rules_;
   ConfigurationOverrides overrides_;
@@ -91,7 +96,7 @@ class Workspace {
   std::deque<Loaded> loaded_;
   std::deque<Project> projects_;
   std::deque<VaultFacts> vaults_;
-  std::map<std::string, const Project*, std::less<>> by_folder_;
+  std::map<std::string, Project*, std::less<>> by_folder_;
   std::vector<FileReport> problems_;
   const Loaded* fixed_ = nullptr;     ///< From --config, or the defaults under --isolated.
   const Loaded* defaults_ = nullptr;  ///< What holds where no configuration is found.

@@ -3,6 +3,7 @@
 
 #include "schema/choice.h"
 #include "schema/evaluator.h"
+#include "schema/hints.h"
 #include "schema/words.h"
 
 namespace matterlint::schema {
@@ -33,17 +34,18 @@ bool Evaluator::check_any_of(const Step& step, const Task& task) {
 
 bool Evaluator::check_one_of(const Step& step, const Task& task) {
   std::vector<Violations> branches;
-  std::size_t fitting = 0;
+  std::vector<std::uint32_t> fitting;
   for (const std::uint32_t schema : program_.choices[step.operand]) {
     Evaluated evaluated;
     Violations* const violations = task.violations == nullptr ? nullptr : &branches.emplace_back();
     if (!evaluate(schema, task.place, violations, task.evaluated == nullptr ? nullptr : &evaluated)) continue;
     if (task.evaluated != nullptr) task.evaluated->add(evaluated);
-    if (++fitting > 1 && task.violations == nullptr) return false;
+    fitting.push_back(schema);
+    if (fitting.size() > 1 && task.violations == nullptr) return false;
   }
-  if (fitting == 1) return true;
+  if (fitting.size() == 1) return true;
   if (task.violations == nullptr) return false;
-  if (fitting > 1) return fail(task, several_fit(options_, task.place, fitting), step.keyword);
+  if (fitting.size() > 1) return fail(task, several_fit(program_, options_, task.place, fitting), step.keyword);
   explain_choice(step, task, branches);
   return false;
 }
@@ -54,7 +56,9 @@ void Evaluator::explain_choice(const Step& step, const Task& task, std::vector<V
     fail(task, std::move(choice.violations.front()), step.keyword);
     return;
   }
+  const std::size_t first = task.violations->size();
   for (Violation& violation : choice.violations) task.violations->push_back(std::move(violation));
+  use_own_words(*task.violations, first, own_words_of(program_.locations[task.schema], step.keyword));
 }
 
 bool Evaluator::check_negation(const Step& step, const Task& task) {
@@ -68,7 +72,12 @@ bool Evaluator::check_condition(const Step& step, const Task& task) {
   const bool holds = evaluate(condition.test, task.place, nullptr, task.evaluated == nullptr ? nullptr : &evaluated);
   if (holds && task.evaluated != nullptr) task.evaluated->add(evaluated);
   const std::uint32_t next = holds ? condition.on_success : condition.on_failure;
-  return next == none || in_place(next, task);
+  const std::size_t first = task.violations == nullptr ? 0 : task.violations->size();
+  if (next == none || in_place(next, task)) return true;
+  if (task.violations == nullptr) return false;
+  if (holds) add_cause(*task.violations, first, only_property(program_, condition.test));
+  use_own_words(*task.violations, first, own_words_of(program_.locations[task.schema], step.keyword));
+  return false;
 }
 
 /// `$dynamicRef`: the outermost schema on the way here that has the anchor.

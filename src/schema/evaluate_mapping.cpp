@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "schema/evaluator.h"
+#include "schema/hints.h"
 #include "schema/words.h"
 
 namespace matterlint::schema {
@@ -72,6 +73,7 @@ bool Evaluator::check_entry(const ObjectCheck& object, const yaml::Entry& entry,
                             const Task& task) {
   const Place place{.parent = &task.place, .node = &entry.value, .entry = &entry};
   const bool is_checked = counts(entry);
+  const std::size_t first = task.violations == nullptr ? 0 : task.violations->size();
   bool verdict = true;
   bool is_known = name != none && object.names[name].schema != none;
   if (is_known && is_checked) verdict &= child(object.names[name].schema, place, task);
@@ -90,6 +92,8 @@ bool Evaluator::check_entry(const ObjectCheck& object, const yaml::Entry& entry,
       verdict &= child(object.additional, place, task);
     }
   }
+  if (!verdict && task.violations != nullptr)
+    use_own_words(*task.violations, first, own_words_on(program_.locations[task.schema], entry.key.text));
   if (is_known && task.evaluated != nullptr) task.evaluated->mark(index, task.node().size());
   return verdict;
 }
@@ -109,9 +113,17 @@ bool Evaluator::check_required(const ObjectCheck& object, std::span<const yaml::
     if (entry != nullptr && names_null_within(program_, missing.schema, hint_depth)) continue;
     verdict = false;
     if (task.violations == nullptr) break;
-    fail(task, missing_key(program_, options_, task.place, missing, entry, "required"), object.required_at);
+    fail(task, explain_missing(missing, entry, task), object.required_at);
   }
   return verdict;
+}
+
+Violation Evaluator::explain_missing(const ObjectCheck::Name& name, const yaml::Entry* empty, const Task& task) {
+  Violation violation = missing_key(program_, options_, task.place, name, empty, "required");
+  const yaml::Entry* const slip =
+      empty == nullptr && may_hint() ? misspelled_entry(program_, task.schema, task.node(), name.text) : nullptr;
+  if (slip != nullptr) blame_slip(violation, *slip);
+  return violation;
 }
 
 bool Evaluator::check_dependencies(const ObjectCheck& object, std::span<const yaml::Entry* const> present,
@@ -125,7 +137,7 @@ bool Evaluator::check_dependencies(const ObjectCheck& object, std::span<const ya
       if (task.violations == nullptr) return false;
       Violation violation =
           missing_key(program_, options_, task.place, object.names[needed], present[needed], "dependent-required");
-      violation.message += "; `" + std::string(object.names[dependency.name].text) + "` needs it";
+      violation.message += "; " + quoted(object.names[dependency.name].text) + " needs it";
       fail(task, std::move(violation), object.dependencies_at);
     }
   }
@@ -152,7 +164,9 @@ bool Evaluator::check_dependent_schemas(const Step& step, const Task& task) {
         dependents.begin(), dependents.end(), entry.key.text,
         [](const DependentSchema& dependent, std::string_view wanted) { return dependent.name < wanted; });
     if (at == dependents.end() || at->name != entry.key.text || !counts(entry)) continue;
+    const std::size_t first = task.violations == nullptr ? 0 : task.violations->size();
     verdict &= in_place(at->schema, task);
+    if (task.violations != nullptr) add_cause(*task.violations, first, quoted(at->name));
     if (!verdict && task.violations == nullptr) break;
   }
   return verdict;

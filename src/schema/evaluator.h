@@ -86,6 +86,7 @@ class Evaluator {
                    const Task& task);
   bool refuse_key(const Place& place, std::string_view code, const yaml::Entry* keyword, const Task& task);
   bool check_required(const ObjectCheck& object, std::span<const yaml::Entry* const> present, const Task& task);
+  Violation explain_missing(const ObjectCheck::Name& name, const yaml::Entry* empty, const Task& task);
   bool check_dependencies(const ObjectCheck& object, std::span<const yaml::Entry* const> present, const Task& task);
   bool check_property_names(const Step& step, const Task& task);
   bool check_dependent_schemas(const Step& step, const Task& task);

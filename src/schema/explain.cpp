@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "dates/reading.h"
 #include "schema/hints.h"
 #include "schema/words.h"
 #include "text/utf8.h"
@@ -26,7 +27,8 @@ std::string listed(const ValueSet& set) {
 
 /// "must be EXPECTED; it is WHAT IT IS".
 void must_be(Violation& violation, const Failure& failure, std::string expected, const std::string& is) {
-  violation.message = subject(failure.options, failure.place) + " must be " + expected + "; it is " + is;
+  violation.message = subject(failure.options, failure.place) + " must be " + expected;
+  if (!failure.place.is_key) violation.message += "; it is " + is;
   violation.expected = std::move(expected);
 }
 
@@ -66,6 +68,9 @@ Violation explain_enum(const Failure& failure) {
   const yaml::Node& value = *failure.place.node;
   must_be(violation, failure, is_single ? quoted(plain_value(*set.values.front())) : "one of " + listed(set),
           value_in_words(value));
+  const bool is_flag = is_single && set.values.front()->kind == yaml::Kind::boolean;
+  if (is_flag && failure.place.entry != nullptr)
+    violation.needed = property_in_words(failure.place.entry->key.text, set.values.front());
   if (const yaml::Node* const meant = failure.may_hint ? nearest_value(set, value) : nullptr) {
     if (!is_single) violation.message += "; did you mean " + quoted(plain_value(*meant)) + "?";
     violation.remedies.push_back({Remedy::Kind::replace, {}, meant});
@@ -106,20 +111,45 @@ Violation explain_pattern(const Failure& failure) {
   Violation violation = violation_at(failure.options, failure.place, "pattern");
   violation.expected = "text that matches " + quoted(failure.program.patterns[failure.step.operand].expression());
   violation.message = subject(failure.options, failure.place) + " must match the pattern " +
-                      quoted(failure.program.patterns[failure.step.operand].expression()) + "; it is " +
-                      value_in_words(*failure.place.node);
+                      quoted(failure.program.patterns[failure.step.operand].expression());
+  if (!failure.place.is_key) violation.message += "; it is " + value_in_words(*failure.place.node);
   return violation;
+}
+
+/// ", and February 2025 has 28 days": what the calendar says of a text that should be a date; mostly empty.
+std::string fault_of_date(const Format& format, std::string_view text) {
+  if (format.name.find("date") == std::string_view::npos) return {};
+  const dates::Reading reading = dates::read(text);
+  const bool has_reason = reading.kind == dates::Reading::Kind::invalid && !reading.reason.empty();
+  return has_reason ? ", and " + reading.reason : "";
 }
 
 Violation explain_format(const Failure& failure) {
   Violation violation = violation_at(failure.options, failure.place, "format");
-  must_be(violation, failure, std::string(failure.program.formats[failure.step.operand]->in_words),
-          value_in_words(*failure.place.node));
+  const Format& format = *failure.program.formats[failure.step.operand];
+  const yaml::Node& value = *failure.place.node;
+  must_be(violation, failure, std::string(format.in_words), value_in_words(value) + fault_of_date(format, value.text));
   return violation;
+}
+
+/// Keys that must not be there, or not together.
+void refuse_keys(Violation& violation, const Failure& failure, const std::vector<std::string_view>& names) {
+  violation.place = Violation::Place::key;
+  violation.entry = failure.place.node->find(names.front());
+  violation.node = &violation.entry->value;
+  std::vector<std::string> subjects;
+  for (const std::string_view name : names) subjects.push_back(subject_of_key(failure.options, failure.place, name));
+  violation.message =
+      joined(subjects, " and ") + (names.size() == 1 ? " is not allowed here" : " must not stand together");
 }
 
 Violation explain_negation(const Failure& failure) {
   Violation violation = violation_at(failure.options, failure.place, "not");
+  const std::vector<std::string_view> names = names_of_presence(failure.program, failure.step.operand);
+  if (!names.empty() && failure.place.node->is_mapping()) {
+    refuse_keys(violation, failure, names);
+    return violation;
+  }
   const std::string unwanted = describe(failure.program, failure.step.operand);
   violation.message = subject(failure.options, failure.place) +
                       (unwanted.empty() ? " is what the schema rules out" : " must not be " + unwanted);

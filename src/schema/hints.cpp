@@ -7,9 +7,12 @@
 #include <utility>
 #include <vector>
 
+#include "note/common_keys.h"
+#include "schema/object_walk.h"
 #include "schema/value.h"
 #include "schema/words.h"
 #include "text/edit_distance.h"
+#include "text/slip.h"
 
 namespace matterlint::schema {
 namespace {
@@ -24,19 +27,13 @@ std::span<const Step> steps_of(const Program& program, std::uint32_t schema) {
   return std::span(program.steps).subspan(compiled.first_step, compiled.step_count);
 }
 
-void collect_properties(const Program& program, std::uint32_t schema, int depth, std::set<std::string_view>& names) {
-  if (schema == none || depth == 0 || names.size() > most_candidates) return;
-  for (const Step& step : steps_of(program, schema)) {
-    if (step.check == Check::object) {
-      if (program.objects[step.operand].names.size() > most_candidates) continue;
-      for (const ObjectCheck::Name& name : program.objects[step.operand].names) names.insert(name.text);
-    } else if (step.check == Check::reference) {
-      collect_properties(program, step.operand, depth - 1, names);
-    } else if (step.check == Check::all_of || step.check == Check::any_of || step.check == Check::one_of) {
-      for (const std::uint32_t part : program.choices[step.operand])
-        collect_properties(program, part, depth - 1, names);
-    }
-  }
+std::set<std::string_view> names_in(const Program& program, std::uint32_t schema) {
+  std::set<std::string_view> names;
+  for_each_object(program, schema, [&names](const ObjectCheck& object) {
+    if (object.names.size() > most_candidates || names.size() > most_candidates) return;
+    for (const ObjectCheck::Name& name : object.names) names.insert(name.text);
+  });
+  return names;
 }
 
 bool looks_like_number(std::string_view text) {
@@ -115,11 +112,65 @@ const yaml::Node* nearest_value(const ValueSet& set, const yaml::Node& value) {
 
 std::string nearest_property(const Program& program, std::uint32_t schema, const yaml::Node& mapping,
                              std::string_view name) {
-  std::set<std::string_view> names;
-  collect_properties(program, schema, hint_depth, names);
+  std::set<std::string_view> names = names_in(program, schema);
   for (const yaml::Entry& entry : mapping.entries()) names.erase(entry.key.text);
   const auto meant = nearest(name, std::vector<std::string_view>(names.begin(), names.end()));
   return std::string(meant.value_or(""));
+}
+
+const yaml::Entry* misspelled_entry(const Program& program, std::uint32_t schema, const yaml::Node& mapping,
+                                    std::string_view name) {
+  const std::set<std::string_view> names = names_in(program, schema);
+  const auto entries = mapping.entries();
+  const auto found = std::find_if(entries.begin(), entries.end(), [&](const yaml::Entry& entry) {
+    const std::string_view key = entry.key.text;
+    return entry.key.is_string() && is_slip_of(key, name) && !names.contains(key) && !is_common_key(key);
+  });
+  return found == entries.end() ? nullptr : &*found;
+}
+
+const yaml::Node* only_value(const Program& program, std::uint32_t schema) {
+  if (schema == none) return nullptr;
+  for (const Step& step : steps_of(program, schema)) {
+    if (step.check != Check::constant && step.check != Check::enumeration) continue;
+    const auto& values = program.value_sets[step.operand].values;
+    return values.size() == 1 ? values.front() : nullptr;
+  }
+  return nullptr;
+}
+
+std::string property_in_words(std::string_view name, const yaml::Node* value) {
+  std::string words(name);
+  if (value != nullptr && value->is_scalar()) words += ": " + plain_value(*value);
+  return quoted(words);
+}
+
+std::string only_property(const Program& program, std::uint32_t schema) {
+  std::string words;
+  if (schema == none) return words;
+  for (const Step& step : steps_of(program, schema)) {
+    if (step.check == Check::type) continue;
+    const ObjectCheck* const object = step.check == Check::object ? &program.objects[step.operand] : nullptr;
+    if (object == nullptr || object->names.size() != 1 || object->additional != none || !words.empty()) return {};
+    const ObjectCheck::Name& name = object->names.front();
+    const yaml::Node* const value = only_value(program, name.schema);
+    if (value == nullptr && (name.schema != none || object->required.empty())) return {};
+    words = property_in_words(name.text, value);
+  }
+  return words;
+}
+
+std::vector<std::string_view> names_of_presence(const Program& program, std::uint32_t schema) {
+  std::vector<std::string_view> names;
+  for (const Step& step : steps_of(program, schema)) {
+    const ObjectCheck* const object = step.check == Check::object ? &program.objects[step.operand] : nullptr;
+    if (object == nullptr || object->required.size() != object->names.size() || object->additional != none) return {};
+    for (const std::uint32_t name : object->required) {
+      if (object->names[name].schema != none) return {};
+      names.push_back(object->names[name].text);
+    }
+  }
+  return names;
 }
 
 const yaml::Node* default_value(const Program& program, std::uint32_t schema) {

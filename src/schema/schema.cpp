@@ -45,6 +45,7 @@ struct Schema::Data {
   std::string uri;
   std::string title;
   std::unique_ptr<const Program> program;
+  std::vector<KnownProperty> properties;
 };
 
 Schema::Schema(std::unique_ptr<const Data> data) : data_(std::move(data)) {}
@@ -64,6 +65,7 @@ std::unique_ptr<Schema> Schema::load(std::string_view uri, SchemaText text, cons
   data->uri = uri;
   if (title != nullptr && title->value.is_string()) data->title = title->value.text;
   data->program = std::move(program);
+  data->properties = known_properties(*data->program);
   return std::unique_ptr<Schema>(new Schema(std::move(data)));
 }
 
@@ -111,6 +113,12 @@ void Schema::compare_with(const Schema& meta_schema, std::vector<SchemaProblem>&
   }
 }
 
+const std::vector<KnownProperty>& Schema::properties() const {
+  return data_->properties;
+}
+bool Schema::knows(std::string_view property) const {
+  return knows_property(*data_->program, property);
+}
 std::string_view Schema::uri() const {
   return data_->uri;
 }

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "schema/dialect.h"
+#include "schema/known_property.h"
 #include "schema/problem.h"
 #include "schema/source.h"
 #include "schema/violation.h"
@@ -55,6 +56,12 @@ class Schema {
 
   /// Adds what `meta_schema`, a schema of schemas, does not allow in it, but for places that have a problem already.
   void compare_with(const Schema& meta_schema, std::vector<SchemaProblem>& problems) const;
+
+  /// The properties that the schema names for the value as a whole, also in its references, choices and conditions; by
+  /// name.
+  const std::vector<KnownProperty>& properties() const;
+  /// Whether it has words on a property: by its name, or by a pattern of names.
+  bool knows(std::string_view property) const;
 
   std::string_view uri() const;
   std::string_view path() const;   ///< Of its file, as messages show it.

@@ -41,7 +41,10 @@ struct Violation {
   const yaml::Entry* entry = nullptr;  ///< That holds the node; null for an item of a list and for the root.
   std::string property;                ///< As people write it: "author.name"; empty for the root.
   std::string message;
-  std::string expected;  ///< "a list", "one of draft, done"; what follows "must be". Often empty.
+  bool in_own_words = false;  ///< The message is the schema's own (`errorMessage`).
+  std::string expected;       ///< "a list", "one of draft, done"; what follows "must be". Often empty.
+  std::string needed;         ///< "`date`", "`draft: true`": the property that would do. Often empty.
+  std::string_view missing;   ///< The key that is missing; else empty.
   std::vector<Remedy> remedies;
 
   // Where the schema says so.

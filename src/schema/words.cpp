@@ -27,20 +27,51 @@ std::string path_of(const Place& place) {
   return above + (above.empty() ? "" : ".") + name_of_key(*place.entry);
 }
 
-const yaml::Node* text_keyword(const Location& location, std::string_view name) {
-  const yaml::Entry* const entry = location.node->find(name);
+const yaml::Node* text_in(const yaml::Node* mapping, std::string_view key) {
+  const yaml::Entry* const entry = mapping == nullptr ? nullptr : mapping->find(key);
   return entry != nullptr && entry->value.is_string() ? &entry->value : nullptr;
 }
 
-/// The author's own message for a keyword: `errorMessage: "..."` or `errorMessage: {pattern: "..."}`.
-const yaml::Node* own_message(const Location& location, const yaml::Entry* keyword) {
-  if (const yaml::Node* const text = text_keyword(location, "errorMessage")) return text;
+const yaml::Node* mapping_in(const yaml::Node* mapping, std::string_view key) {
+  const yaml::Entry* const entry = mapping == nullptr ? nullptr : mapping->find(key);
+  return entry != nullptr && entry->value.is_mapping() ? &entry->value : nullptr;
+}
+
+/// The author's own message for a keyword: `errorMessage: "..."`, `errorMessage: {pattern: "..."}` or, for the key that
+/// is missing, `errorMessage: {required: {title: "..."}}`; `_` is for all others.
+const yaml::Node* own_message(const Location& location, const yaml::Entry* keyword, std::string_view missing) {
+  if (const yaml::Node* const text = text_in(location.node, "errorMessage")) return text;
   if (keyword == nullptr) return nullptr;
-  if (keyword->key.text == "pattern")
-    if (const yaml::Node* const text = text_keyword(location, "patternErrorMessage")) return text;
-  const yaml::Entry* const messages = location.node->find("errorMessage");
-  const yaml::Entry* const own = messages == nullptr ? nullptr : messages->value.find(keyword->key.text);
-  return own != nullptr && own->value.is_string() ? &own->value : nullptr;
+  const std::string_view name = keyword->key.text;
+  if (name == "pattern")
+    if (const yaml::Node* const text = text_in(location.node, "patternErrorMessage")) return text;
+  const yaml::Node* const messages = mapping_in(location.node, "errorMessage");
+  if (const yaml::Node* const text = text_in(messages, name)) return text;
+  if (const yaml::Node* const text = text_in(mapping_in(messages, name), missing)) return text;
+  return text_in(messages, "_");
+}
+
+/// "draft (not to be seen yet), done (to be seen)".
+std::string described_values(const Location& location) {
+  const yaml::Entry* const values = location.node->find("enum");
+  const yaml::Entry* words = location.node->find("enumDescriptions");
+  if (words == nullptr) words = location.node->find("markdownEnumDescriptions");
+  if (values == nullptr || words == nullptr || words->value.size() != values->value.size()) return {};
+  std::string list;
+  for (std::size_t i = 0; i < values->value.items().size(); ++i) {
+    list += (i == 0 ? "" : ", ") + plain_value(values->value.items()[i]);
+    if (const std::string_view text = words->value.items()[i].text; !text.empty())
+      list += " (" + std::string(text) + ")";
+  }
+  return list;
+}
+
+/// What a schema says of itself; empty: nothing.
+std::string_view own_description(const Location& location) {
+  for (const std::string_view name : {"description", "markdownDescription", "title"})
+    if (const yaml::Node* const words = text_in(location.node, name); words != nullptr && !words->text.empty())
+      return words->text;
+  return {};
 }
 
 }  // namespace
@@ -56,13 +87,17 @@ std::string quoted(std::string_view text) {
   return quote += text.empty() ? "`" : "…`";
 }
 
-std::string joined_by_or(const std::vector<std::string>& parts) {
-  std::string joined;
+std::string joined(const std::vector<std::string>& parts, std::string_view last_divider) {
+  std::string text;
   for (std::size_t i = 0; i < parts.size(); ++i) {
-    if (i != 0) joined += i + 1 == parts.size() ? " or " : ", ";
-    joined += parts[i];
+    if (i != 0) text += i + 1 == parts.size() ? last_divider : ", ";
+    text += parts[i];
   }
-  return joined;
+  return text;
+}
+
+std::string joined_by_or(const std::vector<std::string>& parts) {
+  return joined(parts, " or ");
 }
 
 std::string subject_of_key(const ValidateOptions& options, const Place& mapping, std::string_view key) {
@@ -131,6 +166,9 @@ Violation unknown_key(const Program& program, const ValidateOptions& options, st
 Violation missing_key(const Program& program, const ValidateOptions& options, const Place& place,
                       const ObjectCheck::Name& name, const yaml::Entry* empty, std::string_view code) {
   Violation violation = violation_at(options, place, code);
+  violation.missing = name.text;
+  violation.needed = property_in_words(name.text, only_value(program, name.schema));
+  if (name.schema != none) violation.schema_message = own_description(program.locations[name.schema]);
   const std::string prefix = violation.property.empty() ? "" : violation.property + ".";
   const yaml::Node* const value = default_value(program, name.schema);
   violation.property = prefix + std::string(name.text);
@@ -147,6 +185,14 @@ Violation missing_key(const Program& program, const ValidateOptions& options, co
   violation.message = who + " is missing";
   if (value != nullptr) violation.remedies.push_back({Remedy::Kind::add_key, std::string(name.text), value});
   return violation;
+}
+
+void blame_slip(Violation& violation, const yaml::Entry& slip) {
+  violation.place = Violation::Place::key;
+  violation.entry = &slip;
+  violation.node = &slip.value;
+  violation.message += "; is " + quoted(slip.key.text) + " meant to be it?";
+  violation.remedies = {{Remedy::Kind::rename_key, std::string(violation.missing), nullptr}};
 }
 
 Violation surplus_item(const ValidateOptions& options, const Place& place, std::size_t allowed, std::string_view code) {
@@ -177,27 +223,60 @@ Violation wrong_count(const Program& program, const ValidateOptions& options, co
 Violation repeated_item(const ValidateOptions& options, const Place& place, std::size_t earlier) {
   Violation violation = violation_at(options, place, "unique-items");
   violation.message = subject(options, place) + " repeats item " + std::to_string(earlier + 1);
+  if (place.node->is_scalar()) violation.message += ", " + value_in_words(*place.node);
   return violation;
 }
 
-Violation several_fit(const ValidateOptions& options, const Place& place, std::size_t count) {
+Violation several_fit(const Program& program, const ValidateOptions& options, const Place& place,
+                      const std::vector<std::uint32_t>& fitting) {
   Violation violation = violation_at(options, place, "one-of");
-  violation.message = subject(options, place) + " fits " + std::to_string(count) +
-                      " of the choices that the schema gives; it must fit exactly one";
+  std::vector<std::string> names;
+  for (const std::uint32_t schema : fitting) {
+    const yaml::Node* const title = text_in(program.locations[schema].node, "title");
+    std::string name = title != nullptr ? quoted(title->text) : describe(program, schema);
+    if (!name.empty() && std::find(names.begin(), names.end(), name) == names.end()) names.push_back(std::move(name));
+  }
+  const std::string which = names.size() == fitting.size() ? ", " + joined(names, " and ") : "";
+  violation.message = subject(options, place) + " fits " + std::to_string(fitting.size()) +
+                      " of the choices that the schema gives" + which + "; it must fit exactly one";
   return violation;
+}
+
+void use_own_words(std::vector<Violation>& violations, std::size_t from, const yaml::Node* words) {
+  if (words == nullptr || violations.size() <= from) return;
+  violations.resize(from + 1);
+  violations.back().message = words->text;
+  violations.back().in_own_words = true;
+}
+
+const yaml::Node* own_words_of(const Location& location, const yaml::Entry* keyword) {
+  return own_message(location, keyword, {});
+}
+
+const yaml::Node* own_words_on(const Location& location, std::string_view property) {
+  return text_in(mapping_in(mapping_in(location.node, "errorMessage"), "properties"), property);
+}
+
+void add_cause(std::vector<Violation>& violations, std::size_t from, const std::string& cause) {
+  if (cause.empty()) return;
+  for (std::size_t i = from; i < violations.size(); ++i) {
+    if (violations[i].in_own_words) continue;
+    violations[i].message += "; " + cause + (violations[i].missing.empty() ? " asks for that" : " needs it");
+  }
 }
 
 void add_schema_words(Violation& violation, const Location& location, const yaml::Entry* keyword) {
   const Document& document = *location.document;
   violation.schema_path = document.path;
   violation.schema_range = document.lines->range(keyword != nullptr ? keyword->key.span : location.node->span);
-  if (const yaml::Node* const own = own_message(location, keyword)) violation.message = own->text;
-  for (const std::string_view name : {"description", "title"}) {
-    const yaml::Node* const words = text_keyword(location, name);
-    if (words == nullptr || words->text.empty() || !violation.schema_message.empty()) continue;
-    violation.schema_message = "the schema says: " + std::string(words->text);
+  if (const yaml::Node* const own = own_message(location, keyword, violation.missing)) {
+    violation.message = own->text;
+    violation.in_own_words = true;
   }
-  if (violation.schema_message.empty()) violation.schema_message = "the schema says so here";
+  std::string words = violation.code == "enum" ? described_values(location) : std::string();
+  if (words.empty()) words = violation.schema_message;
+  if (words.empty()) words = own_description(location);
+  violation.schema_message = words.empty() ? "the schema says so here" : "the schema says: " + words;
 }
 
 namespace {
@@ -207,7 +286,7 @@ std::unordered_set<std::string> misspelled(const std::vector<Violation>& violati
   std::unordered_set<std::string> meant;
   for (const Violation& violation : violations)
     for (const Remedy& remedy : violation.remedies)
-      if (remedy.kind == Remedy::Kind::rename_key) {
+      if (remedy.kind == Remedy::Kind::rename_key && violation.code != "required") {
         const std::size_t above = violation.property.size() - name_of_key(*violation.entry).size();
         meant.insert(violation.property.substr(0, above) + remedy.text);
       }

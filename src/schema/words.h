@@ -35,7 +35,21 @@ Violation surplus_item(const ValidateOptions& options, const Place& place, std::
 Violation wrong_count(const Program& program, const ValidateOptions& options, const ContainsCheck& check,
                       std::uint32_t count, const Place& place);
 Violation repeated_item(const ValidateOptions& options, const Place& place, std::size_t earlier);
-Violation several_fit(const ValidateOptions& options, const Place& place, std::size_t count);
+Violation several_fit(const Program& program, const ValidateOptions& options, const Place& place,
+                      const std::vector<std::uint32_t>& fitting);
+
+/// Says of a key that is missing that another one was meant to be it.
+void blame_slip(Violation& violation, const yaml::Entry& slip);
+
+/// Adds to the violations from `from` on what asks for what they miss: "; `status: published` needs it".
+void add_cause(std::vector<Violation>& violations, std::size_t from, const std::string& cause);
+
+/// What the schema says itself (`errorMessage`) where a keyword fails, or a property; or null.
+const yaml::Node* own_words_of(const Location& location, const yaml::Entry* keyword);
+const yaml::Node* own_words_on(const Location& location, std::string_view property);
+
+/// Leaves one of the violations from `from` on, which says that.
+void use_own_words(std::vector<Violation>& violations, std::size_t from, const yaml::Node* words);
 
 /// Adds where the schema says so, and what it says itself (`errorMessage`, `description`, `title`).
 void add_schema_words(Violation& violation, const Location& location, const yaml::Entry* keyword);
@@ -56,7 +70,8 @@ std::string value_in_words(const yaml::Node& value);
 /// In backticks, on one line and not too long.
 std::string quoted(std::string_view text);
 
-/// "a, b or c".
+/// "a, b or c", "a, b and c".
+std::string joined(const std::vector<std::string>& parts, std::string_view last_divider);
 std::string joined_by_or(const std::vector<std::string>& parts);
 
 }  // namespace matterlint::schema

@@ -1,9 +1,9 @@
+#include "spec/promises.h"
+
 #include <algorithm>
 #include <utility>
 
 #include "spec/marks.h"
-#include "spec/spec.h"
-#include "spec/specimen.h"
 #include "text/utf8.h"
 #include "yaml/irregular_space.h"
 #include "yaml/same_value.h"
@@ -81,7 +81,7 @@ class Promises {
     if (Specimen::is_in(block)) check_note(block, Specimen(block, section), section.severity);
   }
 
-  std::string broken() && { return std::move(broken_); }
+  std::vector<BrokenPromise> broken() && { return std::move(broken_); }
 
  private:
   void check_note(const MarkdownBlock& block, const Specimen& note, Severity usual) {
@@ -146,10 +146,12 @@ class Promises {
     if (!is_about_values && !has_same_data(before, after)) broken("a safe fix changes the data", fixed);
   }
 
-  /// Spaces that are no blanks were never meant as part of a key, and a rule about the order of keys changes that.
+  /// A key that was replaced is called by its new name. Spaces that are no blanks were never meant as part of a key,
+  /// and a rule about the order of keys changes that.
   bool has_same_keys(const Note& before, const Note& after) const {
     std::vector<std::string_view> old = keys_of(before);
     std::vector<std::string_view> now = keys_of(after);
+    if (rule_.id == "deprecated-key") return old.size() == now.size();
     if (rule_.id.ends_with("-key-order")) {
       std::sort(old.begin(), old.end());
       std::sort(now.begin(), now.end());
@@ -161,24 +163,36 @@ class Promises {
                        [&now](std::string_view key) { return std::find(now.begin(), now.end(), key) != now.end(); });
   }
 
-  void broken(const std::string& what, std::string_view text) {
-    broken_ += what + '\n';
-    for (const std::string_view line : whole_lines(text)) broken_ += "    " + std::string(line);
-    if (!broken_.ends_with('\n')) broken_ += '\n';
-  }
+  void broken(std::string what, std::string_view text) { broken_.push_back({std::move(what), std::string(text)}); }
 
   const RuleInfo& rule_;
-  std::string broken_;
+  std::vector<BrokenPromise> broken_;
 };
+
+std::string in_lines(const BrokenPromise& promise) {
+  std::string lines = promise.what + '\n';
+  for (const std::string_view line : whole_lines(promise.shown)) lines += "    " + std::string(line);
+  if (!lines.ends_with('\n')) lines += '\n';
+  return lines;
+}
 
 }  // namespace
 
-std::string broken_promises(const RuleInfo& rule, std::string_view specification) {
+std::vector<BrokenPromise> promises_broken_in(const MarkdownBlock& block, const Section& section,
+                                              const RuleInfo& rule) {
   Promises promises(rule);
-  for_each_block(
-      rule, markdown_blocks(specification),
-      [&promises](const auto& blocks, std::size_t at, const Section& section) { promises.check(blocks[at], section); });
+  promises.check(block, section);
   return std::move(promises).broken();
+}
+
+std::string broken_promises(const RuleInfo& rule, std::string_view specification) {
+  std::string lines;
+  for_each_block({rule}, markdown_blocks(specification),
+                 [&](const auto& blocks, std::size_t at, const Section& section) {
+                   for (const BrokenPromise& promise : promises_broken_in(blocks[at], section, rule))
+                     lines += in_lines(promise);
+                 });
+  return lines;
 }
 
 }  // namespace matterlint::spec

@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "schema/uri.h"
 #include "text/path.h"
 #include "text/utf8.h"
 #include "yaml/reader.h"
@@ -62,15 +63,15 @@ PropertyRoles default_roles() {
   return roles;
 }
 
-Settings::Settings(std::string_view text, const RuleInfo& rule) : text_(text) {
+Settings::Settings(std::string_view text, const Subject& subject) : text_(text), given_schema_(subject.schema) {
   note_.roles = default_roles();
   yaml::read_yaml(text_, span_of(0, text_.size()), tree_);
   if (tree_.is_broken()) {
     error_ = tree_.errors().front().message;
   } else if (tree_.root() != nullptr && !tree_.root()->is_null()) {
-    read(rule);
+    read(subject.rule);
   }
-  if (rule.settle != nullptr) rule.settle(options(), note_);
+  if (subject.rule.settle != nullptr) subject.rule.settle(options(), note_);
 }
 
 void Settings::fail(std::string_view what, const yaml::Node& where) {
@@ -200,7 +201,12 @@ Context Settings::context(std::string_view path, const std::set<std::string>& fi
   context.now = now_;
   context.vault = vault_ ? &*vault_ : nullptr;
   context.taxonomies = &taxonomies_;
-  if (schema_ != nullptr) context.schemas.push_back(schema_.get());
+  const schema::Schema* const schema = schema_ != nullptr ? schema_.get() : given_schema_;
+  if (schema != nullptr) context.schemas.push_back(schema);
+  context.allows_schema = [](std::string_view uri) {
+    std::string error;
+    return schema::BundledSource().find(schema::split_fragment(uri).document, error).has_value();
+  };
   const std::string folder(context.path.substr(0, context.path.rfind('/') + 1));
   context.file_exists = [folder, &files](std::string_view asked) {
     return files.contains(normal_path(folder + std::string(asked)));

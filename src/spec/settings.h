@@ -9,9 +9,9 @@
 #include <string_view>
 
 #include "lint/context.h"
-#include "lint/rule_set.h"
 #include "note/note.h"
 #include "schema/schema.h"
+#include "spec/spec.h"
 #include "yaml/tree.h"
 
 namespace matterlint::spec {
@@ -32,7 +32,7 @@ namespace matterlint::spec {
 class Settings {
  public:
   /// `text` is the options block; `error()` then says what is wrong with it.
-  Settings(std::string_view text, const RuleInfo& rule);
+  Settings(std::string_view text, const Subject& subject);
   Settings(const Settings&) = delete;
   Settings& operator=(const Settings&) = delete;
 
@@ -66,7 +66,8 @@ class Settings {
   std::int64_t now_ = 1742212800;
   std::optional<VaultFacts> vault_;
   std::map<std::string, Taxonomy> taxonomies_;
-  std::unique_ptr<const schema::Schema> schema_;
+  const schema::Schema* given_schema_;
+  std::unique_ptr<const schema::Schema> schema_;  ///< That of the options, which takes the place of the given one.
 };
 
 /// The properties that notes usually have: `date`, `created`, `source`, `tags` and so on.

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "spec/marks.h"
+#include "spec/promises.h"
 #include "spec/specimen.h"
 
 namespace matterlint::spec {
@@ -44,7 +45,8 @@ class Answer {
     write_missing(blocks, at);
   }
 
-  std::string written() && { return std::move(written_); }
+  /// What was written since the last time.
+  std::string take_written() { return std::exchange(written_, {}); }
 
  private:
   void take_note(const MarkdownBlock& block, const Specimen& note, Severity usual) {
@@ -70,14 +72,46 @@ class Answer {
   std::map<std::string, std::string> fixed_;  ///< By kind, until they are written.
 };
 
+/// Blocks that what stands before them has nothing to do with.
+bool begins_passage(const MarkdownBlock& block) {
+  return Specimen::is_in(block) || block.starts_section() || block.is("options");
+}
+
+/// Where a block begins, fence and all.
+const char* begin_of(const MarkdownBlock& block) {
+  return block.is_prose() ? block.text.data() : block.fence.data();
+}
+
 }  // namespace
 
 std::string answer(const RuleInfo& rule, std::string_view specification) {
   Answer answer;
   for_each_block(
-      rule, markdown_blocks(specification),
+      {rule}, markdown_blocks(specification),
       [&answer](const auto& blocks, std::size_t at, const Section& section) { answer.take(blocks, at, section); });
-  return std::move(answer).written();
+  return answer.take_written();
+}
+
+std::vector<Passage> passages(const Subject& subject, std::string_view specification) {
+  std::vector<Passage> passages;
+  Answer answer;
+  const auto visit = [&](const std::vector<MarkdownBlock>& blocks, std::size_t at, const Section& section) {
+    const MarkdownBlock& block = blocks[at];
+    if (at == 0 || begins_passage(block)) passages.emplace_back().written = {begin_of(block), 0};
+    Passage& passage = passages.back();
+    const char* const end = specification.data() + specification.size();
+    const char* const behind = at + 1 == blocks.size() ? end : begin_of(blocks[at + 1]);
+    passage.written = {passage.written.data(), static_cast<std::size_t>(behind - passage.written.data())};
+    answer.take(blocks, at, section);
+    passage.answer += answer.take_written();
+    for (BrokenPromise& promise : promises_broken_in(block, section, subject.rule))
+      passage.broken.push_back(std::move(promise.what));
+    if (!Specimen::is_in(block)) return;
+    passage.has_note = true;
+    passage.unread = Specimen(block, section).why_unread();
+  };
+  for_each_block(subject, markdown_blocks(specification), visit);
+  return passages;
 }
 
 }  // namespace matterlint::spec

@@ -2,10 +2,17 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "lint/rule_set.h"
 
-namespace matterlint::spec {
+namespace matterlint {
+
+namespace schema {
+class Schema;
+}
+
+namespace spec {
 
 /// A specification is Markdown with notes in it and, under their lines, what one rule says of them. It is the rule's
 /// documentation, and its test.
@@ -30,4 +37,23 @@ std::string answer(const RuleInfo& rule, std::string_view specification);
 /// what is read that hide a finding, settings that do not read. Empty when all is well, else lines of text.
 std::string broken_promises(const RuleInfo& rule, std::string_view specification);
 
-}  // namespace matterlint::spec
+/// What a specification is about. It holds for notes whose options name no schema of their own.
+struct Subject {
+  const RuleInfo& rule;
+  const schema::Schema* schema = nullptr;
+};
+
+/// A stretch of a specification: a note with what follows it, or what stands before the first note of a section.
+struct Passage {
+  std::string_view written;         ///< As it stands there.
+  std::string answer;               ///< As it would be if the rule as it now is had written it.
+  std::vector<std::string> broken;  ///< What an update must not bless, each in one line.
+  std::string unread;               ///< Why rules about values do not see the note; empty: they do.
+  bool has_note = false;
+};
+
+/// A specification cut into passages: what is written in them, one after the other, is the whole text.
+std::vector<Passage> passages(const Subject& subject, std::string_view specification);
+
+}  // namespace spec
+}  // namespace matterlint

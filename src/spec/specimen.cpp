@@ -26,8 +26,10 @@ std::set<std::string> files_named(const std::vector<MarkdownBlock>& blocks, std:
 
 }  // namespace
 
-Section::Section(const RuleInfo& rule, std::string_view options)
-    : settings(std::make_unique<Settings>(options, rule)), without_markers(std::make_unique<RuleInfo>(rule)) {
+Section::Section(const Subject& subject, std::string_view options)
+    : settings(std::make_unique<Settings>(options, subject)),
+      without_markers(std::make_unique<RuleInfo>(subject.rule)) {
+  const RuleInfo& rule = subject.rule;
   severity = settings->severity().value_or(rule.severity_in(Preset::all));
   without_markers->markers.clear();
   const auto linter_of = [&](const RuleInfo& one) {
@@ -57,6 +59,13 @@ void Specimen::read(std::string_view text, Note& note) const {
   note.read({context_.path, text, true}, section_.settings->note(), data_file_);
 }
 
+std::string Specimen::why_unread() const {
+  Note note;
+  read(text_, note);
+  if (!note.front_matter().has_block()) return "it has no front matter";
+  return note.is_broken() ? "its front matter can not be read: " + note.tree().errors().front().message : "";
+}
+
 std::vector<Diagnostic> Specimen::found() const {
   Note note;
   read(text_, note);
@@ -82,17 +91,17 @@ FixOutcome Specimen::fixed(FixSafety safety) const {
   return fix(section_.linter, text_, section_.settings->note(), context_, safety, data_file_);
 }
 
-void for_each_block(const RuleInfo& rule, const std::vector<MarkdownBlock>& blocks, const VisitBlock& visit) {
-  Section section(rule);
+void for_each_block(const Subject& subject, const std::vector<MarkdownBlock>& blocks, const VisitBlock& visit) {
+  Section section(subject);
   section.files = files_named(blocks, 0);
   for (std::size_t i = 0; i < blocks.size(); ++i) {
     const MarkdownBlock& block = blocks[i];
     if (block.starts_section()) {
-      section = Section(rule);
+      section = Section(subject);
       section.files = files_named(blocks, i);
     } else if (block.is("options")) {
       std::set<std::string> files = std::move(section.files);
-      section = Section(rule, block.text);
+      section = Section(subject, block.text);
       section.files = std::move(files);
     }
     visit(blocks, i, section);

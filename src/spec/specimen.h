@@ -10,13 +10,14 @@
 
 #include "lint/fixer.h"
 #include "spec/settings.h"
+#include "spec/spec.h"
 #include "text/markdown_block.h"
 
 namespace matterlint::spec {
 
 /// What holds for the notes of a section: one rule, on with the section's settings.
 struct Section {
-  explicit Section(const RuleInfo& rule, std::string_view options = {});
+  explicit Section(const Subject& subject, std::string_view options = {});
 
   std::unique_ptr<Settings> settings;
   std::unique_ptr<RuleInfo> without_markers;
@@ -37,6 +38,8 @@ class Specimen {
   const std::string& text() const { return text_; }
   /// Whether the rule, with the section's options, says that it reads beyond the front matter.
   bool reads_body() const { return section_.linter.reads_body(); }
+  /// Why rules about values do not see the note; empty: they do.
+  std::string why_unread() const;
   /// Reads a text as the specimen is read.
   void read(std::string_view text, Note& note) const;
   std::vector<Diagnostic> found() const;
@@ -56,6 +59,6 @@ class Specimen {
 /// Calls `visit` for every block in order, with the settings that hold there.
 using VisitBlock =
     std::function<void(const std::vector<MarkdownBlock>& blocks, std::size_t index, const Section& section)>;
-void for_each_block(const RuleInfo& rule, const std::vector<MarkdownBlock>& blocks, const VisitBlock& visit);
+void for_each_block(const Subject& subject, const std::vector<MarkdownBlock>& blocks, const VisitBlock& visit);
 
 }  // namespace matterlint::spec

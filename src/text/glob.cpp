@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "source/span.h"
+#include "text/npos.h"
 #include "text/wildcard.h"
 
 namespace matterlint {
@@ -67,23 +68,30 @@ std::vector<std::string> expand_braces(std::string_view glob) {
   return expanded;
 }
 
-/// What a path must end with to match: the part of the glob behind its last special character. Without a slash in
-/// front, as `**/` may stand for nothing.
-std::string_view literal_end(std::string_view glob) {
+/// Where that begins in a glob what a path must end with to match: the part behind the last special character. Without
+/// a slash in front, as `**/` may stand for nothing.
+std::size_t find_literal_end(std::string_view glob) {
   const std::size_t special = glob.find_last_of("*?[]\\");
-  if (special == std::string_view::npos) return glob;
-  const std::size_t begin = special + (glob[special] == '\\' ? 2 : 1);
-  const std::string_view end = glob.substr(std::min(begin, glob.size()));
-  return end.starts_with('/') ? end.substr(1) : end;
+  if (special == std::string_view::npos) return 0;
+  const std::size_t begin = std::min(special + (glob[special] == '\\' ? 2 : 1), glob.size());
+  return glob.substr(begin).starts_with('/') ? begin + 1 : begin;
 }
 
 }  // namespace
 
-Glob::Glob(std::string_view glob) : text_(glob), alternatives_(expand_braces(glob)) {}
+Glob::Glob(std::string_view glob) : text_(glob) {
+  constexpr std::string_view any = "**/*";
+  for (std::string& alternative : expand_braces(glob)) {
+    const std::size_t end = find_literal_end(alternative);
+    const bool is_ending = end == any.size() && alternative.starts_with(any) && alternative.find('/', end) == npos;
+    alternatives_.push_back({std::move(alternative), end, is_ending});
+  }
+}
 
 bool Glob::matches(std::string_view path) const {
-  return std::any_of(alternatives_.begin(), alternatives_.end(), [path](const std::string& alternative) {
-    return path.ends_with(literal_end(alternative)) && wildcard_matches(alternative, path, WildcardUnit::code_point);
+  return std::any_of(alternatives_.begin(), alternatives_.end(), [path](const Alternative& alternative) {
+    if (!path.ends_with(std::string_view(alternative.glob).substr(alternative.literal_end))) return false;
+    return alternative.is_ending || wildcard_matches(alternative.glob, path, WildcardUnit::code_point);
   });
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <span>
 #include <string>
 #include <string_view>
@@ -19,8 +20,14 @@ class Glob {
   const std::string& text() const { return text_; }
 
  private:
+  struct Alternative {
+    std::string glob;
+    std::size_t literal_end = 0;  ///< Where the text begins that a path must end with.
+    bool is_ending = false;       ///< `**/*.md`: what ends so matches.
+  };
+
   std::string text_;
-  std::vector<std::string> alternatives_;  ///< Braces expanded; the first 1000.
+  std::vector<Alternative> alternatives_;  ///< Braces expanded; the first 1000.
 };
 
 /// Whether one of the globs matches.

@@ -4,6 +4,7 @@
 #include <cstring>
 
 #include "source/utf8_sequence.h"
+#include "text/ascii.h"
 
 namespace matterlint {
 namespace {
@@ -34,10 +35,6 @@ std::size_t skip_ascii(std::string_view text, std::size_t at) {
   while (at + 8 <= text.size() && (word_at(text, at) & high_bits) == 0) at += 8;
   while (at < text.size() && byte_at(text, at) < 0x80U) ++at;
   return at;
-}
-
-constexpr char lower(char c) {
-  return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
 }
 
 }  // namespace
@@ -108,18 +105,20 @@ bool is_ascii(std::string_view text) {
 
 std::string ascii_lower(std::string_view text) {
   std::string lowered(text);
-  std::transform(lowered.begin(), lowered.end(), lowered.begin(), lower);
+  std::transform(lowered.begin(), lowered.end(), lowered.begin(), ascii::lower);
   return lowered;
 }
 
 bool equal_ignoring_ascii_case(std::string_view a, std::string_view b) {
-  return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](char x, char y) { return lower(x) == lower(y); });
+  return std::equal(a.begin(), a.end(), b.begin(), b.end(),
+                    [](char x, char y) { return ascii::lower(x) == ascii::lower(y); });
 }
 
 std::string_view trim(std::string_view text) {
-  const std::size_t begin = text.find_first_not_of(" \t");
-  if (begin == std::string_view::npos) return {};
-  return text.substr(begin, text.find_last_not_of(" \t") + 1 - begin);
+  const auto is_blank = [](char c) { return c == ' ' || c == '\t'; };
+  while (!text.empty() && is_blank(text.front())) text.remove_prefix(1);
+  while (!text.empty() && is_blank(text.back())) text.remove_suffix(1);
+  return text;
 }
 
 }  // namespace matterlint

@@ -2,6 +2,7 @@
 
 #include <array>
 
+#include "text/char_set.h"
 #include "yaml/numeral.h"
 #include "yaml/reading_tables.h"
 
@@ -14,17 +15,18 @@ constexpr std::array<Table, reader_names.size()> tables = {read_by_obsidian, rea
                                                            read_by_pyyaml,   read_by_psych,   read_by_go_yaml};
 
 constexpr std::size_t longest_word = std::string_view("false").size();
+constexpr CharSet starts_of_numbers("0123456789+-.");
+constexpr CharSet never_in_numbers("\n/");  // nor in dates
+constexpr CharSet starts_of_signs("~:<=");
+constexpr CharSet starts_of_words("ntfoyNTFOY");
 
 }  // namespace
 
 bool is_text_for_all(std::string_view plain) {
   if (plain.empty()) return false;
-  // Neither a number nor a date has a slash.
-  if (std::string_view("0123456789+-.").find(plain.front()) != std::string_view::npos)
-    return plain.find_first_of("\n/") != std::string_view::npos;
-  if (std::string_view("~:<=").find(plain.front()) != std::string_view::npos)
-    return plain.find('\n') != std::string_view::npos;
-  return plain.size() > longest_word || std::string_view("ntfoyNTFOY").find(plain.front()) == std::string_view::npos;
+  if (starts_of_numbers.contains(plain.front())) return never_in_numbers.find_in(plain) != npos;
+  if (starts_of_signs.contains(plain.front())) return plain.find('\n') != npos;
+  return plain.size() > longest_word || !starts_of_words.contains(plain.front());
 }
 
 Reading read_by(Reader reader, std::string_view plain) {

@@ -50,17 +50,21 @@ class Commits:
         hook.chmod(0o755)
         return check
 
-    def use_pre_commit(self, pre_commit):
-        """What the published hook runs, once it is installed. The command, without the names of the notes."""
-        check = [self.program, "check", "--format", "concise", "--exit-zero"]
-        hook = {"id": "matterlint", "name": "matterlint", "language": "system", "entry": " ".join(check)}
+    def use_no_hook(self):
+        """What git itself takes. The command stands for a hook that does nothing."""
+        (self.notes / ".git/hooks/pre-commit").unlink(missing_ok=True)
+        return ["true"]
+
+    def use_pre_commit(self, pre_commit, entry):
+        """What a published hook runs, once it is installed. The command, with the one note that is named to it."""
+        hook = {"id": "notes", "name": "notes", "language": "system", "entry": " ".join(entry)}
         fields = ", ".join(f"{key}: '{value}'" for key, value in hook.items())
         files = r"files: '\.(md|mdx|markdown|qmd)$'"
         config = self.notes / ".pre-commit-config.yaml"
         config.write_text(f"repos: [{{repo: local, hooks: [{{{fields}, {files}}}]}}]\n")
         self.git("add", config.name)
         seconds_of([pre_commit, "install", "--overwrite"], self.notes, self.environment)
-        return check + [os.fspath(self.note.relative_to(self.notes))]
+        return entry + [os.fspath(self.note.relative_to(self.notes))]
 
     def change(self):
         self.changes += 1
@@ -78,17 +82,21 @@ class Commits:
 
 
 def report_commits(notes, program, environment, count=20):
-    """Prints how long commits take, by each kind of hook that there is."""
+    """Prints how long commits take, by each kind of hook that there is, and with hooks that do nothing."""
 
-    def report(check, hook):
-        ours, all_of_it = commits.measure(check, count)
-        print(f"git commit of one note, {hook}: {ours * 1000:.1f} ms in matterlint, "
+    def report(command, hook):
+        alone, all_of_it = commits.measure(command, count)
+        print(f"git commit of one note, {hook}: {alone * 1000:.1f} ms in the command, "
               f"{all_of_it * 1000:.1f} ms in all (median of {count})")
 
     commits = Commits(notes, program, environment)
-    report(commits.use_plain_hook(), "by a plain .git/hooks/pre-commit")
+    report(commits.use_no_hook(), "without a hook")
+    report(commits.use_plain_hook(), "matterlint in .git/hooks/pre-commit")
     pre_commit = find_pre_commit()
-    if pre_commit:
-        report(commits.use_pre_commit(pre_commit), f"by the hook of {version_of(pre_commit)}")
-    else:
+    if pre_commit is None:
         print("git commit of one note, by pre-commit: not measured, as it is not installed")
+        return
+    version = version_of(pre_commit)
+    report(commits.use_pre_commit(pre_commit, ["true"]), f"a hook of {version} that does nothing")
+    check = [str(program), "check", "--format", "concise", "--exit-zero"]
+    report(commits.use_pre_commit(pre_commit, check), f"matterlint in {version}")

@@ -106,6 +106,15 @@ TEST_CASE("presets say what the body means and who reads the front matter") {
   CHECK(note_settings(Preset::mkdocs).readers.is_only(yaml::Reader::pyyaml));
 }
 
+TEST_CASE("a preset brings a schema where it is certain which notes it is for") {
+  std::string problems;
+  const auto skills = load_preset(Preset::agent_skill, problems);
+  REQUIRE(skills->settings_for("skills/tides/SKILL.md").schemas.size() == 1);
+  CHECK(skills->settings_for("skills/tides/SKILL.md").schemas.front()->uri() == "bundled:agent-skill");
+  CHECK(skills->settings_for("skills/tides/tables.md").schemas.empty());
+  CHECK(load_preset(Preset::hugo, problems)->settings_for("content/a.md").schemas.empty());
+}
+
 TEST_CASE("presets say which dates follow which") {
   const std::string published_late = "published: 2025-04-08\ncreated: 2025-04-01";
   const std::string published_late_of_linter = "published: 2025-04-08\ndate created: 2025-04-01";

@@ -54,3 +54,14 @@ TEST_CASE("a starter names the presets that fit what was seen") {
   CHECK(extends({Preset::hugo}) == "extends: [hugo]");
   CHECK(extends({Preset::astro, Preset::agent_skill}) == "extends: [astro, agent-skill]");
 }
+
+TEST_CASE("a starter shows the bundled schemas that fit, for the author to turn on") {
+  ProjectFacts facts;
+  facts.presets = {Preset::docusaurus};
+  facts.schema_files = {"schemas/own.schema.json"};
+  const std::string text = starter_configuration(facts);
+  CHECK(text.find("# schemas:\n"
+                  "#   - {schema: \"bundled:docusaurus-doc\", files: [\"docs/**\"]}\n"
+                  "#   - {schema: \"bundled:docusaurus-blog\", files: [\"blog/**\"]}\n"
+                  "#   - {schema: schemas/own.schema.json, files: [\"**/*.md\"]}\n") != std::string::npos);
+}

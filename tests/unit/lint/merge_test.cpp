@@ -97,6 +97,22 @@ TEST_CASE("a schema's general words give way to a YAML rule around or inside of 
         "schema-mismatch/type yaml-quote-style");
 }
 
+TEST_CASE("rules that say the same of a key or a value give way to the one that says it best") {
+  CHECK(merged({{"schema-unknown-key", {5, 9}}, {"schema-mismatch", {5, 9}, "additional-properties"}}) ==
+        "schema-mismatch/additional-properties");
+  CHECK(merged({{"schema-unknown-key", {5, 9}}, {"yaml-nested", {5, 9}}}) == "schema-unknown-key yaml-nested");
+  CHECK(merged({{"required-value", {5, 9}}, {"schema-mismatch", {5, 9}, "required"}}) == "schema-mismatch/required");
+  CHECK(merged({{"required-value", {5, 9}}, {"schema-mismatch", {5, 9}, "not"}}) ==
+        "required-value schema-mismatch/not");
+  CHECK(merged({{"schema-remote", {5, 9}}, {"schema-mismatch", {5, 9}, "note-schema"}}) ==
+        "schema-mismatch/note-schema");
+  CHECK(merged({{"deprecated-key", {5, 9}}, {"schema-unknown-key", {5, 9}}, {"forbidden-key", {5, 9}}}) ==
+        "forbidden-key");
+  CHECK(merged({{"obsidian-type", {5, 9}}, {"date-format", {5, 9}}}) == "date-format");
+  CHECK(merged({{"obsidian-type", {5, 9}}, {"schema-mismatch", {5, 9}, "type"}}) == "obsidian-type");
+  CHECK(merged({{"obsidian-type", {5, 9}}, {"date-format", {5, 8}}}) == "date-format obsidian-type");
+}
+
 TEST_CASE("trailing-spaces gives way to final-newline around it") {
   CHECK(merged({{"final-newline", {5, 12}}, {"trailing-spaces", {6, 9}}}) == "final-newline");
   CHECK(merged({{"final-newline", {5, 12}}, {"trailing-spaces", {2, 4}}}) == "trailing-spaces final-newline");

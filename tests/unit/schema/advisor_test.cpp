@@ -84,11 +84,11 @@ TEST_CASE("only the schema itself is spoken of, not those that it refers to") {
 }
 
 TEST_CASE("a schema is held against the one for schemas of its dialect") {
-  MemorySource none;
+  MemorySource empty;
   std::vector<SchemaProblem> problems;
   const Loaded loaded = load("$id: https://example.org/a#b\nproperties: {a: {$anchor: 1st}}");
   REQUIRE(loaded.schema != nullptr);
-  const auto rules = Schema::load(uri_of(Dialect::draft2020_12), {}, none, problems);
+  const auto rules = Schema::load(uri_of(Dialect::draft2020_12), {}, empty, problems);
   REQUIRE(rules != nullptr);
   loaded.schema->compare_with(*rules, problems);
   REQUIRE(problems.size() == 2);

@@ -14,9 +14,9 @@ std::string repeated(std::string_view text, int count) {
 
 /// What is wrong with a schema that is JSON, without its place.
 std::string json_problem(const std::string& text) {
-  MemorySource none;
+  MemorySource empty;
   std::vector<SchemaProblem> problems;
-  Schema::load("test.json", {"test.json", text}, {}, none, problems);
+  Schema::load("test.json", {"test.json", text}, {}, empty, problems);
   return problems.empty() ? "" : problems.front().message;
 }
 

@@ -7,6 +7,8 @@
 #include <utility>
 #include <vector>
 
+#include "schema/schema.h"
+
 using namespace matterlint;
 
 namespace {
@@ -49,6 +51,19 @@ RuleInfo safe_rule_in(std::string group) {
 }
 RuleInfo unsafe_rule() {
   return replacement_rule("bad", "nice", FixSafety::unsafe, FixSafety::unsafe);
+}
+
+/// A rule that names the schemas that hold.
+RuleInfo schema_naming_rule() {
+  RuleInfo rule;
+  rule.id = "test-rule";
+  rule.presets = {{Preset::recommended, Severity::warning}};
+  rule.make_check = [](const yaml::Node*) -> Check {
+    return [](const Note&, const Context& context, Report& report) {
+      for (const schema::Schema* const schema : context.schemas) report.add(Span{0, 3}, std::string(schema->title()));
+    };
+  };
+  return rule;
 }
 
 constexpr std::string_view answered =
@@ -139,4 +154,44 @@ TEST_CASE("an update does not bless what is broken") {
     CAPTURE(broken.reason);
     CHECK(spec::broken_promises(broken.rule, broken.specification).starts_with(broken.reason));
   }
+}
+
+TEST_CASE("passages are the text, cut before each note, each section and its options") {
+  const std::string text = std::string(answered) + "Prose.\n\n# More\n\n```yaml options\n```\n```md good\na day\n```\n";
+  const RuleInfo rule = safe_rule();
+  std::string written;
+  std::string answered_anew;
+  std::size_t notes = 0;
+  for (const spec::Passage& passage : spec::passages({rule}, text)) {
+    written += passage.written;
+    answered_anew += passage.answer;
+    notes += passage.has_note ? 1 : 0;
+    CHECK(passage.broken.empty());
+  }
+  CHECK(written == text);
+  CHECK(answered_anew == spec::answer(rule, text));
+  CHECK(notes == 3);
+}
+
+TEST_CASE("a passage says what is wrong with its note alone") {
+  const RuleInfo rule = safe_rule();
+  const auto passages = spec::passages({rule}, "```md bad\na day\n```\n```md good\n---\na: [\n---\n```\n");
+  REQUIRE(passages.size() == 3);
+  CHECK(passages[1].broken == std::vector<std::string>{"a `bad` note is not reported"});
+  CHECK(passages[1].unread == "it has no front matter");
+  CHECK(passages[2].broken.empty());
+  CHECK(passages[2].unread.starts_with("its front matter can not be read: "));
+}
+
+TEST_CASE("a given schema holds where the options name none") {
+  const RuleInfo rule = schema_naming_rule();
+  std::vector<schema::SchemaProblem> problems;
+  schema::BundledSource source;
+  const auto schema = schema::Schema::load("bundled:clipping", {}, source, problems);
+  const auto passages = spec::passages(
+      {rule, schema.get()},
+      "```md bad\n---\n---\n```\n```yaml options\ncontext: {schema: {title: Own}}\n```\n```md bad\n---\n---\n```\n");
+  REQUIRE(passages.size() == 4);
+  CHECK(passages[1].answer.find("Web clipping") != std::string::npos);
+  CHECK(passages[3].answer.find("Own") != std::string::npos);
 }
