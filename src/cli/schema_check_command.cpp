@@ -53,18 +53,25 @@ class SchemaFindings {
   std::set<std::tuple<std::string, std::uint32_t, std::uint32_t, std::string>> seen_;
 };
 
+ConfigurationOverrides overrides_of(const SchemaCheckArguments& arguments) {
+  ConfigurationOverrides overrides;
+  overrides.isolated = arguments.isolated;
+  overrides.without_schemas = true;
+  return overrides;
+}
+
 class SchemaCheck {
  public:
   SchemaCheck(const SchemaCheckArguments& arguments, Session& session)
       : arguments_(arguments),
         session_(session),
+        workspace_(session.rules(), overrides_of(arguments), arguments.config),
         reports_(arguments.formats, session.rules(), session.out, wants_color(arguments.color, session.out)) {}
 
   ExitCode run() {
     for (const std::string& file : arguments_.files) look_at(file);
     reports_.begin();
     for (const FileReport& report : findings_.reports()) write(report);
-    summary_.files = arguments_.files.size();
     const std::string errors = reports_.end(summary_);
     write_end();
     if (!errors.empty()) throw UsageError(errors);
@@ -73,17 +80,17 @@ class SchemaCheck {
   }
 
  private:
-  /// The configuration above the file says where references lead; its own schemas are not read.
+  /// The configuration above the file says where its references lead.
   void look_at(const std::string& file) {
     std::string error;
     if (!config::is_uri(file) && !read_file(file, error)) return findings_.add(io_report(file, error));
-    ConfigurationOverrides overrides;
-    overrides.schemas = {file};
-    overrides.studies_schemas = true;
-    overrides.isolated = arguments_.isolated;
-    Workspace workspace(session_.rules(), overrides, arguments_.config);
-    workspace.project_of(std::string(parent_of(absolute_path(file, workspace.current_folder()))));
-    for (FileReport& report : workspace.take_problems()) findings_.add(std::move(report));
+    const std::string path = absolute_path(file, workspace_.current_folder());
+    const Project& project = workspace_.project_of(std::string(parent_of(path)));
+    for (FileReport& report : workspace_.take_problems()) findings_.add(std::move(report));
+    if (project.configuration == nullptr) return;
+    for (FileReport& report : project.configuration->study_schema(file, error)) findings_.add(std::move(report));
+    if (!error.empty()) return findings_.add(io_report(file, error));
+    ++summary_.files;
   }
 
   void write(const FileReport& report) {
@@ -105,6 +112,7 @@ class SchemaCheck {
 
   const SchemaCheckArguments& arguments_;
   Session& session_;
+  Workspace workspace_;
   ReportFiles reports_;
   SchemaFindings findings_;
   RunSummary summary_;

@@ -144,6 +144,12 @@ std::vector<FileReport> Configuration::note_schema_problems() const {
   return data_->note_schemas->problems();
 }
 
+std::vector<FileReport> Configuration::study_schema(const std::string& name, std::string& error) const {
+  config::SchemaStore store(*data_->source_of_files, "", true, data_->schema_sources, data_->load_options());
+  store.study(name, error);
+  return store.problems();
+}
+
 std::vector<FileReport> Configuration::unused_schema_globs() const {
   std::vector<FileReport> reports;
   std::size_t number = 0;
@@ -183,13 +189,15 @@ std::vector<std::string> Configuration::Data::bind_schemas(FileSource& files,
     sources.insert(sources.end(), layer.schema_sources.begin(), layer.schema_sources.end());
   note_schemas = std::make_unique<config::NoteSchemas>(files, layers.back().document->path(), command_line.trusted,
                                                        sources, load_options());
+  source_of_files = &files;
+  schema_sources = sources;
   store = std::make_unique<config::SchemaStore>(files, is_given ? "" : layers.back().document->path(),
                                                 is_given || command_line.trusted, std::move(sources), load_options());
   for (const auto& [name, text] : command_line.schema_texts) store->give(name, text);
   std::vector<std::string> usage;
+  if (command_line.without_schemas) return usage;
   for (const std::string& name : command_line.schemas) {
     std::string error;
-    if (command_line.studies_schemas) store->study(name, error);
     schemas.push_back({name, store->load(name, error), {}, nullptr, {}});
     if (!error.empty()) usage.push_back("the schema `" + name + "` can not be read: " + error);
   }

@@ -34,7 +34,7 @@ struct ConfigurationOverrides {
   std::map<std::string, std::string> schema_texts;  ///< Of those that stand in no file, by their names.
   std::vector<std::string> select;  ///< Ids, groups, presets, or codes `rule/code`; narrows, and full ids turn on.
   std::vector<std::string> ignore;  ///< The same names.
-  bool studies_schemas = false;     ///< Tell all about `schemas` that their author would want to know.
+  bool without_schemas = false;     ///< None is loaded, neither these nor those of the configuration.
   bool isolated = false;            ///< No configuration file is read.
   bool trusted = false;             ///< The file was given by --config: it may name paths outside of its folder.
 };
@@ -107,6 +107,10 @@ class Configuration {
   NamedSchema schema_named(std::string_view name, std::string_view note, std::string_view root) const;
   /// What is wrong with the schemas that notes named so far.
   std::vector<FileReport> note_schema_problems() const;
+
+  /// All that the author of a schema would want to know about it; see schema::Advisor. Its references lead where those
+  /// of other schemas do. A path is relative to the current folder; `error` says why the schema can not be read.
+  std::vector<FileReport> study_schema(const std::string& name, std::string& error) const;
 
   /// The `schemas:` globs that matched no file of the run, given those that were asked for with settings_for(). Only
   /// of use when the run walked the whole folder of the configuration.

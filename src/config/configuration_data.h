@@ -52,6 +52,8 @@ struct Configuration::Data {
   };
   std::vector<ExcludeEntry> exclude_entries;  ///< The lines of `exclude`.
   std::vector<const config::Override*> overrides;
+  FileSource* source_of_files = nullptr;
+  std::vector<config::SourceEntry> schema_sources;  ///< Of all layers.
   std::unique_ptr<config::SchemaStore> store;
   std::vector<config::BoundSchema> schemas;
   std::optional<NoteSchema> note_schema;

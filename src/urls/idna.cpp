@@ -31,6 +31,19 @@ bool is_plain_label(std::string_view label) {
                      [](char c) { return ascii::is_letter(c) || ascii::is_digit(c) || c == '-'; });
 }
 
+/// A name of RFC 1123, as nearly all are.
+bool is_plain_name(std::string_view name) {
+  if (name.size() > longest_name) return false;
+  while (true) {
+    const std::size_t dot = name.find('.');
+    const std::string_view label = name.substr(0, dot);
+    const bool may_be_encoded = label.size() >= 4 && label.substr(2, 2) == "--";
+    if (!is_plain_label(label) || may_be_encoded) return false;
+    if (dot == std::string_view::npos) return true;
+    name.remove_prefix(dot + 1);
+  }
+}
+
 /// A label as it is looked up, `xn--...` where it is not ASCII; nothing where IDNA refuses it.
 std::optional<std::string> registered_label(const std::string& label) {
   const bool is_encoded = label.starts_with("xn--");
@@ -106,6 +119,7 @@ std::vector<std::string> labels_of(std::string_view name) {
 }  // namespace
 
 bool is_idna_host_name(std::string_view name) {
+  if (is_plain_name(name)) return true;
   if (find_invalid_utf8(name) != name.size() || name.find('\0') != std::string_view::npos) return false;
   if (name.size() > 4 * longest_name) return false;  // No label gets shorter than a quarter.
   std::size_t size = 0;

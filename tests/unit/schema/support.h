@@ -43,8 +43,8 @@ inline Loaded load(std::string_view text, SchemaSource& source, const LoadOption
   return loaded;
 }
 inline Loaded load(std::string_view text, const LoadOptions& options = {}) {
-  MemorySource none;
-  return load(text, none, options);
+  MemorySource empty;
+  return load(text, empty, options);
 }
 
 /// A value that was read from YAML, with the text that it views into.
