@@ -8,8 +8,10 @@
 #include "cli/session.h"
 #include "report/summary_text.h"
 #include "report/visible_text.h"
+#include "run/folder.h"
 #include "run/replace_file.h"
 #include "run/workspace.h"
+#include "schema/bundled.h"
 
 namespace matterlint {
 namespace {
@@ -22,9 +24,16 @@ struct SchemaTestArguments {
   bool update = false;
 };
 
+/// A bundled schema may be named as `schema show` takes it, unless there is such a file.
+std::string uri_of(const std::string& schema) {
+  const std::vector<std::string_view> names = schema::bundled_schemas();
+  const bool is_bundled = std::find(names.begin(), names.end(), schema) != names.end();
+  return is_bundled && kind_of(schema) == EntryKind::missing ? "bundled:" + schema : schema;
+}
+
 ConfigurationOverrides overrides_of(const SchemaTestArguments& arguments) {
   ConfigurationOverrides overrides;
-  overrides.schemas = {arguments.schema};
+  overrides.schemas = {uri_of(arguments.schema)};
   overrides.isolated = arguments.isolated;
   return overrides;
 }
