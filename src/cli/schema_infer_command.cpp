@@ -11,6 +11,7 @@
 #include "infer/schema_writer.h"
 #include "lint/rule_set.h"
 #include "report/summary_text.h"
+#include "report/visible_text.h"
 #include "run/folder.h"
 #include "run/learning.h"
 #include "run/replace_file.h"
@@ -56,7 +57,8 @@ class InferRun {
     require_consistent(arguments_.input);
     if (arguments_.input.reads_standard_input())
       throw UsageError("a schema is learnt from files, not from standard input");
-    const std::size_t share = arguments_.required_share.value_or(100);
+    if (arguments_.force && arguments_.output.empty()) throw UsageError("--force needs --output");
+    const std::size_t share = arguments_.required_share.value_or(infer::LearnOptions().required_share);
     if (share < 1 || share > 100) throw UsageError("--required-share is a number from 1 to 100");
     if (arguments_.output.ends_with(".json"))
       throw UsageError("the schema is YAML, as JSON has no comments: give the file a name that ends in .yaml");
@@ -67,7 +69,9 @@ class InferRun {
   /// Nothing where a file or a configuration can not be used, which is then told.
   std::optional<infer::LearntSchema> learn() {
     RunOptions options = run_options(arguments_.input, session_.rules());
-    options.notice = [this](const std::string& line) { session_.err.write("matterlint: " + line + "\n"); };
+    options.notice = [this](const std::string& line) {
+      session_.err.write("matterlint: " + visible(line, true) + "\n");
+    };
     if (arguments_.input.names_no_files(options)) throw UsageError("the list of --files-from names no files");
     bool failed = false;
     const infer::NoteStatistics statistics =
@@ -85,7 +89,8 @@ class InferRun {
     bool has_error = false;
     for (const Finding& finding : report.findings) {
       has_error = has_error || finding.severity == Severity::error;
-      session_.err.write(report.path + ":" + std::to_string(finding.range.start.line) + ": " + finding.message + "\n");
+      session_.err.write(visible(report.path, true) + ":" + std::to_string(finding.range.start.line) + ": " +
+                         visible(finding.message, true) + "\n");
     }
     return has_error;
   }
@@ -120,7 +125,11 @@ void add_schema_infer_command(Program& program, Session& session) {
   const auto arguments = std::make_shared<InferArguments>();
   Command command = program.add_command("schema infer", "Learn a schema from notes");
   CheckArguments& input = arguments->input;
-  add_input_options(command, input);
+  command.arguments("PATHS", input.paths, "Files and folders")
+      .group("Files")
+      .option("--files-from", "FILE", input.files_from, "Read paths from a file, one a line or NUL after each")
+      .flag("--no-exclude", input.no_exclude, "Learn from what the configuration excludes, too")
+      .option("--jobs,-j", "N", input.jobs, "Threads; as many as processors if not given");
   command.group("Configuration")
       .option("--config", "FILE", input.config, "The configuration, in place of those that are found")
       .flag("--isolated", input.isolated, "Read no configuration");

@@ -91,6 +91,7 @@ class Learner {
       return first != second ? first > second : is_earlier(a.first, b.first);
     });
     std::vector<const Key*> keys;
+    keys.reserve(placed.size());
     for (const Placed& one : placed) keys.push_back(one.key);
     return keys;
   }
@@ -138,6 +139,8 @@ class Learner {
   void learn_type(std::string_view name, Kind kind, const ValueStatistics& statistics, LearntValue& learnt) const {
     learnt.types.push_back(schema_type_of(kind));
     if (kind == Kind::integer || kind == Kind::number) learnt.range = statistics.numbers.in_words();
+    learnt.is_too_deep = learnt.is_too_deep || (kind == Kind::sequence && statistics.items == nullptr) ||
+                         (kind == Kind::mapping && statistics.mapping == nullptr);
     if (kind == Kind::sequence && statistics.items != nullptr) {
       learnt.items = std::make_unique<LearntValue>(value(name, *statistics.items, true));
       if (learnt.items->types.empty()) learnt.items.reset();

@@ -32,6 +32,7 @@ struct LearntValue {
   std::string range;        ///< Of the numbers among them, in words; not a part of the schema.
   /// The texts that were seen most often, where they are few and repeated but no `choices`; not a part of the schema.
   std::vector<std::pair<std::string, std::uint64_t>> frequent;
+  bool is_too_deep = false;  ///< Lists or mappings among them were not looked into.
   std::vector<LeftOut> left_out;
 };
 

@@ -75,6 +75,7 @@ class Writer {
     if (!value.format.empty()) line(indent, "format: " + scalar(value.format));
     if (!value.pattern.empty()) line(indent, "pattern: " + pattern(value.pattern));
     if (value.items != nullptr) items(*value.items, indent);
+    if (value.is_too_deep) comment(indent, "too deep to look into");
     if (value.mapping == nullptr) return;
     if (value.mapping->has_more_keys) comment(indent, "too many different keys to name");
     mapping(*value.mapping, "mappings", indent);

@@ -16,17 +16,6 @@ std::array<Test, text_formats.size()> tests() {
   return tests;
 }
 
-/// Quick answers to what most texts are: no date, no address, no link.
-bool may_have(std::string_view name, std::string_view text) {
-  const char first = text.front();
-  if (name == "wikilink") return first == '[';
-  if (name.ends_with("url")) return text.find(':') != std::string_view::npos;
-  if (name == "email") return text.find('@') != std::string_view::npos;
-  if (name == "uuid") return text.size() == 36;
-  if (name.find("date") != std::string_view::npos || name == "semver") return first >= '0' && first <= '9';
-  return true;
-}
-
 }  // namespace
 
 FormatSet formats_of(std::string_view text) {
@@ -34,7 +23,8 @@ FormatSet formats_of(std::string_view text) {
   if (text.empty() || text.size() > longest) return 0;
   FormatSet set = 0;
   for (std::size_t i = 0; i < text_formats.size(); ++i)
-    if (may_have(text_formats[i].name, text) && fits[i](text)) set |= FormatSet{1} << i;
+    if ((text_formats[i].sign == 0 || text.find(text_formats[i].sign) != text.npos) && fits[i](text))
+      set |= FormatSet{1} << i;
   return set;
 }
 

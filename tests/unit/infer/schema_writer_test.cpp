@@ -39,6 +39,19 @@ properties:
 )");
 }
 
+TEST_CASE("what is too deep, and what has too many keys, is open and says so") {
+  const auto notes = samples(60, [](std::size_t i) {
+    return "deep: {a: {b: {c: {d: {e: {f: {g: 1}}}}}}}\nwide: {k" + std::to_string(i) + ": 1}\n";
+  });
+  const std::string text = schema_text(learn(statistics_of(notes), {.required_share = 95, .closed = true}));
+  CAPTURE(text);
+  CHECK(text.find("f: # in all 60 mappings\n") != std::string::npos);
+  CHECK(text.find("type: object\n                            # too deep to look into\n") != std::string::npos);
+  CHECK(text.find("g:") == std::string::npos);
+  CHECK(text.find("  wide: # in all 60 notes\n    type: object\n    # too many different keys to name\n") !=
+        std::string::npos);
+}
+
 /// A source that has nothing.
 class NoSource : public schema::SchemaSource {
   std::optional<schema::SchemaText> find(std::string_view, std::string&) override { return std::nullopt; }
