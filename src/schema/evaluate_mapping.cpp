@@ -4,6 +4,7 @@
 
 #include "schema/evaluator.h"
 #include "schema/hints.h"
+#include "schema/own_words.h"
 #include "schema/words.h"
 
 namespace matterlint::schema {
@@ -162,7 +163,7 @@ bool Evaluator::check_dependent_schemas(const Step& step, const Task& task) {
     if (entry == nullptr || !counts(*entry)) continue;
     const std::size_t first = task.violations == nullptr ? 0 : task.violations->size();
     verdict &= in_place(dependent.schema, task);
-    if (task.violations != nullptr) add_cause(*task.violations, first, quoted(dependent.name));
+    if (task.violations != nullptr) add_causes(*task.violations, first, quoted(dependent.name));
     if (!verdict && task.violations == nullptr) break;
   }
   return verdict;

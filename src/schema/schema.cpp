@@ -38,7 +38,7 @@ struct Schema::Data {
   std::string uri;
   std::string title;
   std::unique_ptr<const Program> program;
-  std::vector<KnownProperty> properties;
+  std::optional<KnownProperties> properties;
 };
 
 Schema::Schema(std::unique_ptr<const Data> data) : data_(std::move(data)) {}
@@ -58,7 +58,7 @@ std::unique_ptr<Schema> Schema::load(std::string_view uri, SchemaText text, cons
   data->uri = uri;
   if (title != nullptr && title->value.is_string()) data->title = title->value.text;
   data->program = std::move(program);
-  data->properties = known_properties(*data->program);
+  data->properties.emplace(*data->program);
   return std::unique_ptr<Schema>(new Schema(std::move(data)));
 }
 
@@ -84,11 +84,8 @@ void Schema::validate(const yaml::Node* instance, const ValidateOptions& options
   if (evaluator.judge(root) != Evaluator::Verdict::fits) evaluator.explain(root, violations);
 }
 
-const std::vector<KnownProperty>& Schema::properties() const {
-  return data_->properties;
-}
-bool Schema::knows(std::string_view property) const {
-  return knows_property(*data_->program, property);
+const KnownProperties& Schema::properties() const {
+  return *data_->properties;
 }
 std::string_view Schema::uri() const {
   return data_->uri;

@@ -51,11 +51,8 @@ class Schema {
   /// Whether there is no violation.
   bool accepts(const yaml::Node* instance, const ValidateOptions& options) const;
 
-  /// The properties that the schema names for the value as a whole, also in its references, choices and conditions; by
-  /// name.
-  const std::vector<KnownProperty>& properties() const;
-  /// Whether it has words on a property: by its name, or by a pattern of names.
-  bool knows(std::string_view property) const;
+  /// The properties of the value as a whole that it has words on, also in its references, choices and conditions.
+  const KnownProperties& properties() const;
 
   std::string_view uri() const;
   std::string_view path() const;   ///< Of its file, as messages show it.
