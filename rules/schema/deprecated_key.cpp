@@ -1,4 +1,3 @@
-#include <algorithm>
 #include <array>
 #include <map>
 #include <optional>
@@ -9,8 +8,9 @@
 #include "lint/rule.h"
 #include "note/rename.h"
 #include "schema/schema.h"
+#include "text/parts.h"
 #include "text/utf8.h"
-#include "yaml/quote.h"
+#include "yaml/edit.h"
 
 namespace matterlint::rules {
 namespace {
@@ -133,21 +133,12 @@ constexpr std::array replaced_by_obsidian = {Replaced{"tag", "tags"}, Replaced{"
 
 /// The new name; empty: the old one is good.
 std::string new_name(std::string_view key, const Note& note, const Options& options) {
-  if (const auto found = options.map.find(std::string(key)); found != options.map.end()) return found->second;
+  if (!options.map.empty())
+    if (const auto found = options.map.find(std::string(key)); found != options.map.end()) return found->second;
   if (note.flavor() != Flavor::obsidian) return {};
   for (const Replaced& replaced : replaced_by_obsidian)
     if (replaced.old == key) return std::string(replaced.now);
   return {};
-}
-
-std::vector<std::string_view> parts_of(std::string_view text, std::string_view dividers) {
-  std::vector<std::string_view> parts;
-  for (std::size_t at = 0; at < text.size();) {
-    const std::size_t end = std::min(text.find_first_of(dividers, at), text.size());
-    if (const std::string_view part = trim(text.substr(at, end - at)); !part.empty()) parts.push_back(part);
-    at = end + 1;
-  }
-  return parts;
 }
 
 struct ListForm {
@@ -165,12 +156,9 @@ ListForm list_form(const Note& note, const Property& property) {
   if (!is_one_line || value.properties != nullptr || note.tree().language() != yaml::Language::yaml)
     return {{}, FixSafety::none};
   const bool is_alias = property.name() == "alias";
-  const std::vector<std::string_view> parts = parts_of(value.text, is_alias ? "," : ", ");
-  std::string list;
-  for (const std::string_view part : parts)
-    list += (list.empty() ? "" : ", ") +
-            yaml::quoted(part, yaml::Style::plain, note.settings().readers, yaml::Context::flow);
-  return {TextEdit{value.outer, "[" + list + "]"}, parts.size() == 1 ? FixSafety::safe : FixSafety::unsafe};
+  const std::vector<std::string_view> parts = parts_between(value.text, is_alias ? "," : ", ");
+  return {TextEdit{value.outer, yaml::flow_list_of(parts, note.settings().readers)},
+          parts.size() == 1 ? FixSafety::safe : FixSafety::unsafe};
 }
 
 void check_name(const Note& note, const Property& property, const std::string& now, bool is_of_obsidian,
@@ -196,7 +184,7 @@ std::string deprecation(const schema::KnownProperty& known) {
 }
 
 void check_schema(const schema::Schema& schema, const Note& note, const Options& options, Report& report) {
-  for (const schema::KnownProperty& known : schema.properties()) {
+  for (const schema::KnownProperty& known : schema.properties().named()) {
     const Property* const property = known.is_deprecated ? note.find(known.name) : nullptr;
     if (property == nullptr || property->value().is_null() || !new_name(known.name, note, options).empty()) continue;
     report.add(property->key().span, deprecation(known)).related(known.path, known.range, "the schema says so here");
@@ -206,9 +194,9 @@ void check_schema(const schema::Schema& schema, const Note& note, const Options&
 void check(const Note& note, const Options& options, const Context& context, Report& report) {
   for (const Property& property : note.properties()) {
     const std::string now = new_name(property.name(), note, options);
-    const bool is_of_obsidian =
-        note.flavor() == Flavor::obsidian && !options.map.contains(std::string(property.name()));
-    if (!now.empty()) check_name(note, property, now, is_of_obsidian, report);
+    if (now.empty()) continue;
+    const bool is_of_obsidian = !options.map.contains(std::string(property.name()));
+    check_name(note, property, now, is_of_obsidian, report);
   }
   for (const schema::Schema* const schema : context.schemas) check_schema(*schema, note, options, report);
 }

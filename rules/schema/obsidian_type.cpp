@@ -105,7 +105,7 @@ const NamedType* type_of(std::string_view property, const VaultFacts& vault) {
   if (named == nullptr) {
     const std::string folded = case_fold(property);
     for (const auto& [name, type] : vault.property_types)
-      if (case_fold(name) == folded) named = &type;
+      if (name.size() == property.size() && case_fold(name) == folded) named = &type;
   }
   for (const NamedType& type : types)
     if (named != nullptr && type.name == *named) return &type;

@@ -101,14 +101,14 @@ namespace {
 bool is_known(const Property& property, const Context& context) {
   if (!property.key().is_string() || !property.roles.empty() || property.name().starts_with('$')) return true;
   return std::any_of(context.schemas.begin(), context.schemas.end(),
-                     [&](const schema::Schema* schema) { return schema->knows(property.name()); });
+                     [&](const schema::Schema* schema) { return schema->properties().contains(property.name()); });
 }
 
 /// The one property that a key is a slip for; empty: none, or one of several.
 std::string_view meant_by(std::string_view key, const Note& note, const Options& options, const Context& context) {
   std::string_view meant;
   for (const schema::Schema* const schema : context.schemas) {
-    for (const schema::KnownProperty& known : schema->properties()) {
+    for (const schema::KnownProperty& known : schema->properties().named()) {
       const bool may_be_meant = known.name != meant && !known.is_deprecated && note.find(known.name) == nullptr;
       if (!may_be_meant || !is_slip_of(key, known.name, static_cast<std::size_t>(options.distance))) continue;
       if (!meant.empty()) return {};
@@ -122,9 +122,9 @@ void check(const Note& note, const Options& options, const Context& context, Rep
   if (context.schemas.empty()) return;
   for (const Property& property : note.properties()) {
     const std::string_view key = property.name();
-    if (is_known(property, context) || is_common_key(key) || matches_any(options.allow, key)) continue;
+    if (is_known(property, context)) continue;
     const std::string meant(meant_by(key, note, options, context));
-    if (meant.empty()) continue;
+    if (meant.empty() || is_common_key(key) || matches_any(options.allow, key)) continue;
     Report::Finding finding =
         report.add(property.key().span, "no schema knows `" + std::string(key) + "`; did you mean `" + meant + "`?");
     if (auto edit = rename_edit(note, property, meant))

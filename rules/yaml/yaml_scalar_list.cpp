@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "lint/rule.h"
-#include "text/utf8.h"
+#include "text/parts.h"
 #include "yaml/edit.h"
 
 namespace matterlint::rules {
@@ -71,37 +71,19 @@ cssclasses:
 
 namespace {
 
-/// The parts between commas; for tags between blanks too.
-std::vector<std::string_view> parts_of(std::string_view text, std::string_view dividers) {
-  std::vector<std::string_view> parts;
-  for (std::size_t at = 0; at < text.size();) {
-    const std::size_t end = std::min(text.find_first_of(dividers, at), text.size());
-    if (const std::string_view part = trim(text.substr(at, end - at)); !part.empty()) parts.push_back(part);
-    at = end + 1;
-  }
-  return parts;
-}
-
-std::string list_of(const Note& note, const std::vector<std::string_view>& parts) {
-  std::string list;
-  for (const std::string_view part : parts)
-    list += (list.empty() ? "" : ", ") +
-            yaml::quoted(part, yaml::Style::plain, note.settings().readers, yaml::Context::flow);
-  return "[" + list + "]";
-}
-
 void check_property(const Note& note, const Property& property, Report& report) {
   const yaml::Node& value = property.value();
   if (!value.is_scalar() || value.is_null() || value.properties != nullptr || value.text.empty()) return;
   if (note.text(value.outer).find('\n') != std::string_view::npos) return;
   const bool are_tags = property.roles.contains(Role::tags);
-  const std::vector<std::string_view> parts = parts_of(value.text, ",");
+  const std::vector<std::string_view> parts = parts_between(value.text, ",");
   const bool has_blanks =
       std::any_of(parts.begin(), parts.end(), [](std::string_view part) { return part.find(' ') != part.npos; });
   const bool is_safe = are_tags && note.flavor() == Flavor::obsidian && !has_blanks && !value.text.starts_with('#');
   Report::Finding finding = report.add(value.span, "`" + std::string(property.name()) + "` must be a list");
   if (parts.empty() || note.tree().language() != yaml::Language::yaml) return;
-  finding.fix(is_safe ? FixSafety::safe : FixSafety::unsafe, "Write a list", {{value.outer, list_of(note, parts)}});
+  finding.fix(is_safe ? FixSafety::safe : FixSafety::unsafe, "Write a list",
+              {{value.outer, yaml::flow_list_of(parts, note.settings().readers)}});
 }
 
 void check(const Note& note, const Options& options, Report& report) {

@@ -158,7 +158,8 @@ Choice nearest_choice(const ValidateOptions& options, const Place& place, std::v
                                                 [](const auto* a, const auto* b) { return a->size() < b->size(); });
   const std::string kind = kind_in_words(branches, nearest, value);
   Choice choice = {std::move(*nearest), false};
-  add_cause(choice.violations, 0, kind);
+  for (Violation& violation : choice.violations)
+    if (!violation.missing.empty()) add_cause(violation, kind);
   return choice;
 }
 

@@ -4,6 +4,7 @@
 #include "schema/choice.h"
 #include "schema/evaluator.h"
 #include "schema/hints.h"
+#include "schema/own_words.h"
 #include "schema/words.h"
 
 namespace matterlint::schema {
@@ -75,7 +76,7 @@ bool Evaluator::check_condition(const Step& step, const Task& task) {
   const std::size_t first = task.violations == nullptr ? 0 : task.violations->size();
   if (next == none || in_place(next, task)) return true;
   if (task.violations == nullptr) return false;
-  if (holds) add_cause(*task.violations, first, only_property(program_, condition.test));
+  if (holds) add_causes(*task.violations, first, only_property(program_, condition.test));
   use_own_words(*task.violations, first, own_words_of(program_.locations[task.schema], step.keyword));
   return false;
 }

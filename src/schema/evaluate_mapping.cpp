@@ -4,6 +4,7 @@
 
 #include "schema/evaluator.h"
 #include "schema/hints.h"
+#include "schema/own_words.h"
 #include "schema/words.h"
 
 namespace matterlint::schema {
@@ -166,7 +167,7 @@ bool Evaluator::check_dependent_schemas(const Step& step, const Task& task) {
     if (at == dependents.end() || at->name != entry.key.text || !counts(entry)) continue;
     const std::size_t first = task.violations == nullptr ? 0 : task.violations->size();
     verdict &= in_place(at->schema, task);
-    if (task.violations != nullptr) add_cause(*task.violations, first, quoted(at->name));
+    if (task.violations != nullptr) add_causes(*task.violations, first, quoted(at->name));
     if (!verdict && task.violations == nullptr) break;
   }
   return verdict;

@@ -3,6 +3,7 @@
 #include <compare>
 #include <utility>
 
+#include "schema/own_words.h"
 #include "schema/value.h"
 #include "schema/words.h"
 #include "text/utf8.h"

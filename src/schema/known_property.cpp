@@ -40,7 +40,7 @@ void add_deprecations(const Program& program, std::uint32_t schema, KnownPropert
 
 }  // namespace
 
-std::vector<KnownProperty> known_properties(const Program& program) {
+KnownProperties::KnownProperties(const Program& program) {
   std::map<std::string_view, KnownProperty> by_name;
   for_each_object(program, program.root, [&](const ObjectCheck& object) {
     for (const ObjectCheck::Name& name : object.names) {
@@ -48,20 +48,19 @@ std::vector<KnownProperty> known_properties(const Program& program) {
       property.name = name.text;
       add_deprecations(program, name.schema, property);
     }
+    for (const ObjectCheck::PatternProperty& property : object.patterns)
+      patterns_.push_back(&program.patterns[property.pattern]);
   });
-  std::vector<KnownProperty> properties;
-  for (auto& [name, property] : by_name) properties.push_back(std::move(property));
-  return properties;
+  for (auto& [name, property] : by_name) named_.push_back(std::move(property));
 }
 
-bool knows_property(const Program& program, std::string_view name) {
-  bool is_known = false;
-  for_each_object(program, program.root, [&](const ObjectCheck& object) {
-    is_known = is_known || object.find(name) != none;
-    for (const ObjectCheck::PatternProperty& property : object.patterns)
-      is_known = is_known || program.patterns[property.pattern].search(name) != Pattern::Outcome::no_match;
-  });
-  return is_known;
+bool KnownProperties::contains(std::string_view name) const {
+  const auto found =
+      std::lower_bound(named_.begin(), named_.end(), name,
+                       [](const KnownProperty& property, std::string_view wanted) { return property.name < wanted; });
+  if (found != named_.end() && found->name == name) return true;
+  return std::any_of(patterns_.begin(), patterns_.end(),
+                     [name](const Pattern* pattern) { return pattern->search(name) != Pattern::Outcome::no_match; });
 }
 
 }  // namespace matterlint::schema

@@ -6,7 +6,11 @@
 
 #include "source/position.h"
 
-namespace matterlint::schema {
+namespace matterlint {
+
+class Pattern;
+
+namespace schema {
 
 struct Program;
 
@@ -19,10 +23,18 @@ struct KnownProperty {
   Range range;              ///< and the place of the keyword.
 };
 
-/// By name.
-std::vector<KnownProperty> known_properties(const Program& program);
+/// The properties that a schema has words on, by their names or by patterns of names. Views into its program.
+class KnownProperties {
+ public:
+  explicit KnownProperties(const Program& program);
 
-/// Whether the schema has words on a property, by its name or by a pattern of names.
-bool knows_property(const Program& program, std::string_view name);
+  const std::vector<KnownProperty>& named() const { return named_; }
+  bool contains(std::string_view name) const;
 
-}  // namespace matterlint::schema
+ private:
+  std::vector<KnownProperty> named_;  ///< By name.
+  std::vector<const Pattern*> patterns_;
+};
+
+}  // namespace schema
+}  // namespace matterlint

@@ -45,7 +45,7 @@ struct Schema::Data {
   std::string uri;
   std::string title;
   std::unique_ptr<const Program> program;
-  std::vector<KnownProperty> properties;
+  std::optional<KnownProperties> properties;
 };
 
 Schema::Schema(std::unique_ptr<const Data> data) : data_(std::move(data)) {}
@@ -65,7 +65,7 @@ std::unique_ptr<Schema> Schema::load(std::string_view uri, SchemaText text, cons
   data->uri = uri;
   if (title != nullptr && title->value.is_string()) data->title = title->value.text;
   data->program = std::move(program);
-  data->properties = known_properties(*data->program);
+  data->properties.emplace(*data->program);
   return std::unique_ptr<Schema>(new Schema(std::move(data)));
 }
 
@@ -113,11 +113,8 @@ void Schema::compare_with(const Schema& meta_schema, std::vector<SchemaProblem>&
   }
 }
 
-const std::vector<KnownProperty>& Schema::properties() const {
-  return data_->properties;
-}
-bool Schema::knows(std::string_view property) const {
-  return knows_property(*data_->program, property);
+const KnownProperties& Schema::properties() const {
+  return *data_->properties;
 }
 std::string_view Schema::uri() const {
   return data_->uri;

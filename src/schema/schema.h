@@ -57,11 +57,8 @@ class Schema {
   /// Adds what `meta_schema`, a schema of schemas, does not allow in it, but for places that have a problem already.
   void compare_with(const Schema& meta_schema, std::vector<SchemaProblem>& problems) const;
 
-  /// The properties that the schema names for the value as a whole, also in its references, choices and conditions; by
-  /// name.
-  const std::vector<KnownProperty>& properties() const;
-  /// Whether it has words on a property: by its name, or by a pattern of names.
-  bool knows(std::string_view property) const;
+  /// The properties of the value as a whole that it has words on, also in its references, choices and conditions.
+  const KnownProperties& properties() const;
 
   std::string_view uri() const;
   std::string_view path() const;   ///< Of its file, as messages show it.

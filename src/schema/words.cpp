@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "schema/hints.h"
+#include "schema/own_words.h"
 #include "text/utf8.h"
 
 namespace matterlint::schema {
@@ -25,53 +26,6 @@ std::string path_of(const Place& place) {
   const std::string above = path_of(*place.parent);
   if (place.entry == nullptr) return above + "[" + std::to_string(place.index + 1) + "]";
   return above + (above.empty() ? "" : ".") + name_of_key(*place.entry);
-}
-
-const yaml::Node* text_in(const yaml::Node* mapping, std::string_view key) {
-  const yaml::Entry* const entry = mapping == nullptr ? nullptr : mapping->find(key);
-  return entry != nullptr && entry->value.is_string() ? &entry->value : nullptr;
-}
-
-const yaml::Node* mapping_in(const yaml::Node* mapping, std::string_view key) {
-  const yaml::Entry* const entry = mapping == nullptr ? nullptr : mapping->find(key);
-  return entry != nullptr && entry->value.is_mapping() ? &entry->value : nullptr;
-}
-
-/// The author's own message for a keyword: `errorMessage: "..."`, `errorMessage: {pattern: "..."}` or, for the key that
-/// is missing, `errorMessage: {required: {title: "..."}}`; `_` is for all others.
-const yaml::Node* own_message(const Location& location, const yaml::Entry* keyword, std::string_view missing) {
-  if (const yaml::Node* const text = text_in(location.node, "errorMessage")) return text;
-  if (keyword == nullptr) return nullptr;
-  const std::string_view name = keyword->key.text;
-  if (name == "pattern")
-    if (const yaml::Node* const text = text_in(location.node, "patternErrorMessage")) return text;
-  const yaml::Node* const messages = mapping_in(location.node, "errorMessage");
-  if (const yaml::Node* const text = text_in(messages, name)) return text;
-  if (const yaml::Node* const text = text_in(mapping_in(messages, name), missing)) return text;
-  return text_in(messages, "_");
-}
-
-/// "draft (not to be seen yet), done (to be seen)".
-std::string described_values(const Location& location) {
-  const yaml::Entry* const values = location.node->find("enum");
-  const yaml::Entry* words = location.node->find("enumDescriptions");
-  if (words == nullptr) words = location.node->find("markdownEnumDescriptions");
-  if (values == nullptr || words == nullptr || words->value.size() != values->value.size()) return {};
-  std::string list;
-  for (std::size_t i = 0; i < values->value.items().size(); ++i) {
-    list += (i == 0 ? "" : ", ") + plain_value(values->value.items()[i]);
-    if (const std::string_view text = words->value.items()[i].text; !text.empty())
-      list += " (" + std::string(text) + ")";
-  }
-  return list;
-}
-
-/// What a schema says of itself; empty: nothing.
-std::string_view own_description(const Location& location) {
-  for (const std::string_view name : {"description", "markdownDescription", "title"})
-    if (const yaml::Node* const words = text_in(location.node, name); words != nullptr && !words->text.empty())
-      return words->text;
-  return {};
 }
 
 }  // namespace
@@ -168,7 +122,7 @@ Violation missing_key(const Program& program, const ValidateOptions& options, co
   Violation violation = violation_at(options, place, code);
   violation.missing = name.text;
   violation.needed = property_in_words(name.text, only_value(program, name.schema));
-  if (name.schema != none) violation.schema_message = own_description(program.locations[name.schema]);
+  if (name.schema != none) violation.schema_message = words_of_schema(program.locations[name.schema]);
   const std::string prefix = violation.property.empty() ? "" : violation.property + ".";
   const yaml::Node* const value = default_value(program, name.schema);
   violation.property = prefix + std::string(name.text);
@@ -232,8 +186,8 @@ Violation several_fit(const Program& program, const ValidateOptions& options, co
   Violation violation = violation_at(options, place, "one-of");
   std::vector<std::string> names;
   for (const std::uint32_t schema : fitting) {
-    const yaml::Node* const title = text_in(program.locations[schema].node, "title");
-    std::string name = title != nullptr ? quoted(title->text) : describe(program, schema);
+    const std::string_view title = title_of_schema(program.locations[schema]);
+    std::string name = title.empty() ? describe(program, schema) : quoted(title);
     if (!name.empty() && std::find(names.begin(), names.end(), name) == names.end()) names.push_back(std::move(name));
   }
   const std::string which = names.size() == fitting.size() ? ", " + joined(names, " and ") : "";
@@ -242,41 +196,13 @@ Violation several_fit(const Program& program, const ValidateOptions& options, co
   return violation;
 }
 
-void use_own_words(std::vector<Violation>& violations, std::size_t from, const yaml::Node* words) {
-  if (words == nullptr || violations.size() <= from) return;
-  violations.resize(from + 1);
-  violations.back().message = words->text;
-  violations.back().in_own_words = true;
+void add_cause(Violation& violation, const std::string& cause) {
+  if (cause.empty() || violation.in_own_words) return;
+  violation.message += "; " + cause + (violation.missing.empty() ? " asks for that" : " needs it");
 }
 
-const yaml::Node* own_words_of(const Location& location, const yaml::Entry* keyword) {
-  return own_message(location, keyword, {});
-}
-
-const yaml::Node* own_words_on(const Location& location, std::string_view property) {
-  return text_in(mapping_in(mapping_in(location.node, "errorMessage"), "properties"), property);
-}
-
-void add_cause(std::vector<Violation>& violations, std::size_t from, const std::string& cause) {
-  if (cause.empty()) return;
-  for (std::size_t i = from; i < violations.size(); ++i) {
-    if (violations[i].in_own_words) continue;
-    violations[i].message += "; " + cause + (violations[i].missing.empty() ? " asks for that" : " needs it");
-  }
-}
-
-void add_schema_words(Violation& violation, const Location& location, const yaml::Entry* keyword) {
-  const Document& document = *location.document;
-  violation.schema_path = document.path;
-  violation.schema_range = document.lines->range(keyword != nullptr ? keyword->key.span : location.node->span);
-  if (const yaml::Node* const own = own_message(location, keyword, violation.missing)) {
-    violation.message = own->text;
-    violation.in_own_words = true;
-  }
-  std::string words = violation.code == "enum" ? described_values(location) : std::string();
-  if (words.empty()) words = violation.schema_message;
-  if (words.empty()) words = own_description(location);
-  violation.schema_message = words.empty() ? "the schema says so here" : "the schema says: " + words;
+void add_causes(std::vector<Violation>& violations, std::size_t from, const std::string& cause) {
+  for (std::size_t i = from; i < violations.size(); ++i) add_cause(violations[i], cause);
 }
 
 namespace {

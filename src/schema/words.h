@@ -41,18 +41,10 @@ Violation several_fit(const Program& program, const ValidateOptions& options, co
 /// Says of a key that is missing that another one was meant to be it.
 void blame_slip(Violation& violation, const yaml::Entry& slip);
 
-/// Adds to the violations from `from` on what asks for what they miss: "; `status: published` needs it".
-void add_cause(std::vector<Violation>& violations, std::size_t from, const std::string& cause);
-
-/// What the schema says itself (`errorMessage`) where a keyword fails, or a property; or null.
-const yaml::Node* own_words_of(const Location& location, const yaml::Entry* keyword);
-const yaml::Node* own_words_on(const Location& location, std::string_view property);
-
-/// Leaves one of the violations from `from` on, which says that.
-void use_own_words(std::vector<Violation>& violations, std::size_t from, const yaml::Node* words);
-
-/// Adds where the schema says so, and what it says itself (`errorMessage`, `description`, `title`).
-void add_schema_words(Violation& violation, const Location& location, const yaml::Entry* keyword);
+/// Adds what asks for that: "; `status: published` needs it"; to all violations from `from` on. Nothing where it is
+/// empty.
+void add_cause(Violation& violation, const std::string& cause);
+void add_causes(std::vector<Violation>& violations, std::size_t from, const std::string& cause);
 
 /// Leaves one violation a cause.
 void keep_causes(std::vector<Violation>& violations);

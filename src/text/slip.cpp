@@ -78,10 +78,16 @@ bool is_one_slip(std::string_view written, std::string_view meant) {
   return size >= (are_vowels ? least_for_lost_letter : least_for_wrong_letter);
 }
 
+/// Without a look at the rest: both begin with letters of ASCII, and with different ones.
+bool differs_at_start(std::string_view a, std::string_view b) {
+  if (a.empty() || b.empty() || !ascii::is_letter(a.front()) || !ascii::is_letter(b.front())) return false;
+  return (a.front() | 0x20) != (b.front() | 0x20);
+}
+
 }  // namespace
 
 bool is_slip_of(std::string_view written, std::string_view meant, std::size_t most) {
-  if (written == meant || digits_of(written) != digits_of(meant)) return false;
+  if (written == meant || differs_at_start(written, meant) || digits_of(written) != digits_of(meant)) return false;
   const std::string a = case_fold(written);
   const std::string b = case_fold(meant);
   if (joined_words(a) == joined_words(b)) return true;

@@ -162,6 +162,13 @@ std::optional<TextEdit> reorder(std::string_view text, const Node& collection, s
   return TextEdit{all, std::move(moved)};
 }
 
+std::string flow_list_of(std::span<const std::string_view> texts, ReaderSet readers) {
+  std::string list;
+  for (const std::string_view text : texts)
+    list += (list.empty() ? "" : ", ") + quoted(text, Style::plain, readers, Context::flow);
+  return "[" + list + "]";
+}
+
 std::optional<TextEdit> as_flow_list(std::string_view text, const Node& key, const Node& list) {
   if (list.style != Style::block || list.properties != nullptr || has_comment(text, key, list)) return std::nullopt;
   const auto items = written_items(text, list, Context::flow);

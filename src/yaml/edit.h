@@ -43,6 +43,9 @@ TextEdit rename_key(std::string_view text, const Node& key, std::string_view nam
 /// Empty where two share a line, where some anchor or alias is among them, or the order changes nothing.
 std::optional<TextEdit> reorder(std::string_view text, const Node& collection, std::span<const std::size_t> order);
 
+/// Texts as a list in brackets, in quotes where they need some.
+std::string flow_list_of(std::span<const std::string_view> texts, ReaderSet readers = ReaderSet::all());
+
 /// A list of scalars as one in brackets, or as one item a line below its key; `key` is of the entry that holds it.
 std::optional<TextEdit> as_flow_list(std::string_view text, const Node& key, const Node& list);
 std::optional<TextEdit> as_block_list(std::string_view text, const Node& key, const Node& list, std::size_t indent);

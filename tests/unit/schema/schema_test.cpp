@@ -46,23 +46,25 @@ TEST_CASE("violations are told in the words of the value's author") {
        "n: 0.015",
        {"multiple-of: `n` must be a multiple of 0.01; it is `0.015`"}},
       {"{properties: {t: {minItems: 2}}}", "t: [1]", {"min-items: `t` must have at least 2 items; it has 1"}},
-      {"{properties: {t: {uniqueItems: true}}}", "t: [a, b, a]", {"unique-items: item 3 of `t` repeats item 1"}},
+      {"{properties: {t: {uniqueItems: true}}}", "t: [a, b, a]", {"unique-items: item 3 of `t` repeats item 1, `a`"}},
       {"{properties: {t: {contains: {const: clippings}}}}", "t: [a]", {"contains: `t` must contain `clippings`"}},
       {"{properties: {description: {}}, additionalProperties: false}",
        "descrption: x",
        {"additional-properties: `descrption` is no property of this schema; did you mean `description`?"}},
       {"{properties: {x: false}}", "x: 1", {"not-allowed: `x` is not allowed here"}},
-      {"{propertyNames: {pattern: '^[a-z]+$'}}",
-       "A: 1",
-       {"pattern: the key `A` must match the pattern `^[a-z]+$`; it is `A`"}},
+      {"{propertyNames: {pattern: '^[a-z]+$'}}", "A: 1", {"pattern: the key `A` must match the pattern `^[a-z]+$`"}},
       {"{dependentRequired: {a: [b]}}", "a: 1", {"dependent-required: `b` is missing; `a` needs it"}},
-      {"{not: {required: [a]}}", "a: 1", {"not: the front matter is what the schema rules out"}},
+      {"{not: {required: [a]}}", "a: 1", {"not: `a` is not allowed here"}},
+      {"{not: {required: [a, b]}}", "{a: 1, b: 2}", {"not: `a` and `b` must not stand together"}},
+      {"{not: {minProperties: 1}}", "a: 1", {"not: the front matter is what the schema rules out"}},
       {"{properties: {t: {not: {const: x}}}}", "t: x", {"not: `t` must not be `x`"}},
       {"{prefixItems: [{}], items: false}",
        "[1, 2, 3]",
        {"additional-items: item 2 of the front matter is too many; only 1 are allowed"}},
       {"{type: object}", "[1]", {"type: the front matter must be a mapping; it is a list"}},
-      {"{if: {required: [draft]}, then: {required: [date]}}", "draft: true", {"required: `date` is missing"}},
+      {"{if: {required: [draft]}, then: {required: [date]}}",
+       "draft: true",
+       {"required: `date` is missing; `draft` needs it"}},
       {"{properties: {a: true}, unevaluatedProperties: false}",
        "b: 1",
        {"unevaluated-properties: `b` is no property of this schema"}},
@@ -90,10 +92,17 @@ TEST_CASE("of several choices the one that came closest explains") {
       {"{oneOf: [{required: [a]}, {required: [b]}]}",
        "{a: 1, b: 2}",
        {"one-of: the front matter fits 2 of the choices that the schema gives; it must fit exactly one"}},
+      {"{oneOf: [{required: [a, b]}, {required: [c], properties: {c: {const: true}}}]}",
+       "d: 1",
+       {"one-of: the front matter needs `a` and `b`, or `c: true`"}},
       {"{oneOf: [{properties: {kind: {const: image}, width: {type: integer}}},"
        " {properties: {kind: {const: text}, length: {type: integer}}}]}",
        "{kind: text, length: x}",
        {"type: `length` must be a whole number; it is the text `x`"}},
+      {"{oneOf: [{properties: {kind: {const: image}}, required: [src]},"
+       " {properties: {kind: {const: text}}, required: [body]}]}",
+       "kind: text",
+       {"required: `body` is missing; `kind: text` needs it"}},
       {"{properties: {s: {anyOf: [{enum: [a, b]}, {const: c}]}}}",
        "s: d",
        {"any-of: `s` must be one of a, b or `c`; it is `d`"}},
@@ -127,6 +136,45 @@ TEST_CASE("the author of a schema can say it in other words") {
         Lines{"pattern: needs an x"});
   CHECK(violations("{properties: {a: {pattern: x, errorMessage: {pattern: needs an x}}}}", "a: b") ==
         Lines{"pattern: needs an x"});
+}
+
+TEST_CASE("a key that is missing may stand there with a slip in it") {
+  const char* const schema = "{required: [title], properties: {title: {}, tilte: {}}}";
+  CHECK(violations(schema, "titel: x") == Lines{"required: `title` is missing; is `titel` meant to be it?"});
+  CHECK(violations(schema, "tilte: x") == Lines{"required: `title` is missing"});
+  CHECK(violations(schema, "titles: x") == Lines{"required: `title` is missing"});
+  CHECK(violations("{required: [stage]}", "state: x") == Lines{"required: `stage` is missing"});
+}
+
+TEST_CASE("the author of a schema can speak of each missing key, of properties, and of all others") {
+  const char* const schema =
+      "{required: [a, b], properties: {c: {type: object, required: [d]}}, maxProperties: 1,"
+      " errorMessage: {required: {a: say a}, properties: {c: say c}, _: say all}}";
+  CHECK(violations(schema, "c: {}") == Lines{"required: say c", "required: say a", "required: say all"});
+  CHECK(violations("{anyOf: [{required: [a]}, {type: array}], errorMessage: {anyOf: say it}}", "b: 1") ==
+        Lines{"required: say it"});
+  CHECK(violations("{if: {required: [a]}, then: {required: [b, c]}, errorMessage: {if: say it}}", "a: 1") ==
+        Lines{"required: say it"});
+}
+
+TEST_CASE("a schema knows the properties that it has words on, and which of them are deprecated") {
+  const Loaded loaded = load(
+      "properties: {a: {deprecated: true, deprecationMessage: Use b.}, e: {$ref: '#/$defs/old'}}\n"
+      "patternProperties: {'^x-': {}}\n"
+      "allOf: [{required: [b]}]\n"
+      "if: {properties: {c: {}}}\n"
+      "not: {properties: {d: {}}}\n"
+      "$defs: {old: {deprecated: true}}\n");
+  REQUIRE(loaded.schema != nullptr);
+  const KnownProperties& known = loaded.schema->properties();
+  for (const char* const name : {"a", "b", "c", "e", "x-any"}) CHECK(known.contains(name));
+  for (const char* const name : {"d", "any", ""}) CHECK_FALSE(known.contains(name));
+  REQUIRE(known.named().size() == 4);
+  CHECK(known.named()[0].is_deprecated);
+  CHECK(known.named()[0].advice == "Use b.");
+  CHECK(known.named()[0].range.start.line == 1);
+  CHECK_FALSE(known.named()[1].is_deprecated);
+  CHECK(known.named()[3].is_deprecated);
 }
 
 TEST_CASE("a violation knows its node and where the schema says so") {
