@@ -88,7 +88,9 @@ of them hold for a note stands in the configuration under `schemas`, or in `--sc
 A note may name a schema itself: `$schema: ../post.schema.json`, a path from the note's folder, or a URI that
 `schema-sources` or matterlint knows. It holds beside those of the configuration, or in their place with
 `note-schema: replace`; `note-schema: ignore` leaves it to other programs. A note reads no schema from outside of the
-configuration's folder. Other URLs are left alone unless `note-schema` stands in the configuration.
+configuration's folder. Other URLs are left alone unless `note-schema` stands in the configuration. The first comment of
+the front matter may name the schema too, for editors with the YAML language server (`# yaml-language-server:
+$schema=../post.schema.json`) or for matterlint alone (`# @schema ../post.schema.json`).
 
 Each finding has a code, so that `schema-mismatch/required` can be selected alone.
 
@@ -185,11 +187,14 @@ void add(const schema::Violation& violation, const Note& note, Report& report) {
       finding.fix(fix->safety, std::move(fix->title), std::move(fix->edits));
 }
 
-/// What keeps the note's own schema from being used: at its name, or, where it stands beside the note, at the fence.
+/// What keeps the note's own schema from being used: at its name, or, where it stands beside the note, at the fence. A
+/// comment may be meant for an editor that finds the schema elsewhere.
 void check_own_schema(const Note& note, const Context& context, Report& report) {
   if (context.own_schema_error.empty()) return;
   const std::optional<SchemaName> name = schema_name_in(note);
-  report.add(name ? name->span : note.front_matter().opener, std::string(context.own_schema_error)).code("note-schema");
+  report.add(name ? name->span : note.front_matter().opener, std::string(context.own_schema_error))
+      .code("note-schema")
+      .at_most(name && name->in_comment ? Severity::warning : Severity::error);
 }
 
 void check(const Note& note, const Options& options, const Context& context, Report& report) {

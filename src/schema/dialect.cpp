@@ -7,7 +7,7 @@ constexpr std::array<std::string_view, 5> uris = {
     "http://json-schema.org/draft-04/schema", "http://json-schema.org/draft-06/schema",
     "http://json-schema.org/draft-07/schema", "https://json-schema.org/draft/2019-09/schema",
     "https://json-schema.org/draft/2020-12/schema"};
-constexpr std::array<std::string_view, 5> names = {"draft-04", "draft-06", "draft-07", "2019-09", "2020-12"};
+constexpr std::array<std::string_view, 5> dialect_names = {"draft-04", "draft-06", "draft-07", "2019-09", "2020-12"};
 
 std::string_view without_scheme(std::string_view uri) {
   const std::size_t colon = uri.find("://");
@@ -20,7 +20,7 @@ std::string_view uri_of(Dialect dialect) {
   return uris[static_cast<std::size_t>(dialect)];
 }
 std::string_view name_of(Dialect dialect) {
-  return names[static_cast<std::size_t>(dialect)];
+  return dialect_names[static_cast<std::size_t>(dialect)];
 }
 
 std::optional<Dialect> dialect_named(std::string_view uri_or_name) {

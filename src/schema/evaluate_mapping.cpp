@@ -10,8 +10,8 @@
 namespace matterlint::schema {
 namespace {
 
-/// How far references are followed where only a hint is wanted.
-constexpr int hint_depth = 8;
+/// How far references are followed to see whether null is allowed.
+constexpr int null_depth = 8;
 
 bool any_null(const ValueSet& set) {
   return std::any_of(set.values.begin(), set.values.end(), [](const yaml::Node* value) { return value->is_null(); });
@@ -111,7 +111,7 @@ bool Evaluator::check_required(const ObjectCheck& object, std::span<const yaml::
     const yaml::Entry* const entry = present[name];
     if (counts(entry)) continue;
     const ObjectCheck::Name& missing = object.names[name];
-    if (entry != nullptr && names_null_within(program_, missing.schema, hint_depth)) continue;
+    if (entry != nullptr && names_null_within(program_, missing.schema, null_depth)) continue;
     verdict = false;
     if (task.violations == nullptr) break;
     fail(task, explain_missing(missing, entry, task), object.required_at);

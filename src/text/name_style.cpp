@@ -35,7 +35,7 @@ bool begins_word(std::string_view part, std::size_t at) {
   return at + 1 < part.size() && ascii::is_letter(part[at + 1]) && !is_upper(part[at + 1]);
 }
 
-std::vector<std::string> words_of_name(std::string_view part) {
+std::vector<std::string> name_words(std::string_view part) {
   std::vector<std::string> words;
   bool is_new = true;
   for (std::size_t i = 0; i < part.size(); ++i) {
@@ -53,7 +53,7 @@ std::vector<std::string> words_of_name(std::string_view part) {
 std::string styled_part(std::string_view part, NameStyle style) {
   const std::string_view divider = style == NameStyle::kebab ? "-" : style == NameStyle::snake ? "_" : "";
   std::string text;
-  for (std::string& word : words_of_name(part)) {
+  for (std::string& word : name_words(part)) {
     const bool is_capital = style == NameStyle::pascal || (style == NameStyle::camel && !text.empty());
     if (is_capital) word.front() = to_upper(word.front());
     text += (text.empty() ? "" : std::string(divider)) + word;
