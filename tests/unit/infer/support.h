@@ -1,5 +1,7 @@
 #pragma once
 
+#include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -7,6 +9,7 @@
 #include "infer/learner.h"
 #include "infer/schema_writer.h"
 #include "note/note.h"
+#include "schema/schema.h"
 
 namespace matterlint::infer {
 
@@ -60,6 +63,30 @@ inline std::vector<std::string> lines_of(const std::vector<LeftOut>& left_out) {
     lines.push_back(std::move(line));
   }
   return lines;
+}
+
+/// A source that has nothing.
+class NoSource : public schema::SchemaSource {
+  std::optional<schema::SchemaText> find(std::string_view, std::string&) override { return std::nullopt; }
+};
+
+/// Null for a schema with any problem.
+inline std::unique_ptr<schema::Schema> compiled(const std::string& text) {
+  NoSource source;
+  std::vector<schema::SchemaProblem> problems;
+  auto schema = schema::Schema::load("a.yaml", {"a.yaml", text}, {}, source, problems);
+  return problems.empty() ? std::move(schema) : nullptr;
+}
+
+/// How much in a note does not fit.
+inline std::size_t count_violations(const schema::Schema& schema, const Sample& sample) {
+  static const NoteSettings settings;
+  const std::string text = "---\n" + sample.front_matter + "---\n";
+  Note note;
+  note.read({sample.path, text, true}, settings);
+  std::vector<schema::Violation> violations;
+  if (!note.is_broken()) schema.validate(note.tree().root(), {}, violations);
+  return violations.size();
 }
 
 using Names = std::vector<std::string_view>;
