@@ -2,13 +2,17 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "lint/rule_set.h"
 
 namespace matterlint::spec {
 
+/// What a specification is about: one rule, or several, of which a preset says which are on.
+using Rules = std::vector<const RuleInfo*>;
+
 /// A specification is Markdown with notes in it and, under their lines, what one rule says of them. It is the rule's
-/// documentation, and its test.
+/// documentation, and its test. Where it is about several rules, each message ends with the name of its own.
 ///
 ///     ```md bad             a note that is reported; see spec/marks.h for what stands under its lines
 ///     ```md fixed           the note before, after `--fix`; written by the tool
@@ -21,13 +25,13 @@ namespace matterlint::spec {
 /// path. In place of `md`, `yaml`, `json` and `toml` say that the text is a data file. A note that has a fence in it
 /// stands between longer ones. Other blocks are samples and left alone.
 ///
-/// Answers the text as it would be if the rule as it now is had written it. So the text is right when the answer equals
+/// Answers the text as it would be if the rules as they now are had written it. So the text is right when the answer equals
 /// it, and updating the text means to store the answer.
-std::string answer(const RuleInfo& rule, std::string_view specification);
+std::string answer(const Rules& rules, std::string_view specification);
 
 /// What an update must not bless: a `good` note that is reported, a `bad` one that is not, a fix that the rule does not
 /// claim, one that needs a fix or that damages the note, one that is called safe and changes data, markers or claims of
 /// what is read that hide a finding, settings that do not read. Empty when all is well, else lines of text.
-std::string broken_promises(const RuleInfo& rule, std::string_view specification);
+std::string broken_promises(const Rules& rules, std::string_view specification);
 
 }  // namespace matterlint::spec

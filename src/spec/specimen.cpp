@@ -26,19 +26,26 @@ std::set<std::string> files_named(const std::vector<MarkdownBlock>& blocks, std:
 
 }  // namespace
 
-Section::Section(const RuleInfo& rule, std::string_view options)
-    : settings(std::make_unique<Settings>(options, rule)), without_markers(std::make_unique<RuleInfo>(rule)) {
-  severity = settings->severity().value_or(rule.severity_in(Preset::all));
-  without_markers->markers.clear();
-  const auto linter_of = [&](const RuleInfo& one) {
-    return Linter({{.rule = &one,
-                    .severity = severity,
-                    .severity_is_set = settings->severity().has_value(),
-                    .check = rule.make_check(settings->options()),
-                    .also_reads = rule.reads_with(settings->options())}});
-  };
-  linter = linter_of(rule);
-  unscreened = linter_of(*without_markers);
+Section::Section(const Rules& rules, std::string_view options)
+    : settings(std::make_unique<Settings>(options, rules.size() == 1 ? rules.front() : nullptr)),
+      without_markers(std::make_unique<std::vector<RuleInfo>>()),
+      are_several(rules.size() > 1),
+      severity(are_several ? Severity::error
+                           : settings->severity().value_or(rules.front()->severity_in(Preset::all))) {
+  const yaml::Node* const given = are_several ? nullptr : settings->options();
+  std::vector<ActiveRule> active;
+  std::vector<ActiveRule> active_without_markers;
+  without_markers->reserve(rules.size());
+  for (const RuleInfo* const rule : rules) {
+    const Severity own = are_several ? rule->severity_in(settings->preset()) : severity;
+    if (own == Severity::off) continue;
+    active.push_back({rule, own, settings->severity().has_value(), rule->make_check(given), rule->reads_with(given)});
+    active_without_markers.push_back(active.back());
+    active_without_markers.back().rule = &without_markers->emplace_back(*rule);
+    without_markers->back().markers.clear();
+  }
+  linter = Linter(std::move(active));
+  unscreened = Linter(std::move(active_without_markers));
 }
 
 Specimen::Specimen(const MarkdownBlock& block, const Section& section)
@@ -82,17 +89,17 @@ FixOutcome Specimen::fixed(FixSafety safety) const {
   return fix(section_.linter, text_, section_.settings->note(), context_, safety, data_file_);
 }
 
-void for_each_block(const RuleInfo& rule, const std::vector<MarkdownBlock>& blocks, const VisitBlock& visit) {
-  Section section(rule);
+void for_each_block(const Rules& rules, const std::vector<MarkdownBlock>& blocks, const VisitBlock& visit) {
+  Section section(rules);
   section.files = files_named(blocks, 0);
   for (std::size_t i = 0; i < blocks.size(); ++i) {
     const MarkdownBlock& block = blocks[i];
     if (block.starts_section()) {
-      section = Section(rule);
+      section = Section(rules);
       section.files = files_named(blocks, i);
     } else if (block.is("options")) {
       std::set<std::string> files = std::move(section.files);
-      section = Section(rule, block.text);
+      section = Section(rules, block.text);
       section.files = std::move(files);
     }
     visit(blocks, i, section);
