@@ -15,9 +15,14 @@ namespace matterlint::yaml {
 /// `value` in quotes: in `quotes` where these can say it without escapes, else between double quotes.
 std::string quoted_as(std::string_view value, Style quotes);
 
-// repair_quotes.cpp: values that must stand in quotes, or whose quotes are not in order.
+/// A line break as the line around a place has it, and its indentation.
+std::string line_break_at(std::string_view text, std::size_t at);
+
+// repair_plain.cpp: values that must stand in quotes.
 std::optional<Repair> repair_colon(std::string_view text, const SyntaxError& error, Style quotes);
 std::optional<Repair> repair_reserved_start(std::string_view text, const SyntaxError& error, Style quotes);
+
+// repair_quotes.cpp: values whose quotes, or what stands between them, are not in order.
 std::optional<Repair> repair_escape(std::string_view text, const SyntaxError& error);
 std::optional<Repair> repair_unclosed_quote(std::string_view text, const SyntaxError& error);
 std::optional<Repair> repair_inner_quotes(std::string_view text, const SyntaxError& error);
@@ -33,6 +38,7 @@ std::optional<Repair> repair_list(std::string_view text, const SyntaxError& erro
 // repair_lines.cpp: lines that lack a character, or are not indented as they must be.
 std::optional<Repair> repair_missing_colon(std::string_view text, const SyntaxError& error);
 std::optional<Repair> repair_block_text(std::string_view text, const SyntaxError& error);
+std::optional<Repair> repair_tabs_of_text(std::string_view text, const SyntaxError& error);
 std::optional<Repair> repair_indentation(std::string_view text, const SyntaxError& error);
 std::optional<Repair> repair_space(std::string_view text, const SyntaxError& error);
 std::optional<Repair> repair_tabs(std::string_view text, const SyntaxError& error, std::size_t width);

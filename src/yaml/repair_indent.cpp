@@ -58,6 +58,25 @@ std::vector<std::size_t> columns_above(std::string_view text, const IndentedLine
   return columns;
 }
 
+/// Whether some line below one stands at the margin, and none above it does.
+bool is_above_margin(std::string_view text, const IndentedLine& wrong) {
+  for (IndentedLine at = wrong; at.line.next < text.size();) {
+    at = indented(text, line_at(text, at.line.next, text.size()));
+    if (at.column == 0 && has_content(text, at)) return true;
+  }
+  return false;
+}
+
+/// Whether a line may go on with a sentence on the line above: `title: A guide on how to walk` above `  far: away`.
+bool may_be_text(std::string_view text, const IndentedLine& wrong) {
+  constexpr int least_blanks = 4;
+  if (wrong.line.begin == 0 || wrong.is_item) return false;
+  const IndentedLine above = line_above(text, wrong.line.begin);
+  const std::string_view line = text.substr(above.line.begin, above.line.end - above.line.begin);
+  return above.column < wrong.column && std::count(line.begin(), line.end(), ' ') >= least_blanks &&
+         line.find_first_of("\"'[{") == line.npos;
+}
+
 std::size_t distance(std::size_t a, std::size_t b) {
   return a > b ? a - b : b - a;
 }
@@ -118,10 +137,11 @@ std::optional<Repair> repair_indentation(std::string_view text, const SyntaxErro
   std::vector<std::size_t> near;
   for (const std::size_t column : columns_above(text, wrong))
     if (column != wrong.column && distance(column, wrong.column) <= farthest) near.push_back(column);
+  if (near.empty() && wrong.column <= farthest && is_above_margin(text, wrong)) near.push_back(0);
   if (near.empty()) return std::nullopt;
   return Repair{.edits = move_to(text, wrong, near.front()),
                 .title = "Indent the line like those that it belongs to",
-                .is_only_one = near.size() == 1};
+                .is_only_one = near.size() == 1 && !may_be_text(text, wrong)};
 }
 
 }  // namespace matterlint::yaml

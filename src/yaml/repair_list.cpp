@@ -212,6 +212,13 @@ std::optional<Repair> repair_plain(std::string_view text, const SyntaxError& err
   const std::string_view list = slice(text, error.value);
   const std::size_t end = end_of_brackets(list);
   if (end == std::string_view::npos) {
+    // `[a, b}`, `[a, b)`
+    const std::string_view wrong = list.substr(list.size() - 1);
+    if ((wrong == "}" && list.find('{') == list.npos) || (wrong == ")" && list.find('(') == list.npos)) {
+      auto repair = replace_value(error, std::string(list.substr(0, list.size() - 1)) + "]", "Write a `]`");
+      repair->is_only_one = list.find_first_of("[]", 1) == list.npos;
+      return repair;
+    }
     std::optional<Repair> repair = replace_value(error, std::string(list) + "]", "Close the bracket");
     repair->is_only_one = list.back() != ',' && list.find_first_of("]{}") == list.npos;
     return repair;
@@ -234,12 +241,34 @@ std::optional<Repair> repair_plain(std::string_view text, const SyntaxError& err
 /// A comma too many or too few, in a list of which no more is known.
 std::optional<Repair> repair_comma(std::string_view text, const SyntaxError& error) {
   const std::string_view wrong = slice(text, error.span);
-  if (wrong == ",") return Repair{.edits = {{error.span, ""}}, .title = "Delete the comma", .is_only_one = false};
+  const std::size_t behind = skip_blanks(text, error.span.end, text.size());
+  if (wrong == ",") return Repair{.edits = {{span_of(error.span.begin, behind), ""}}, .title = "Delete the comma", .is_only_one = false};
   const bool is_quoted = wrong.size() > 1 && (wrong.front() == '"' || wrong.front() == '\'');
   if (!is_quoted) return std::nullopt;
   std::size_t at = error.span.begin;
   while (at > 0 && is_blank_or_break(text[at - 1])) --at;
   return Repair{.edits = {{span_of(at, at), ","}}, .title = "Insert a comma", .is_only_one = false};
+}
+
+/// `{a: 1`, `{slug}/index.html`, `{a: b: c}`.
+std::optional<Repair> repair_braces(std::string_view text, const SyntaxError& error, Style quotes) {
+  const std::string_view map = slice(text, error.value);
+  const std::size_t closer = map.find('}');
+  if (closer == map.npos && error.span.begin == error.value.begin) {
+    std::optional<Repair> repair = replace_value(error, std::string(map) + "}", "Close the bracket");
+    repair->is_only_one = map.back() != ',' && map.find_first_of("[]{", 1) == map.npos;
+    return repair;
+  }
+  if (closer + 1 < map.size() && map.substr(0, closer).find_first_of(":,") == map.npos)
+    return replace_value(error, quoted_as(map, quotes), "Put the value in quotes");
+  if (slice(text, error.span) != ":") return repair_comma(text, error);
+  const std::size_t key = text.rfind(':', error.span.begin - 1);
+  const std::size_t begin = skip_blanks(text, key + 1, error.span.begin);
+  const std::size_t end = text.find_first_of(",}\n", error.span.begin);
+  if (key < error.value.begin || key == text.npos || end >= error.value.end) return std::nullopt;
+  return Repair{.edits = {{span_of(begin, end), quoted_as(trim(text.substr(begin, end - begin)), quotes)}},
+                .title = "Put the value in quotes",
+                .is_only_one = false};
 }
 
 }  // namespace
@@ -282,7 +311,7 @@ std::optional<Repair> repair_list(std::string_view text, const SyntaxError& erro
           .edits = {{{error.value.end, error.value.end}, "]"}}, .title = "Close the bracket", .is_only_one = false};
     return repair_comma(text, error);
   }
-  if (list.front() == '{') return std::nullopt;
+  if (list.front() == '{') return repair_braces(text, error, quotes);
   if (list.find_first_of("\"'") != list.npos) return repair_quotes(list, error);
   if (std::optional<Repair> repair = repair_plain(text, error, quotes)) return repair;
   return repair_comma(text, error);
