@@ -53,7 +53,7 @@ bool is_bare_key(std::string_view text, std::span<const Token> tokens, const Seg
   const Token& first = tokens[segment.first_token];
   const bool has_more = segment.first_token + 1 < segment.end_token;
   return first.is(TokenKind::plain) && slice(text, first.span).find(' ') == npos && has_more &&
-         tokens[segment.first_token + 1].is(TokenKind::dash);
+         slice(text, tokens[segment.first_token + 1].span).starts_with('-');
 }
 
 /// A sentence at the margin below a value that it seems to go on from, or a text in quotes below its key.
@@ -62,7 +62,12 @@ bool goes_on_from_above(std::string_view text, std::span<const Token> tokens, co
   const Token& first = tokens[segment.first_token];
   const Token& above = tokens[segment.first_token - 1];
   if (first.is_quoted()) return above.is(TokenKind::colon) && segment.end_token == segment.first_token + 1;
-  const int least_blanks = above.is(TokenKind::block_text) ? 2 : 4;
+  const std::string_view before = slice(text, above.span);
+  const bool is_open = above.is(TokenKind::plain) && !before.empty() && before.find(' ') != npos &&
+                       std::string_view(".!?").find(before.back()) == npos;
+  const bool is_lower = is_open && !is_key_like(slice(text, first.span).substr(0, slice(text, first.span).find(' '))) &&
+                        slice(text, first.span).front() >= 'a' && slice(text, first.span).front() <= 'z';
+  const int least_blanks = above.is(TokenKind::block_text) || is_lower ? 2 : 4;
   const bool is_value = above.is(TokenKind::plain) || above.is(TokenKind::block_text) || above.is(TokenKind::colon);
   if (!is_value || !first.is(TokenKind::plain)) return false;
   const std::string_view line = slice(text, first.span);

@@ -125,7 +125,8 @@ bool Explainer::check_indent() {
   if (!levels_.empty() && levels_.back().column == first.column) return check_sibling(is_item);
   const bool may_open = levels_.empty() || (expected_node_ && !came_back);
   levels_.push_back({first.column, is_item, is_item});
-  if (may_open || (!came_back && glued_entry_above())) return true;
+  if (may_open) return true;
+  if (!came_back && glued_entry_above()) return expected_node_ = true;
   return fault(Fault::indentation, first.span,
                came_back ? "this line is indented like none of the lines above that it could belong to"
                          : "this line is indented deeper than the one above, which has a value already");
@@ -140,7 +141,10 @@ bool Explainer::check_sibling(bool is_item) {
   const bool is_misplaced = is_item && !level.has_items && !expected_node_;
   if (is_item || !expected_node_) level.has_items = is_item;
   if (!is_item) level.has_items = false;
-  return !is_misplaced || fault(Fault::indentation, token().span, "a list item can not stand between keys");
+  const bool has_list_above = levels_.size() > 1 && levels_[levels_.size() - 2].is_list;
+  return !is_misplaced || fault(Fault::indentation, token().span,
+                                has_list_above ? "this item is indented deeper than the one above"
+                                               : "a list item can not stand between keys");
 }
 
 bool Explainer::plain(bool is_value) {
@@ -257,7 +261,8 @@ bool Explainer::reserved_start(std::size_t i) {
   const Span value = rest_of_line(i);
   if (written(here) == "," && slice(text_, value).ends_with(']'))
     return fault(Fault::flow_list, here.span, "the `[` of this list is missing", value);
-  const bool is_key_of_line = here.starts_line && is_key(i);
+  // `**title**: A walk`
+  const bool is_key_of_line = here.starts_line && (is_key(i) || written(here).ends_with(':'));
   const std::string_view first = written(here).substr(0, 1);
   return fault(Fault::reserved_start, {here.span.begin, here.span.begin + 1},
                "text that begins with " + (first == "`" ? "a backtick" : in_backticks(first)) + " must stand in quotes",

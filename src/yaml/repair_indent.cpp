@@ -81,7 +81,7 @@ std::size_t distance(std::size_t a, std::size_t b) {
   return a > b ? a - b : b - a;
 }
 
-/// Moves a line, and those below it that are deeper, to another column.
+/// Moves a line, and those below it that are deeper and not its like already, to another column.
 std::vector<TextEdit> move_to(std::string_view text, const IndentedLine& first, std::size_t column) {
   std::vector<TextEdit> edits;
   IndentedLine at = first;
@@ -95,6 +95,8 @@ std::vector<TextEdit> move_to(std::string_view text, const IndentedLine& first, 
     do {
       at = indented(text, line_at(text, at.line.next, text.size()));
     } while (at.line.begin < text.size() && at.column == at.line.end - at.line.begin);
+    // What stands there already is one more of them.
+    if (at.is_item == first.is_item && at.column == column) break;
   } while (at.line.begin < text.size() && at.column > first.column);
   return edits;
 }
@@ -137,11 +139,12 @@ std::optional<Repair> repair_indentation(std::string_view text, const SyntaxErro
   std::vector<std::size_t> near;
   for (const std::size_t column : columns_above(text, wrong))
     if (column != wrong.column && distance(column, wrong.column) <= farthest) near.push_back(column);
-  if (near.empty() && wrong.column <= farthest && is_above_margin(text, wrong)) near.push_back(0);
+  if (near.empty() && wrong.column > 0 && wrong.column <= farthest && is_above_margin(text, wrong)) near.push_back(0);
   if (near.empty()) return std::nullopt;
+  if (may_be_text(text, wrong)) return std::nullopt;
   return Repair{.edits = move_to(text, wrong, near.front()),
                 .title = "Indent the line like those that it belongs to",
-                .is_only_one = near.size() == 1 && !may_be_text(text, wrong)};
+                .is_only_one = near.size() == 1};
 }
 
 }  // namespace matterlint::yaml

@@ -241,7 +241,8 @@ std::optional<Repair> repair_plain(std::string_view text, const SyntaxError& err
 /// A comma too many or too few, in a list of which no more is known.
 std::optional<Repair> repair_comma(std::string_view text, const SyntaxError& error) {
   const std::string_view wrong = slice(text, error.span);
-  const std::size_t behind = skip_blanks(text, error.span.end, text.size());
+  const bool has_blank = error.span.begin > 0 && (is_blank(text[error.span.begin - 1]) || text[error.span.begin - 1] == '[');
+  const std::size_t behind = has_blank ? skip_blanks(text, error.span.end, text.size()) : error.span.end;
   if (wrong == ",") return Repair{.edits = {{span_of(error.span.begin, behind), ""}}, .title = "Delete the comma", .is_only_one = false};
   const bool is_quoted = wrong.size() > 1 && (wrong.front() == '"' || wrong.front() == '\'');
   if (!is_quoted) return std::nullopt;
@@ -295,6 +296,13 @@ std::optional<Repair> repair_links(std::string_view text, const SyntaxError& err
   const std::string_view value = slice(text, error.value);
   const std::size_t end = value.find(']');
   const bool is_link = end != std::string_view::npos && value.substr(end).starts_with("]]");
+  const bool lacks_bracket = end + 1 == value.size() && value.size() > 3;
+  const bool has_bracket_more = is_link && value.substr(end) == "]]]";
+  if (lacks_bracket || has_bracket_more) {
+    auto repair = replace_value(error, quoted_as(std::string(value.substr(0, end)) + "]]", quotes), title);
+    repair->is_only_one = false;
+    return repair;
+  }
   if (!is_link) return std::nullopt;
   const std::string list = list_of_links(value, quotes);
   const bool is_several = end + 2 != value.size() && !list.empty();

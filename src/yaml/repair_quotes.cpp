@@ -53,11 +53,13 @@ bool is_escape(std::string_view rest) {
   return code.size() == digits && std::all_of(code.begin(), code.end(), [](char c) { return hex_value(c) >= 0; });
 }
 
-/// Whether backslashes stand on the line of a value outside of it, which may be meant alike.
-bool has_backslash_beside(std::string_view text, Span value) {
+/// Where backslashes stand on the line of a value outside of it, which are probably meant alike.
+std::vector<std::size_t> backslashes_beside(std::string_view text, Span value) {
   const Line line = line_at(text, text.rfind('\n', value.begin) + 1, text.size());
-  return holds(text.substr(line.begin, value.begin - line.begin), "\\") ||
-         holds(text.substr(value.end, line.end - value.end), "\\");
+  std::vector<std::size_t> found;
+  for (std::size_t at = text.find('\\', line.begin); at < line.end; at = text.find('\\', at + 1))
+    if (at < value.begin || at >= value.end) found.push_back(at);
+  return found;
 }
 
 /// `\u00e`: a character's number that is cut off.
@@ -222,7 +224,8 @@ std::optional<Repair> repair_escape(std::string_view text, const SyntaxError& er
   const bool knows_escapes =
       inside.find("\\\\") != inside.npos || inside.find("\\\"") != inside.npos ||
       std::any_of(bad.begin(), bad.end(), [inside](std::size_t at) { return is_cut_off(inside.substr(at)); });
-  repair.is_only_one = !is_markdown && !knows_escapes && !has_backslash_beside(text, error.value);
+  const std::vector<std::size_t> beside = backslashes_beside(text, error.value);
+  repair.is_only_one = !is_markdown && !knows_escapes && beside.empty();
   for (std::size_t at = inside.find('\\'); at < inside.size(); at = inside.find('\\', at + 1)) {
     // `snake\_case` among other signs of Markdown is no no-break space.
     const bool is_bad = std::binary_search(bad.begin(), bad.end(), at) || (is_markdown && inside[at + 1] == '_');
@@ -231,6 +234,10 @@ std::optional<Repair> repair_escape(std::string_view text, const SyntaxError& er
     if (!is_markdown && (is_bad || !knows_escapes)) repair.edits.push_back(insertion(place, "\\"));
     if (!is_bad) ++at;
   }
+  if (is_markdown || knows_escapes) return repair;
+  for (const std::size_t at : beside) repair.edits.push_back(insertion(at, "\\"));
+  std::sort(repair.edits.begin(), repair.edits.end(),
+            [](const TextEdit& a, const TextEdit& b) { return a.span.begin < b.span.begin; });
   return repair;
 }
 
