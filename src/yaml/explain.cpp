@@ -7,13 +7,6 @@
 #include "yaml/scalar.h"
 
 namespace matterlint::yaml {
-namespace {
-
-std::string in_backticks(std::string_view text) {
-  return "`" + std::string(text) + "`";
-}
-
-}  // namespace
 
 void Explainer::explain() {
   while (!at_end()) {

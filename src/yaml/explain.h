@@ -3,6 +3,7 @@
 #include <optional>
 #include <set>
 #include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -88,6 +89,7 @@ class Explainer {
   bool is_on_one_line(const Brackets& state) const;
   bool flow_fault(const Brackets& state, Span span, std::string message);
 
+  static std::string in_backticks(std::string_view text) { return "`" + std::string(text) + "`"; }
   const Token& token() const { return tokens_[at_]; }
   bool at_end() const { return at_ == tokens_.size(); }
   /// Whether the current token stands on the same line as the one before.
@@ -115,9 +117,9 @@ class Explainer {
   Arena arena_;
   std::vector<Level> levels_;
   std::size_t at_ = 0;
-  bool expects_node_ = false;   ///< The line above ended with a colon or a dash.
-  bool expected_node_ = false;  ///< The same, of the line above the present one.
-  bool has_dash_ = false;       ///< On the present line.
+  bool expects_node_ = false;              ///< The line above ended with a colon or a dash.
+  bool expected_node_ = false;             ///< The same, of the line above the present one.
+  bool has_dash_ = false;                  ///< On the present line.
   std::optional<std::uint32_t> text_key_;  ///< The column of the key of the block of text above.
   bool text_has_tabs_ = false;             ///< A line of that text is indented with tabs.
   std::optional<std::uint32_t> stars_;     ///< The column of the last `*` that stands for a dash.

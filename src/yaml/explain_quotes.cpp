@@ -10,10 +10,6 @@ namespace {
 
 constexpr const char* behind_quote = "no text can stand behind the closing quote";
 
-std::string in_backticks(std::string_view text) {
-  return "`" + std::string(text) + "`";
-}
-
 }  // namespace
 
 bool Explainer::quoted(bool is_value) {
@@ -43,7 +39,8 @@ bool Explainer::quoted_alone(const Token& here) {
                is_entry ? "these quotes are around a key and its value" : "a key is missing before this text");
 }
 
-/// `"Last "guy" x"` at `guy`, `'It's me'` at the quote behind `It`, `""x"` at the second quote, `"text" more` at `more`, `"text"key: more` at `key`.
+/// `"Last "guy" x"` at `guy`, `'It's me'` at the quote behind `It`, `""x"` at the second quote, `"text" more` at
+/// `more`, `"text"key: more` at `key`.
 bool Explainer::text_behind_quote(const Token& here) {
   const Span value = rest_of_line(at_ - 1);
   const Span rest = {token().span.begin, end_of_line(at_)};
@@ -67,7 +64,8 @@ bool Explainer::text_behind_quote(const Token& here) {
   if (is_one) return fault(Fault::inner_quotes, closer, "this quote ends the text that it stands in", value);
   const std::string_view inner = behind.substr(0, quote);
   const std::size_t first = inner.find_first_not_of(" \t");
-  if (!is_glued || (first != inner.npos && (inner[first] == ',' || inner[first] == ':')) || inner.find_first_not_of(' ') == inner.npos)
+  if (!is_glued || (first != inner.npos && (inner[first] == ',' || inner[first] == ':')) ||
+      inner.find_first_not_of(' ') == inner.npos)
     return fault(Fault::text_after_quote, rest, behind_quote, value);
   return fault(Fault::inner_quotes, span_of(here.span.end, here.span.end + quote),
                "the quotes around " + in_backticks(inner) + " end the text that they stand in", value);

@@ -3,11 +3,15 @@
 #include <string>
 #include <vector>
 
+#include "text/utf8.h"
 #include "yaml/characters.h"
 #include "yaml/repair.h"
 
 namespace matterlint::yaml {
 namespace {
+
+/// How far a line is looked around for its like.
+constexpr int most_lines = 500;
 
 struct IndentedLine {
   Line line;
@@ -35,7 +39,6 @@ IndentedLine line_above(std::string_view text, std::size_t begin) {
 /// Where a line may stand: the columns of its like in the lines above, the nearest line first, each less deep than
 /// those before it.
 std::vector<std::size_t> columns_above(std::string_view text, const IndentedLine& wrong) {
-  constexpr int most_lines = 500;
   std::vector<std::size_t> columns;
   std::size_t deepest = SIZE_MAX;
   std::size_t begin = wrong.line.begin;
@@ -60,7 +63,8 @@ std::vector<std::size_t> columns_above(std::string_view text, const IndentedLine
 
 /// Whether some line below one stands at the margin, and none above it does.
 bool is_above_margin(std::string_view text, const IndentedLine& wrong) {
-  for (IndentedLine at = wrong; at.line.next < text.size();) {
+  IndentedLine at = wrong;
+  for (int i = 0; i < most_lines && at.line.next < text.size(); ++i) {
     at = indented(text, line_at(text, at.line.next, text.size()));
     if (at.column == 0 && has_content(text, at)) return true;
   }
@@ -72,7 +76,7 @@ bool may_be_text(std::string_view text, const IndentedLine& wrong) {
   constexpr int least_blanks = 4;
   if (wrong.line.begin == 0 || wrong.is_item) return false;
   const IndentedLine above = line_above(text, wrong.line.begin);
-  const std::string_view line = text.substr(above.line.begin, above.line.end - above.line.begin);
+  const std::string_view line = trim(text.substr(above.line.begin, above.line.end - above.line.begin));
   return above.column < wrong.column && std::count(line.begin(), line.end(), ' ') >= least_blanks &&
          line.find_first_of("\"'[{") == line.npos;
 }

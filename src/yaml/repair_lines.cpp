@@ -94,12 +94,13 @@ std::optional<Repair> repair_quoted_line(std::string_view text, const SyntaxErro
 }
 
 /// How deep the text of a block or value is that a line at `begin` goes on with: as the text above, or two deeper than
-/// the line that it began on.
+/// the line that it began on. Text is not searched for its beginning without end.
 std::size_t indent_of_text_above(std::string_view text, std::size_t begin) {
   constexpr std::size_t step = 2;
+  constexpr int most_lines = 500;
   std::size_t indent = 0;
   std::size_t least = std::string_view::npos;
-  while (begin > 0) {
+  for (int i = 0; i < most_lines && begin > 0; ++i) {
     const std::size_t start = begin < 2 ? 0 : text.rfind('\n', begin - 2) + 1;
     const Line line = line_at(text, start, begin);
     begin = start;
@@ -111,7 +112,7 @@ std::size_t indent_of_text_above(std::string_view text, std::size_t begin) {
     if (is_key || column == 0) return least == std::string_view::npos ? indent + step : least;
     least = column;
   }
-  return indent + step;
+  return least == std::string_view::npos ? indent + step : least;
 }
 
 /// Whether the line above a place ends as a block of text begins.
@@ -137,8 +138,8 @@ std::optional<Repair> repair_block_text(std::string_view text, const SyntaxError
   const char last = text[error.value.end - 1];
   const std::string_view value = slice(text, error.value);
   // Text that was never opened ends with a quote of its own.
-  const bool is_quoted = (last == '"' || last == '\'') &&
-                         (std::count(value.begin(), value.end(), last) % 2 == 1 || value.front() == last);
+  const bool is_quoted =
+      (last == '"' || last == '\'') && (std::count(value.begin(), value.end(), last) % 2 == 1 || value.front() == last);
   const bool is_plain = is_quoted || is_below_header(text, error.value.begin);
   const std::size_t own = skip_spaces(text, error.value.begin, error.value.end) - error.value.begin;
   const std::size_t wanted = std::max(indent_of_text_above(text, error.value.begin), own + 1);

@@ -27,57 +27,9 @@ std::string quoted_plainly(std::string_view value) {
   return quoted_as(value, needs_escapes && !holds(value, "'") ? Style::single_quoted : Style::double_quoted);
 }
 
-TextEdit insertion(std::size_t at, std::string text) {
-  return {span_of(at, at), std::move(text)};
-}
-TextEdit replacement_of_one(std::size_t at, std::string text) {
-  return {span_of(at, at + 1), std::move(text)};
-}
-
 /// Bytes of letters that are not ASCII count too.
 bool is_letter_byte(char c) {
   return ascii::is_letter(c) || static_cast<unsigned char>(c) >= 0x80U;
-}
-
-bool is_punctuation(char c) {
-  return c > ' ' && c < '\x7F' && !is_digit(c) && !ascii::is_letter(c);
-}
-
-/// Whether a backslash and what follows, which `rest` begins with, is an escape between double quotes.
-bool is_escape(std::string_view rest) {
-  static constexpr std::string_view single = "0abt\tnvfre \"/\\N_LP";
-  if (rest.size() < 2) return false;
-  const std::size_t digits = rest[1] == 'x' ? 2 : rest[1] == 'u' ? 4 : rest[1] == 'U' ? 8 : 0;
-  if (digits == 0) return single.find(rest[1]) != std::string_view::npos;
-  const std::string_view code = rest.substr(2, digits);
-  return code.size() == digits && std::all_of(code.begin(), code.end(), [](char c) { return hex_value(c) >= 0; });
-}
-
-/// Where backslashes stand on the line of a value outside of it, which are probably meant alike.
-std::vector<std::size_t> backslashes_beside(std::string_view text, Span value) {
-  const Line line = line_at(text, text.rfind('\n', value.begin) + 1, text.size());
-  std::vector<std::size_t> found;
-  for (std::size_t at = text.find('\\', line.begin); at < line.end; at = text.find('\\', at + 1))
-    if (at < value.begin || at >= value.end) found.push_back(at);
-  return found;
-}
-
-/// `\u00e`: a character's number that is cut off.
-bool is_cut_off(std::string_view rest) {
-  return rest.size() > 2 && (rest[1] == 'u' || rest[1] == 'x') && hex_value(rest[2]) >= 0;
-}
-
-/// Where the escapes between double quotes begin that are none.
-std::vector<std::size_t> bad_escapes(std::string_view inside) {
-  std::vector<std::size_t> found;
-  for (std::size_t at = inside.find('\\'); at < inside.size(); at = inside.find('\\', at + 1)) {
-    if (is_escape(inside.substr(at))) {
-      ++at;
-    } else {
-      found.push_back(at);
-    }
-  }
-  return found;
 }
 
 /// `It's`, `12" wide`: a quote that can not have been meant to close the text.
@@ -114,13 +66,21 @@ bool begins_with_apostrophe(std::string_view value) {
   return std::find(words.begin(), words.end(), word) != words.end();
 }
 
+/// Whether a place is where an entry can begin: the first of its line, and not below a key without a value.
+bool begins_entry(std::string_view text, std::size_t at) {
+  const std::size_t line = text.rfind('\n', at) + 1;
+  const std::string_view above = text.substr(0, line);
+  const std::size_t last = above.find_last_not_of(" \t\r\n");
+  return skip_spaces(text, line, at) == at && (last == above.npos || above[last] != ':');
+}
+
 /// `"title: A walk`: a quote before the key. `"`, `'Tis the season`: one that is text. `"C:\temp\"`: the closing one is
 /// hidden by a backslash.
 std::optional<Repair> repair_stray_quote(std::string_view text, Span value) {
   const std::string_view written = slice(text, value);
   const std::string_view inside = written.substr(1);
   const std::size_t colon = inside.find(": ");
-  if (key_before(text, value.begin).empty() && colon < inside.find(' ') && colon > 0)
+  if (begins_entry(text, value.begin) && colon < inside.find(' ') && colon > 0)
     return Repair{.edits = {replacement_of_one(value.begin, "")}, .title = "Delete the quote", .is_only_one = false};
   if (inside.empty() || begins_with_apostrophe(written))
     return Repair{
@@ -179,9 +139,10 @@ std::optional<Repair> repair_habit(const SyntaxError& error, std::string_view va
     return Repair{.edits = {insertion(error.span.begin, " ")}, .title = "Insert a blank", .is_only_one = false};
   const std::string triple(3, value.front());
   if (value.size() <= 2 * triple.size() || !value.starts_with(triple) || !value.ends_with(triple)) return std::nullopt;
-  return Repair{.edits = {{{error.value.begin, error.value.begin + 2}, ""}, {{error.value.end - 2, error.value.end}, ""}},
-                .title = "Delete the doubled quotes",
-                .is_only_one = false};
+  return Repair{
+      .edits = {{{error.value.begin, error.value.begin + 2}, ""}, {{error.value.end - 2, error.value.end}, ""}},
+      .title = "Delete the doubled quotes",
+      .is_only_one = false};
 }
 
 /// Where the quoted text ends that a value begins with.
@@ -213,34 +174,6 @@ bool is_closed_below(std::string_view text, Span value) {
 
 }  // namespace
 
-std::optional<Repair> repair_escape(std::string_view text, const SyntaxError& error) {
-  const std::string_view inside = slice(text, {error.value.begin + 1, error.value.end - 1});
-  const std::vector<std::size_t> bad = bad_escapes(inside);
-  const bool is_markdown = std::all_of(bad.begin(), bad.end(), [inside](std::size_t at) {
-    return at + 1 < inside.size() && is_punctuation(inside[at + 1]);
-  });
-  Repair repair{.edits = {}, .title = is_markdown ? "Delete the backslashes" : "Double the backslashes"};
-  // Those that are in order already say that the author knew of escapes.
-  const bool knows_escapes =
-      inside.find("\\\\") != inside.npos || inside.find("\\\"") != inside.npos ||
-      std::any_of(bad.begin(), bad.end(), [inside](std::size_t at) { return is_cut_off(inside.substr(at)); });
-  const std::vector<std::size_t> beside = backslashes_beside(text, error.value);
-  repair.is_only_one = !is_markdown && !knows_escapes && beside.empty();
-  for (std::size_t at = inside.find('\\'); at < inside.size(); at = inside.find('\\', at + 1)) {
-    // `snake\_case` among other signs of Markdown is no no-break space.
-    const bool is_bad = std::binary_search(bad.begin(), bad.end(), at) || (is_markdown && inside[at + 1] == '_');
-    const std::size_t place = error.value.begin + 1 + at;
-    if (is_markdown && is_bad) repair.edits.push_back(replacement_of_one(place, ""));
-    if (!is_markdown && (is_bad || !knows_escapes)) repair.edits.push_back(insertion(place, "\\"));
-    if (!is_bad) ++at;
-  }
-  if (is_markdown || knows_escapes) return repair;
-  for (const std::size_t at : beside) repair.edits.push_back(insertion(at, "\\"));
-  std::sort(repair.edits.begin(), repair.edits.end(),
-            [](const TextEdit& a, const TextEdit& b) { return a.span.begin < b.span.begin; });
-  return repair;
-}
-
 std::optional<Repair> repair_unclosed_quote(std::string_view text, const SyntaxError& error) {
   const std::string_view value = slice(text, error.value);
   const char quote = value.front();
@@ -249,8 +182,8 @@ std::optional<Repair> repair_unclosed_quote(std::string_view text, const SyntaxE
   if (std::optional<Repair> repair = repair_stray_quote(text, error.value)) return repair;
   // `"C:\temp\"` has its closing quote, which a backslash hides.
   const bool is_hidden = value.ends_with("\\\"");
-  const bool is_plain = !inside.empty() && !is_hidden && inside.find(" #") == inside.npos && !is_closed_below(text, error.value) &&
-                        is_one_value(text, error.value);
+  const bool is_plain = !inside.empty() && !is_hidden && inside.find(" #") == inside.npos &&
+                        !is_closed_below(text, error.value) && is_one_value(text, error.value);
   Repair repair{.edits = {}, .title = "Close the quote", .is_only_one = is_plain};
   if (quote == '"' && inside.ends_with(curly_closer) && inside.find("“") == inside.npos) {
     repair.edits = {{span_of(error.value.end - curly_closer.size(), error.value.end), "\""}};
@@ -286,7 +219,8 @@ std::optional<Repair> repair_inner_quotes(std::string_view text, const SyntaxErr
   const bool is_half_escaped = quote == '\'' && has_escaped;
   // `"Hello", she said"`: it may have closed the text.
   const bool may_close = inner.size() == 1 && !has_escaped && !is_within_word(inside, inner.front());
-  repair.is_only_one = !is_template && !is_half_escaped && !may_close && (inner.size() % 2 == 0 || ends == 0 || has_escaped);
+  repair.is_only_one =
+      !is_template && !is_half_escaped && !may_close && (inner.size() % 2 == 0 || ends == 0 || has_escaped);
   return repair;
 }
 
