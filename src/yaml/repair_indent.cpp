@@ -107,7 +107,7 @@ std::vector<TextEdit> move_to(std::string_view text, const IndentedLine& first, 
 
 /// Whether the next line above that has no tabs ends with a colon, so that a collection begins below it.
 bool opens_collection(std::string_view text, std::size_t begin) {
-  while (begin > 0) {
+  for (int i = 0; i < most_lines && begin > 0; ++i) {
     const IndentedLine above = line_above(text, begin);
     begin = above.line.begin;
     if (!has_content(text, above)) continue;
