@@ -17,17 +17,26 @@ using Nodes = std::vector<std::string>;
 
 constexpr std::string_view scalar_signs = ":'\"|>";  // In the order of both enumerations.
 
-/// libfyaml loses the end of a block scalar without text, or takes the line below for it.
-bool is_empty_block(const yaml::Node& node) {
-  return (node.style == yaml::Style::literal || node.style == yaml::Style::folded) && node.span.empty();
+/// Whether a key or a dash stands before a place on its line.
+bool follows_indicator(std::string_view text, std::size_t at) {
+  const std::size_t line = text.substr(0, at).rfind('\n') + 1;
+  return text.substr(line, at - line).find_first_of(":-?") != std::string_view::npos;
 }
 
-bool has_empty_block(const yaml::Node& node) {
-  const auto is_one = [](const yaml::Entry& entry) {
-    return has_empty_block(entry.key) || has_empty_block(entry.value);
-  };
-  return is_empty_block(node) || std::any_of(node.items().begin(), node.items().end(), has_empty_block) ||
-         std::any_of(node.entries().begin(), node.entries().end(), is_one);
+/// libfyaml loses the end of a block scalar without text, or takes the line below for it. It also loses last lines of
+/// one whose header has a line of its own, which PyYAML and eemeli's yaml do not.
+bool is_lost(const yaml::Node& node, std::string_view block) {
+  const bool is_block = node.style == yaml::Style::literal || node.style == yaml::Style::folded;
+  return is_block && (node.span.empty() || !follows_indicator(block, node.outer.begin));
+}
+
+bool has_lost(const yaml::Node& node, std::string_view block) {
+  return is_lost(node, block) ||
+         std::any_of(node.items().begin(), node.items().end(),
+                     [block](const yaml::Node& item) { return has_lost(item, block); }) ||
+         std::any_of(node.entries().begin(), node.entries().end(), [block](const yaml::Entry& entry) {
+           return has_lost(entry.key, block) || has_lost(entry.value, block);
+         });
 }
 
 void add_nodes(const yaml::Node& node, Nodes& out) {
@@ -112,7 +121,7 @@ std::string scalar_difference(std::string block, std::size_t* compared) {
   if (!block.ends_with('\n')) block += '\n';
   thread_local yaml::Tree tree;
   yaml::read_yaml(block, span_of(0, block.size()), tree);
-  if (tree.is_broken() || (tree.root() != nullptr && has_empty_block(*tree.root()))) return {};
+  if (tree.is_broken() || (tree.root() != nullptr && has_lost(*tree.root(), block))) return {};
   Nodes ours;
   if (tree.root() != nullptr) add_nodes(*tree.root(), ours);
   std::optional<Nodes> theirs = nodes_of_libfyaml(block);

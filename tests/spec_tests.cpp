@@ -1,8 +1,8 @@
 // Specifications say what the rules do: the documentation inside of each rule and the file of the same name in
-// tests/rules/. They are run here, and compared with what they say; so are the pages in docs/rules/, which are made
+// tests/rules/; tests/rules/broken-blocks.md what all of them do together. They are run here, and compared with what they say; so are the pages in docs/rules/, which are made
 // from the rules. With --update, all of them are rewritten; with --pages, the pages alone, and nothing is run.
 //
-//     spec_tests [ROOT] [--update | --pages] [RULE...]
+//     spec_tests [ROOT] [--update | --pages] [RULE | broken-blocks ...]
 
 #include <algorithm>
 #include <filesystem>
@@ -24,6 +24,9 @@ namespace fs = std::filesystem;
 
 namespace {
 
+/// The specification that is about all rules at once.
+constexpr std::string_view of_all_rules = "broken-blocks";
+
 /// The specifications and pages below one folder.
 class Suite {
  public:
@@ -33,10 +36,15 @@ class Suite {
     check_name(rule);
     const std::string page = rule.id + ".md";
     std::string more = text_of(root_ / "tests/rules" / page);
-    if (!more.empty()) more = check_specification(rule, "tests/rules/" + page, more);
-    rule.docs = check_specification(rule, rule.file, rule.docs);
+    if (!more.empty()) more = check_specification({&rule}, "tests/rules/" + page, more);
+    rule.docs = check_specification({&rule}, rule.file, rule.docs);
     check_coverage(rule, rule.docs + more);
     check_page(rule);
+  }
+
+  void check_together(const RuleSet& rules) {
+    const std::string path = "tests/rules/" + std::string(of_all_rules) + ".md";
+    check_specification(rules.all(), path, text_of(root_ / path));
   }
 
   void check_page(const RuleInfo& rule) {
@@ -57,7 +65,7 @@ class Suite {
       if (!fs::exists(root_ / folder)) continue;
       for (const auto& file : fs::directory_iterator(root_ / folder)) {
         const std::string id = file.path().stem().string();
-        if (id != "README" && rules.find(id) == nullptr)
+        if (id != "README" && id != of_all_rules && rules.find(id) == nullptr)
           fail(std::string(folder) + "/" + id + ".md", "there is no rule `" + id + "`\n");
       }
     }
@@ -90,10 +98,10 @@ class Suite {
   }
 
   /// Answers what it should be.
-  std::string check_specification(const RuleInfo& rule, const std::string& path, std::string_view text) {
-    const std::string broken = spec::broken_promises(rule, text);
+  std::string check_specification(const spec::Rules& rules, const std::string& path, std::string_view text) {
+    const std::string broken = spec::broken_promises(rules, text);
     if (!broken.empty()) fail(path, broken);
-    const std::string answer = spec::answer(rule, text);
+    const std::string answer = spec::answer(rules, text);
     expect(path, text, answer);
     return answer;
   }
@@ -123,6 +131,7 @@ int main(int argc, char** argv) {
   fs::path root = MATTERLINT_ROOT;
   bool update = false;
   bool only_pages = false;
+  bool together = false;
   const RuleSet rules(builtin_rules());
   std::vector<const RuleInfo*> chosen;
   const std::vector<std::string> arguments(argv + 1, argv + argc);
@@ -131,6 +140,8 @@ int main(int argc, char** argv) {
       update = true;
     } else if (argument == "--pages") {
       update = only_pages = true;
+    } else if (argument == of_all_rules) {
+      together = true;
     } else if (const RuleInfo* const rule = rules.find(argument)) {
       chosen.push_back(rule);
     } else if (fs::is_directory(argument)) {
@@ -142,10 +153,12 @@ int main(int argc, char** argv) {
   }
 
   Suite suite(root, update);
-  for (const RuleInfo* const rule : chosen.empty() ? rules.all() : chosen)
-    only_pages ? suite.check_page(*rule) : suite.check(*rule);
+  const bool is_all = chosen.empty() && !together;
+  if (is_all) chosen = rules.all();
+  for (const RuleInfo* const rule : chosen) only_pages ? suite.check_page(*rule) : suite.check(*rule);
   if (only_pages) suite.check_index(rules);
-  if (chosen.empty() && !only_pages) suite.check_folders(rules);
-  std::cout << (chosen.empty() ? rules.all().size() : chosen.size()) << " rules, " << suite.failures() << " failures\n";
+  if ((is_all || together) && !only_pages) suite.check_together(rules);
+  if (is_all && !only_pages) suite.check_folders(rules);
+  std::cout << chosen.size() << " rules, " << suite.failures() << " failures\n";
   return suite.failures() == 0 ? 0 : 1;
 }

@@ -109,6 +109,10 @@ void check_closer(const Note& note, const Options& options, Report& report) {
 void check_lookalike_closer(const Note& note, Report& report) {
   const auto closer = find_lookalike_closer(note.text(), note.front_matter());
   if (!closer) return;
+  // A rule between entries is no fence.
+  const bool is_between = note.front_matter().has_block() && closer->end < note.front_matter().block.end &&
+                          begins_with_key(note.text(), note.text().find('\n', closer->end) + 1);
+  if (is_between) return;
   report.add(*closer, in_quotes(note.text(*closer)) + " does not close the front matter, `---` at the margin does")
       .fix(FixSafety::unsafe, "Write `---`", {{*closer, "---"}});
 }

@@ -102,6 +102,8 @@ Span beginning_of(const FrontMatter& front_matter) {
 void check(const Note& note, const Options& options, Report& report) {
   const FrontMatter& front_matter = note.front_matter();
   if (front_matter.state != FrontMatter::State::closed) return;
+  // What is empty is of no format.
+  if (note.text(front_matter.block).find_first_not_of(" \t\r\n") == std::string_view::npos) return;
   const auto& allowed = options.allow;
   if (std::find(allowed.begin(), allowed.end(), front_matter.language) != allowed.end()) return;
   report.add(beginning_of(front_matter), "the front matter is " + std::string(name_of(front_matter.language)) +

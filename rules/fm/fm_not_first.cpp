@@ -47,6 +47,21 @@ title: A
 ---
 ```
 
+The same holds for `+++` of TOML, and for the `{` of JSON.
+
+```md bad
+
++++
+^^^ front matter must begin on the first line; blank lines stand above it
+title = "A"
++++
+```
+```md fixed unsafe
++++
+title = "A"
++++
+```
+
 Text between thematic breaks is none:
 
 ```md good

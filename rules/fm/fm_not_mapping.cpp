@@ -97,6 +97,20 @@ MissingBlanks missing_blanks(const Note& note, Span text) {
   return found;
 }
 
+/// The signs of TOML in a text, if each of its lines is `key = value`.
+std::vector<TextEdit> assignments(const Note& note, Span text) {
+  std::vector<TextEdit> edits;
+  for (std::size_t at = text.begin; at < text.end;) {
+    const Span line = line_at(note.text(), at);
+    at = next_line(note.text(), line.end);
+    const std::string_view written = note.text(line);
+    const std::size_t sign = written.find(" = ");
+    if (sign == written.npos || sign == 0 || written.find(' ') != sign) return {};
+    edits.push_back({span_of(line.begin + sign, line.begin + sign + 3), ": "});
+  }
+  return edits;
+}
+
 void check(const Note& note, Report& report) {
   const yaml::Node* const root = note.tree().root();
   const bool is_front_matter = note.front_matter().state == FrontMatter::State::closed;
@@ -107,6 +121,10 @@ void check(const Note& note, Report& report) {
   Report::Finding finding =
       report.add(root->span, "the front matter is " + what + ", not properties such as `title: ...`");
   if (!root->is_string() || root->style != yaml::Style::plain) return;
+  if (std::vector<TextEdit> edits = assignments(note, root->outer); !edits.empty()) {
+    finding.fix(FixSafety::unsafe, "Write colons in place of the `=`", std::move(edits));
+    return;
+  }
   MissingBlanks missing = missing_blanks(note, root->outer);
   if (missing.edits.empty()) return;
   finding.fix(missing.keys_are_known ? FixSafety::safe : FixSafety::unsafe, "Insert a blank behind the colon",

@@ -3,6 +3,7 @@
 
 #include "lint/rule.h"
 #include "note/mender.h"
+#include "text/utf8.h"
 #include "yaml/irregular_space.h"
 
 namespace matterlint::rules {
@@ -82,6 +83,14 @@ std::string_view words_for(Place place) {
   }
 }
 
+/// Whether the spaces indent a line below one that ends with a value, so that it can only stand at the margin.
+bool is_at_margin(std::string_view text, Span spaces) {
+  if (spaces.begin < 2 || text[spaces.begin - 1] != '\n' || text.substr(spaces.end).starts_with(' ')) return false;
+  const std::string_view above = text.substr(0, spaces.begin);
+  const std::size_t last = above.find_last_not_of(" \t\r\n");
+  return last != std::string_view::npos && above[last] != ':' && !text.substr(spaces.end).starts_with("- ");
+}
+
 /// Some role names the key as it is, or a schema may.
 bool is_named(const Note& note, const Context& context, Span space) {
   if (!context.schemas.empty()) return true;
@@ -102,10 +111,13 @@ void check(const Note& note, const Context& context, Report& report) {
     // One without any width divides no words.
     const bool has_width = written.find("\u200B") == written.npos && written.find("\uFEFF") == written.npos;
     const bool is_beside_blank = space.span.begin > 0 && note.text()[space.span.begin - 1] == ' ';
-    const bool divides = space.place == Place::key ? has_width : space.place == Place::indent || !is_beside_blank;
+    const bool divides = space.place == Place::key      ? has_width
+                         : space.place == Place::indent ? !is_at_margin(note.text(), space.span)
+                                                        : !is_beside_blank;
+    const std::size_t blanks = space.place == Place::indent ? count_code_points(written) : 1;
     report.add(space.span, std::string(yaml::name_of_irregular_space(written)) + std::string(words_for(space.place)))
         .fix(is_mendable && !may_be_meant ? FixSafety::safe : FixSafety::unsafe,
-             divides ? "Write a plain blank" : "Delete the space", {{space.span, divides ? " " : ""}});
+             divides ? "Write a plain blank" : "Delete the space", {{space.span, std::string(divides ? blanks : 0, ' ')}});
   }
 }
 

@@ -1,7 +1,9 @@
+#include <algorithm>
 #include <string>
 
 #include "lint/rule.h"
 #include "yaml/quote.h"
+#include "yaml/reading.h"
 
 namespace matterlint::rules {
 namespace {
@@ -12,7 +14,7 @@ void check(const Note& note, Report& report);
 
 extern constinit const Rule yaml_key_type = {
     .id = "yaml-key-type",
-    .summary = "Keys that are no text: numbers, booleans, nothing, lists.",
+    .summary = "Keys that are no text: numbers, booleans, nothing, lists, and `<<` before what is no mapping.",
     .since = "0.1",
     .presets = {{Preset::recommended, Severity::warning}},
     .fix = FixSafety::unsafe,
@@ -42,6 +44,31 @@ true: x
 ---
 ```
 
+For many programs `<<` is no name but takes in the mapping that stands behind it, and they fail where none does.
+
+```md bad
+---
+base: &base A walk
+page:
+  <<: *base
+  ^^ programs that take in a mapping behind `<<` find none here
+---
+```
+```md fixed unsafe
+---
+base: &base A walk
+page:
+  "<<": *base
+---
+```
+
+```md good
+---
+base: &base {layout: walk}
+page: {<<: *base, title: By the river}
+---
+```
+
 ```md good
 ---
 "2025": a good year
@@ -55,9 +82,38 @@ on: Monday
 
 namespace {
 
+/// Whether a program can take in what stands behind `<<`: a mapping, or a list of them.
+bool can_be_merged(const yaml::Node& value) {
+  const auto is_mapping = [](const yaml::Node& node) { return node.is_mapping(); };
+  return is_mapping(value) ||
+         (value.is_sequence() && std::all_of(value.items().begin(), value.items().end(), is_mapping));
+}
+
+bool someone_merges(yaml::ReaderSet readers) {
+  for (std::size_t i = 0; i < yaml::reader_names.size(); ++i) {
+    const auto reader = static_cast<yaml::Reader>(i);
+    if (readers.contains(reader) && yaml::read_by(reader, "<<").as == yaml::ReadAs::merge) return true;
+  }
+  return false;
+}
+
+void check_merges(const yaml::Node& node, Report& report) {
+  if (node.is_alias()) return;
+  for (const yaml::Node& item : node.items()) check_merges(item, report);
+  for (const auto& [key, value] : node.entries()) {
+    check_merges(value, report);
+    if (key.text != "<<" || key.style != yaml::Style::plain || !key.is_string() || can_be_merged(value)) continue;
+    report.add(key.span, "programs that take in a mapping behind `<<` find none here")
+        .fix(FixSafety::unsafe, "Put the key in quotes", {{key.span, "\"<<\""}});
+  }
+}
+
 /// `2: x` in a nested mapping is data that the author keeps by number.
 void check(const Note& note, Report& report) {
   if (note.tree().language() != yaml::Language::yaml) return;
+  const bool has_merge = note.text(note.front_matter().block).find("<<") != std::string_view::npos;
+  if (has_merge && note.tree().root() != nullptr && someone_merges(note.settings().readers))
+    check_merges(*note.tree().root(), report);
   if (note.front_matter().state == FrontMatter::State::whole) return;
   for (const Property& property : note.properties()) {
     const yaml::Node& key = property.key();

@@ -60,9 +60,17 @@ author: {name: Ada}
 
 namespace {
 
+/// `[[Note]]`, which yaml-unquoted-wikilink tells of. `[[1, 2]]` is a matrix.
+bool is_wikilink(const Note& note, const yaml::Node& value) {
+  if (!note.text(value.span).starts_with("[[") || value.size() != 1) return false;
+  const auto inside = value.items()[0].items();
+  return std::any_of(inside.begin(), inside.end(),
+                     [](const yaml::Node& item) { return item.is_string() || item.is_mapping(); });
+}
+
 /// `{{date}}` is a placeholder, whatever YAML takes it for.
 bool is_nested(const Note& note, const yaml::Node& value) {
-  if (note.text(value.span).starts_with("{{")) return false;
+  if (note.text(value.span).starts_with("{{") || is_wikilink(note, value)) return false;
   const auto items = value.items();
   return value.is_mapping() ||
          std::any_of(items.begin(), items.end(), [](const yaml::Node& item) { return !item.is_scalar(); });

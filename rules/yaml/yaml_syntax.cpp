@@ -1,3 +1,4 @@
+#include "lint/fault_report.h"
 #include "lint/rule.h"
 
 namespace matterlint::rules {
@@ -12,6 +13,7 @@ extern constinit const Rule yaml_syntax = {
     .summary = "Front matter that can not be read.",
     .since = "0.1",
     .presets = {{Preset::recommended, Severity::error}},
+    .fix = FixSafety::safe,
     .reads = Reads::block,
     .peers = {"yamllint/syntax", "eslint-plugin-yml/parsing-error"},
     .docs = R"md(
@@ -41,6 +43,29 @@ image:/a.png
 ---
 ```
 
+A line that is indented otherwise than those that it belongs to is moved to them.
+
+```md bad
+---
+title: A walk
+ draft: true
+ ^^^^^ this line is indented deeper than the one above, which has a value already
+tags:
+  - walks
+ - rivers
+ ^ this line is indented like none of the lines above that it could belong to
+---
+```
+```md fixed
+---
+title: A walk
+draft: true
+tags:
+  - walks
+  - rivers
+---
+```
+
 The same holds for front matter in TOML and JSON, and for data files.
 
 ```md bad
@@ -66,7 +91,9 @@ date = 2025-03-17 19:54
 namespace {
 
 void check(const Note& note, Report& report) {
-  for (const yaml::SyntaxError& error : note.tree().errors()) report.add(error.span, error.message);
+  report_faults(note, yaml::Fault::indentation, report);
+  for (const yaml::SyntaxError& error : note.tree().errors())
+    if (error.fault != yaml::Fault::indentation) report.add(error.span, error.message);
 }
 
 }  // namespace

@@ -24,7 +24,7 @@ it stands in quotes of the other kind.
 title: "Last "guy" dancing"
               ^^^ the quotes around `guy` end the text that they stand in
 excerpt: 'Things don't always work.'
-                     ^^^^^^^^^^^^^^ the quotes around `t always work.` end the text that they stand in
+                    ^ this quote ends the text that it stands in
 ---
 ```
 ```md fixed

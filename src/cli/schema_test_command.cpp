@@ -49,7 +49,7 @@ class SchemaTestRun {
   ExitCode run() {
     const schema::Schema* const schema = load_schema();
     if (schema == nullptr) return ExitCode::failure;
-    const spec::Subject subject = {*session_.rules().find("schema-mismatch"), schema};
+    const spec::Subject subject({session_.rules().find("schema-mismatch")}, schema);
     for (const std::string& path : arguments_.notes) test(path, subject);
     session_.out.write(counted(notes_, "note") + " in " + counted(files_, "file") + ", " + differing_in_words() + "\n");
     if (failed_) return ExitCode::failure;

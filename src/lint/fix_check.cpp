@@ -112,7 +112,7 @@ bool keeps_plain_lines(const Note& before, const Note& after, const Edits& edits
     at = end + 1;
     const bool stands_alone = at >= block.end || is_margin(text[at]);
     // An edit at the start of the next line may make it go on from this one.
-    const Span reach = {line.begin, std::min(at, block.end)};
+    const Span reach = {line.begin, std::min(at + 1, block.end)};
     if (line.empty() || !is_margin(text[line.begin]) || !stands_alone || edits.touch(reach)) continue;
     yaml::read(before.front_matter().language, text, line, line_tree);
     if (line_tree.is_broken() || line_tree.root() == nullptr || line_tree.root()->entries().size() != 1) continue;

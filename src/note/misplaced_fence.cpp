@@ -39,6 +39,18 @@ std::optional<MisplacedFrontMatter> front_matter_below(std::string_view text, Sp
   return MisplacedFrontMatter{opener, *closer};
 }
 
+/// TOML or JSON that begins on a line and that can be read.
+std::optional<MisplacedFrontMatter> other_front_matter_at(std::string_view text, Span line) {
+  const std::string_view rest = text.substr(line.begin);
+  const FrontMatter found = find_front_matter(rest);
+  if (found.state != FrontMatter::State::closed || found.language == yaml::Language::yaml) return std::nullopt;
+  yaml::Tree tree;
+  yaml::read(found.language, rest, found.block, tree);
+  if (tree.is_broken() || tree.root() == nullptr || tree.root()->entries().empty()) return std::nullopt;
+  const Span closer = {line.begin + found.closer.begin, line.begin + found.closer.end};
+  return MisplacedFrontMatter{found.opener.empty() ? Span{line.begin, line.begin + 1} : line, closer};
+}
+
 std::size_t skip_blank_lines(std::string_view text, std::size_t at) {
   while (at < text.size()) {
     const Span line = line_at(text, at);
@@ -80,8 +92,8 @@ std::optional<MisplacedFrontMatter> find_late_front_matter(std::string_view text
   }
   if (at == start || at >= text.size()) return std::nullopt;
   const Span fence = line_at(text, at);
-  if (!is_fence(slice(text, fence), "---")) return std::nullopt;
-  return front_matter_below(text, fence);
+  if (is_fence(slice(text, fence), "---")) return front_matter_below(text, fence);
+  return other_front_matter_at(text, fence);
 }
 
 std::optional<Span> find_lookalike_closer(std::string_view text, const FrontMatter& front_matter) {

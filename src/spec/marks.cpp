@@ -107,17 +107,19 @@ struct Mark {
   const Stroke* stroke;
 };
 
-std::string message_of(const Diagnostic& finding, Severity usual) {
+std::string message_of(const Diagnostic& finding, const MarkStyle& style) {
   std::string message = finding.message;
-  if (!finding.code.empty()) message += " [" + finding.code + "]";
-  if (finding.severity != usual) message += " (" + std::string(name_of(finding.severity)) + ")";
+  const std::string code = (finding.code.empty() ? "" : "/") + finding.code;
+  if (style.names_rules) message += " [" + std::string(finding.rule) + code + "]";
+  if (!style.names_rules && !finding.code.empty()) message += " [" + finding.code + "]";
+  if (finding.severity != style.usual) message += " (" + std::string(name_of(finding.severity)) + ")";
   return message;
 }
 
-std::vector<Mark> marks_of(const std::vector<Diagnostic>& found, Severity usual) {
+std::vector<Mark> marks_of(const std::vector<Diagnostic>& found, const MarkStyle& style) {
   std::vector<Mark> marks;
   for (const Diagnostic& finding : found) {
-    marks.push_back({finding.span, message_of(finding, usual), &finding_stroke});
+    marks.push_back({finding.span, message_of(finding, style), &finding_stroke});
     for (const Related& related : finding.related)
       if (related.path.empty()) marks.push_back({related.span, related.message, &related_stroke});
   }
@@ -161,8 +163,8 @@ std::string note_in(const MarkdownBlock& block) {
   return note;
 }
 
-std::string marked(std::string_view note, const std::vector<Diagnostic>& found, Severity usual, bool visible) {
-  return with_marks(note, marks_of(found, usual), visible);
+std::string marked(std::string_view note, const std::vector<Diagnostic>& found, MarkStyle style) {
+  return with_marks(note, marks_of(found, style), style.visible);
 }
 
 std::string unmarked(std::string_view note, bool visible) {

@@ -69,29 +69,29 @@ bool has_irregular_space(std::string_view key) {
   return false;
 }
 
-/// Checks the promises of one rule.
+/// Checks the promises of the rules.
 class Promises {
  public:
-  explicit Promises(const RuleInfo& rule) : rule_(rule) {}
+  explicit Promises(const Rules& rules) : rules_(rules) {}
 
   void check(const MarkdownBlock& block, const Section& section) {
     if (!block.closed) broken("a block is not closed", block.info);
     if (block.is("options") && !section.settings->error().empty())
       broken("the options do not read: " + section.settings->error(), block.text);
-    if (Specimen::is_in(block)) check_note(block, Specimen(block, section), section.severity);
+    if (Specimen::is_in(block)) check_note(block, Specimen(block, section), section);
   }
 
   std::vector<BrokenPromise> broken() && { return std::move(broken_); }
 
  private:
-  void check_note(const MarkdownBlock& block, const Specimen& note, Severity usual) {
+  void check_note(const MarkdownBlock& block, const Specimen& note, const Section& section) {
     const std::vector<Diagnostic> found = note.found();
     const auto outside = std::find_if(found.begin(), found.end(), [&note](const Diagnostic& finding) {
       return finding.span.end < finding.span.begin || finding.span.end > note.text().size();
     });
     if (outside != found.end()) return broken("a finding lies outside of the note: " + outside->message, note.text());
 
-    const std::string shown = marked(note.text(), found, usual, block.is("visible"));
+    const std::string shown = marked(note.text(), found, section.marks(block));
     if (block.is("good") && !found.empty()) broken("a `good` note is reported", shown);
     if (block.is("bad") && found.empty()) broken("a `bad` note is not reported", shown);
     for (const Diagnostic& finding : found) check_finding(finding, note.text(), shown);
@@ -102,7 +102,8 @@ class Promises {
   }
 
   void check_reads(const Specimen& note, const std::vector<Diagnostic>& found, std::string_view shown) {
-    if (!rule_.markers.empty() && !are_same(found, note.found_unscreened()))
+    const auto has_markers = [](const RuleInfo* rule) { return !rule->markers.empty(); };
+    if (std::any_of(rules_.begin(), rules_.end(), has_markers) && !are_same(found, note.found_unscreened()))
       broken("the rule finds something else where none of its markers stands", shown);
     if (!note.reads_body() && !are_same(found, note.found_in_head()))
       broken("the rule does not say that it reads beyond the front matter", shown);
@@ -112,7 +113,8 @@ class Promises {
     if (finding.code == "internal-error") broken("the rule throws", shown);
     if (!is_message(finding.message)) broken("a message is not one line without a period at its end", shown);
     for (const Fix& fix : finding.fixes) {
-      if (fix.safety > rule_.fix) broken("the rule does not claim a fix that is so safe: " + fix.title, shown);
+      if (fix.safety > rule_of(finding).fix)
+        broken("the rule does not claim a fix that is so safe: " + fix.title, shown);
       if (!is_title(fix.title)) broken("a fix's title is not an order without a period: " + fix.title, shown);
       if (!are_well_formed(fix.edits, text))
         broken("the edits overlap, cut a character or do nothing: " + fix.title, shown);
@@ -142,7 +144,9 @@ class Promises {
     const bool has_keys = before.tree().root() != nullptr && before.tree().root()->is_mapping();
     if (before.is_broken() || !has_keys) return;
     if (!has_same_keys(before, after)) broken("a safe fix changes the keys", fixed);
-    const bool is_about_values = rule_.group != "fm" && rule_.group != "text" && rule_.group != "link";
+    const bool is_about_values = std::any_of(rules_.begin(), rules_.end(), [](const RuleInfo* rule) {
+      return rule->group != "fm" && rule->group != "text" && rule->group != "link";
+    });
     if (!is_about_values && !has_same_data(before, after)) broken("a safe fix changes the data", fixed);
   }
 
@@ -151,8 +155,8 @@ class Promises {
   bool has_same_keys(const Note& before, const Note& after) const {
     std::vector<std::string_view> old = keys_of(before);
     std::vector<std::string_view> now = keys_of(after);
-    if (rule_.id == "deprecated-key") return old.size() == now.size();
-    if (rule_.id.ends_with("-key-order")) {
+    if (rules_.front()->id == "deprecated-key") return old.size() == now.size();
+    if (rules_.front()->id.ends_with("-key-order")) {
       std::sort(old.begin(), old.end());
       std::sort(now.begin(), now.end());
     }
@@ -163,9 +167,14 @@ class Promises {
                        [&now](std::string_view key) { return std::find(now.begin(), now.end(), key) != now.end(); });
   }
 
+  const RuleInfo& rule_of(const Diagnostic& finding) const {
+    const auto is_its = [&finding](const RuleInfo* rule) { return rule->id == finding.rule; };
+    return **std::find_if(rules_.begin(), rules_.end(), is_its);
+  }
+
   void broken(std::string what, std::string_view text) { broken_.push_back({std::move(what), std::string(text)}); }
 
-  const RuleInfo& rule_;
+  const Rules& rules_;
   std::vector<BrokenPromise> broken_;
 };
 
@@ -178,18 +187,17 @@ std::string in_lines(const BrokenPromise& promise) {
 
 }  // namespace
 
-std::vector<BrokenPromise> promises_broken_in(const MarkdownBlock& block, const Section& section,
-                                              const RuleInfo& rule) {
-  Promises promises(rule);
+std::vector<BrokenPromise> promises_broken_in(const MarkdownBlock& block, const Section& section, const Rules& rules) {
+  Promises promises(rules);
   promises.check(block, section);
   return std::move(promises).broken();
 }
 
-std::string broken_promises(const RuleInfo& rule, std::string_view specification) {
+std::string broken_promises(const Rules& rules, std::string_view specification) {
   std::string lines;
-  for_each_block({rule}, markdown_blocks(specification),
+  for_each_block(rules, markdown_blocks(specification),
                  [&](const auto& blocks, std::size_t at, const Section& section) {
-                   for (const BrokenPromise& promise : promises_broken_in(blocks[at], section, rule))
+                   for (const BrokenPromise& promise : promises_broken_in(blocks[at], section, rules))
                      lines += in_lines(promise);
                  });
   return lines;

@@ -14,6 +14,6 @@ struct BrokenPromise {
 };
 
 /// What is broken in one block of a specification.
-std::vector<BrokenPromise> promises_broken_in(const MarkdownBlock& block, const Section& section, const RuleInfo& rule);
+std::vector<BrokenPromise> promises_broken_in(const MarkdownBlock& block, const Section& section, const Rules& rules);
 
 }  // namespace matterlint::spec

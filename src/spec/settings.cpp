@@ -63,37 +63,54 @@ PropertyRoles default_roles() {
   return roles;
 }
 
-Settings::Settings(std::string_view text, const Subject& subject) : text_(text), given_schema_(subject.schema) {
+Settings::Settings(std::string_view text, const RuleInfo* rule, const schema::Schema* given_schema)
+    : text_(text), given_schema_(given_schema) {
   note_.roles = default_roles();
   yaml::read_yaml(text_, span_of(0, text_.size()), tree_);
   if (tree_.is_broken()) {
     error_ = tree_.errors().front().message;
   } else if (tree_.root() != nullptr && !tree_.root()->is_null()) {
-    read(subject.rule);
+    read(rule);
   }
-  if (subject.rule.settle != nullptr) subject.rule.settle(options(), note_);
+  if (rule != nullptr && rule->settle != nullptr) rule->settle(options(), note_);
 }
 
 void Settings::fail(std::string_view what, const yaml::Node& where) {
   if (error_.empty()) error_ = std::string(what) + " `" + std::string(where.text) + "`";
 }
 
-void Settings::read(const RuleInfo& rule) {
-  for (const auto& [key, value] : tree_.root()->entries()) {
-    const auto is_named = [name = key.text](const Option& option) { return option.name == name; };
-    const Option* const option = std::find_if(rule.options.begin(), rule.options.end(), is_named);
-    if (key.text == "severity") {
-      read_severity(value);
-    } else if (key.text == "note") {
-      read_note(value);
-    } else if (key.text == "context") {
-      read_context(value);
-    } else if (option == rule.options.end()) {
-      fail("there is no option", key);
-    } else if (const MaybeFault fault = option->fault(value); fault && error_.empty()) {
-      error_ = fault->message;
-    }
+void Settings::read(const RuleInfo* rule) {
+  for (const yaml::Entry& entry : tree_.root()->entries()) read_setting(entry, rule);
+}
+
+void Settings::read_setting(const yaml::Entry& entry, const RuleInfo* rule) {
+  const auto& [key, value] = entry;
+  if (key.text == "note") {
+    read_note(value);
+  } else if (key.text == "context") {
+    read_context(value);
+  } else if (key.text == "preset" && rule == nullptr) {
+    read_preset(value);
+  } else if (rule == nullptr) {
+    fail("several rules have no option", key);
+  } else if (key.text == "severity") {
+    read_severity(value);
+  } else {
+    read_option(entry, *rule);
   }
+}
+
+void Settings::read_option(const yaml::Entry& entry, const RuleInfo& rule) {
+  const auto is_named = [name = entry.key.text](const Option& option) { return option.name == name; };
+  const Option* const option = std::find_if(rule.options.begin(), rule.options.end(), is_named);
+  if (option == rule.options.end()) return fail("there is no option", entry.key);
+  if (const MaybeFault fault = option->fault(entry.value); fault && error_.empty()) error_ = fault->message;
+}
+
+void Settings::read_preset(const yaml::Node& value) {
+  const auto preset = index_of(preset_names, value.text);
+  if (!preset) return fail("there is no preset", value);
+  preset_ = static_cast<Preset>(*preset);
 }
 
 void Settings::read_severity(const yaml::Node& value) {

@@ -9,9 +9,10 @@
 #include <string_view>
 
 #include "lint/context.h"
+#include "lint/preset.h"
+#include "lint/rule_set.h"
 #include "note/note.h"
 #include "schema/schema.h"
-#include "spec/spec.h"
 #include "yaml/tree.h"
 
 namespace matterlint::spec {
@@ -27,12 +28,16 @@ namespace matterlint::spec {
 ///       taxonomies: {topics: {tags: [tech], aliases: {infra: infrastructure}}}
 ///       schema: {required: [title]}      or bundled:NAME
 ///
+/// Where a section is about several rules there are no options and no severity, and `preset: obsidian` says which rules
+/// are on, and how severe they are; without it, recommended does.
+///
 /// Without it: flavor commonmark, all readers, it is 2025-03-17T12:00:00, and the properties are those of
 /// default_roles(). Neither copied nor moved: the rule's options view into the text.
 class Settings {
  public:
-  /// `text` is the options block; `error()` then says what is wrong with it.
-  Settings(std::string_view text, const Subject& subject);
+  /// `text` is the options block; `error()` then says what is wrong with it. `rule` is null for several rules;
+  /// `given_schema`, which may be null, holds where the options name none.
+  Settings(std::string_view text, const RuleInfo* rule, const schema::Schema* given_schema);
   Settings(const Settings&) = delete;
   Settings& operator=(const Settings&) = delete;
 
@@ -41,13 +46,17 @@ class Settings {
   /// The rule's options, or null.
   const yaml::Node* options() const { return tree_.root(); }
   std::optional<Severity> severity() const { return severity_; }
+  Preset preset() const { return preset_; }
 
   /// For a note at `path`; empty: at the path that the settings name. The files are those that exist, and must outlive
   /// the context.
   Context context(std::string_view path, const std::set<std::string>& files) const;
 
  private:
-  void read(const RuleInfo& rule);
+  void read(const RuleInfo* rule);
+  void read_setting(const yaml::Entry& entry, const RuleInfo* rule);
+  void read_option(const yaml::Entry& entry, const RuleInfo& rule);
+  void read_preset(const yaml::Node& value);
   void read_severity(const yaml::Node& value);
   void read_note(const yaml::Node& value);
   void read_properties(const yaml::Node& value);
@@ -62,6 +71,7 @@ class Settings {
   std::string error_;
   NoteSettings note_;
   std::optional<Severity> severity_;
+  Preset preset_ = Preset::recommended;
   std::string path_ = "note.md";
   std::int64_t now_ = 1742212800;
   std::optional<VaultFacts> vault_;

@@ -35,7 +35,7 @@ class Answer {
   void take(const std::vector<MarkdownBlock>& blocks, std::size_t at, const Section& section) {
     const MarkdownBlock& block = blocks[at];
     if (Specimen::is_in(block)) {
-      take_note(block, Specimen(block, section), section.severity);
+      take_note(block, Specimen(block, section), section);
     } else if (block.is("fixed")) {
       written_ += std::exchange(fixed_[kind_of(block)], {});
     } else {
@@ -49,10 +49,10 @@ class Answer {
   std::string take_written() { return std::exchange(written_, {}); }
 
  private:
-  void take_note(const MarkdownBlock& block, const Specimen& note, Severity usual) {
+  void take_note(const MarkdownBlock& block, const Specimen& note, const Section& section) {
     fixed_.clear();
     const std::vector<Diagnostic> found = note.found();
-    written_ += fenced(block.info, marked(note.text(), found, usual, block.is("visible")));
+    written_ += fenced(block.info, marked(note.text(), found, section.marks(block)));
     if (found.empty()) return;
     const std::string safe = note.fixed(FixSafety::safe).text;
     const std::string unsafe = note.fixed(FixSafety::unsafe).text;
@@ -84,10 +84,10 @@ const char* begin_of(const MarkdownBlock& block) {
 
 }  // namespace
 
-std::string answer(const RuleInfo& rule, std::string_view specification) {
+std::string answer(const Rules& rules, std::string_view specification) {
   Answer answer;
   for_each_block(
-      {rule}, markdown_blocks(specification),
+      rules, markdown_blocks(specification),
       [&answer](const auto& blocks, std::size_t at, const Section& section) { answer.take(blocks, at, section); });
   return answer.take_written();
 }
@@ -104,7 +104,7 @@ std::vector<Passage> passages(const Subject& subject, std::string_view specifica
     passage.written = {passage.written.data(), static_cast<std::size_t>(behind - passage.written.data())};
     answer.take(blocks, at, section);
     passage.answer += answer.take_written();
-    for (BrokenPromise& promise : promises_broken_in(block, section, subject.rule))
+    for (BrokenPromise& promise : promises_broken_in(block, section, subject.rules))
       passage.broken.push_back(std::move(promise.what));
     if (!Specimen::is_in(block)) return;
     passage.has_note = true;

@@ -2,6 +2,7 @@
 
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "lint/rule_set.h"
@@ -14,8 +15,11 @@ class Schema;
 
 namespace spec {
 
+/// One rule, or several, of which a preset says which are on.
+using Rules = std::vector<const RuleInfo*>;
+
 /// A specification is Markdown with notes in it and, under their lines, what one rule says of them. It is the rule's
-/// documentation, and its test.
+/// documentation, and its test. Where it is about several rules, each message ends with the name of its own.
 ///
 ///     ```md bad             a note that is reported; see spec/marks.h for what stands under its lines
 ///     ```md fixed           the note before, after `--fix`; written by the tool
@@ -28,18 +32,23 @@ namespace spec {
 /// path. In place of `md`, `yaml`, `json` and `toml` say that the text is a data file. A note that has a fence in it
 /// stands between longer ones. Other blocks are samples and left alone.
 ///
-/// Answers the text as it would be if the rule as it now is had written it. So the text is right when the answer equals
-/// it, and updating the text means to store the answer.
-std::string answer(const RuleInfo& rule, std::string_view specification);
+/// Answers the text as it would be if the rules as they now are had written it. So the text is right when the answer
+/// equals it, and updating the text means to store the answer.
+std::string answer(const Rules& rules, std::string_view specification);
 
 /// What an update must not bless: a `good` note that is reported, a `bad` one that is not, a fix that the rule does not
 /// claim, one that needs a fix or that damages the note, one that is called safe and changes data, markers or claims of
 /// what is read that hide a finding, settings that do not read. Empty when all is well, else lines of text.
-std::string broken_promises(const RuleInfo& rule, std::string_view specification);
+std::string broken_promises(const Rules& rules, std::string_view specification);
 
 /// What a specification is about. It holds for notes whose options name no schema of their own.
 struct Subject {
-  const RuleInfo& rule;
+  Subject(Rules about, const schema::Schema* given = nullptr) : rules(std::move(about)), schema(given) {}
+
+  /// Null where it is about several.
+  const RuleInfo* only_rule() const { return rules.size() == 1 ? rules.front() : nullptr; }
+
+  Rules rules;
   const schema::Schema* schema = nullptr;
 };
 

@@ -27,20 +27,26 @@ std::set<std::string> files_named(const std::vector<MarkdownBlock>& blocks, std:
 }  // namespace
 
 Section::Section(const Subject& subject, std::string_view options)
-    : settings(std::make_unique<Settings>(options, subject)),
-      without_markers(std::make_unique<RuleInfo>(subject.rule)) {
-  const RuleInfo& rule = subject.rule;
-  severity = settings->severity().value_or(rule.severity_in(Preset::all));
-  without_markers->markers.clear();
-  const auto linter_of = [&](const RuleInfo& one) {
-    return Linter({{.rule = &one,
-                    .severity = severity,
-                    .severity_is_set = settings->severity().has_value(),
-                    .check = rule.make_check(settings->options()),
-                    .also_reads = rule.reads_with(settings->options())}});
-  };
-  linter = linter_of(rule);
-  unscreened = linter_of(*without_markers);
+    : settings(std::make_unique<Settings>(options, subject.only_rule(), subject.schema)),
+      without_markers(std::make_unique<std::vector<RuleInfo>>()),
+      are_several(subject.only_rule() == nullptr),
+      severity(are_several ? Severity::error
+                           : settings->severity().value_or(subject.only_rule()->severity_in(Preset::all))) {
+  const Rules& rules = subject.rules;
+  const yaml::Node* const given = are_several ? nullptr : settings->options();
+  std::vector<ActiveRule> active;
+  std::vector<ActiveRule> active_without_markers;
+  without_markers->reserve(rules.size());
+  for (const RuleInfo* const rule : rules) {
+    const Severity own = are_several ? rule->severity_in(settings->preset()) : severity;
+    if (own == Severity::off) continue;
+    active.push_back({rule, own, settings->severity().has_value(), rule->make_check(given), rule->reads_with(given)});
+    active_without_markers.push_back(active.back());
+    active_without_markers.back().rule = &without_markers->emplace_back(*rule);
+    without_markers->back().markers.clear();
+  }
+  linter = Linter(std::move(active));
+  unscreened = Linter(std::move(active_without_markers));
 }
 
 Specimen::Specimen(const MarkdownBlock& block, const Section& section)

@@ -9,22 +9,29 @@
 #include <vector>
 
 #include "lint/fixer.h"
+#include "spec/marks.h"
 #include "spec/settings.h"
 #include "spec/spec.h"
 #include "text/markdown_block.h"
 
 namespace matterlint::spec {
 
-/// What holds for the notes of a section: one rule, on with the section's settings.
+/// What holds for the notes of a section: the rules, on with the section's settings.
 struct Section {
   explicit Section(const Subject& subject, std::string_view options = {});
 
+  /// How what is found in a note's block is shown.
+  MarkStyle marks(const MarkdownBlock& block) const {
+    return {.usual = severity, .visible = block.is("visible"), .names_rules = are_several};
+  }
+
   std::unique_ptr<Settings> settings;
-  std::unique_ptr<RuleInfo> without_markers;
+  std::unique_ptr<std::vector<RuleInfo>> without_markers;
   Linter linter;
-  Linter unscreened;  ///< The same, without looking for the rule's markers first.
-  Severity severity = Severity::warning;
-  std::set<std::string> files;  ///< The paths that the section's blocks name.
+  Linter unscreened;  ///< The same, without looking for the rules' markers first.
+  bool are_several = false;
+  Severity severity = Severity::warning;  ///< That of the rule; of several, `error`.
+  std::set<std::string> files;            ///< The paths that the section's blocks name.
 };
 
 /// A note of a specification with what holds for it. Views into its block and its section.
@@ -36,7 +43,7 @@ class Specimen {
   static bool is_in(const MarkdownBlock& block);
 
   const std::string& text() const { return text_; }
-  /// Whether the rule, with the section's options, says that it reads beyond the front matter.
+  /// Whether a rule, with the section's options, says that it reads beyond the front matter.
   bool reads_body() const { return section_.linter.reads_body(); }
   /// Why rules about values do not see the note; empty: they do.
   std::string why_unread() const;

@@ -1,7 +1,9 @@
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <set>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -24,6 +26,7 @@ class Diagnosis {
   std::vector<SyntaxError> run(const SyntaxError& general);
 
  private:
+  std::span<const Token> tokens_of(const Segment& segment) const;
   void check(const Segment& segment);
   bool is_stray(const Segment& segment, bool has_colon);
   bool reads_alone(Span segment, std::optional<SyntaxError>& error);
@@ -38,6 +41,7 @@ class Diagnosis {
   std::vector<SyntaxError> errors_;
   Tree scratch_;  ///< The segment at hand.
   bool in_stray_text_ = false;
+  std::uint32_t margin_ = UINT32_MAX;  ///< The least column of a segment.
 };
 
 }  // namespace matterlint::yaml

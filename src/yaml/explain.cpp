@@ -4,17 +4,9 @@
 #include <utility>
 
 #include "yaml/characters.h"
-#include "yaml/irregular_space.h"
 #include "yaml/scalar.h"
 
 namespace matterlint::yaml {
-namespace {
-
-std::string in_backticks(std::string_view text) {
-  return "`" + std::string(text) + "`";
-}
-
-}  // namespace
 
 void Explainer::explain() {
   while (!at_end()) {
@@ -32,6 +24,7 @@ void Explainer::line() {
     ++at_;
     return;
   }
+  if (text_key_ && !line_of_block_text()) return;
   if (!check_tabs() || at_end() || !check_indent()) return;
   bool is_value = false;
   // The first token starts the line; what follows on it does not.
@@ -80,6 +73,7 @@ bool Explainer::piece(bool& is_value) {
     case TokenKind::sequence_end:
     case TokenKind::mapping_end:
     case TokenKind::comma:
+      if (is_value) return reserved_start(at_);
       return fault(Fault::flow_list, here.span, in_backticks(written(here)) + " closes no bracket that is open");
     default:
       skip_line();
@@ -92,6 +86,7 @@ bool Explainer::property() {
     const Span value = rest_of_line(at_);
     return fault(Fault::unquoted_wikilink, value, "a wikilink must stand in quotes", value);
   }
+  if (written(token()) == "&") return reserved_start(at_);
   ++at_;
   expects_node_ = true;
   return true;
@@ -124,6 +119,7 @@ bool Explainer::check_indent() {
   const bool may_open = levels_.empty() || (expected_node_ && !came_back);
   levels_.push_back({first.column, is_item, is_item});
   if (may_open) return true;
+  if (!came_back && glued_entry_above()) return expected_node_ = true;
   return fault(Fault::indentation, first.span,
                came_back ? "this line is indented like none of the lines above that it could belong to"
                          : "this line is indented deeper than the one above, which has a value already");
@@ -138,12 +134,16 @@ bool Explainer::check_sibling(bool is_item) {
   const bool is_misplaced = is_item && !level.has_items && !expected_node_;
   if (is_item || !expected_node_) level.has_items = is_item;
   if (!is_item) level.has_items = false;
-  return !is_misplaced || fault(Fault::indentation, token().span, "a list item can not stand between keys");
+  const bool has_list_above = levels_.size() > 1 && levels_[levels_.size() - 2].is_list;
+  return !is_misplaced || fault(Fault::indentation, token().span,
+                                has_list_above ? "this item is indented deeper than the one above"
+                                               : "a list item can not stand between keys");
 }
 
 bool Explainer::plain(bool is_value) {
   const std::size_t begin = at_;
   const Token& here = token();
+  if (is_starred_item(here)) return starred_item(here);
   ++at_;
   const bool has_colon = on_line() && token().is(TokenKind::colon);
   if (here.continues && has_colon && !expected_node_)
@@ -155,65 +155,12 @@ bool Explainer::plain(bool is_value) {
     return !is_own_line && behind_node(is_value);
   }
   if (!is_value) return true;
-  return fault(Fault::unquoted_colon, token().span, "text with `: ` in it must stand in quotes", rest_of_line(begin));
-}
-
-/// `-item`
-bool Explainer::is_glued_item(const Token& token) const {
-  const std::string_view line = written(token);
-  return token.is(TokenKind::plain) && line.size() > 1 && line.front() == '-' && line[1] != '-';
-}
-
-bool Explainer::glued_item(const Token& item) {
-  return fault(Fault::missing_colon, {item.span.begin, item.span.begin + 1}, "a blank is missing behind this `-`");
-}
-
-/// `title:Foo` at its colon, `-item` at its dash, `title Foo` as a whole.
-void Explainer::missing_colon(const Token& key) {
-  const std::string_view line = written(key);
-  if (const Span space = irregular_space_in(key); !space.empty()) {
-    const std::string_view written_space = slice(text_, space);
-    fault(Fault::other, space,
-          std::string(name_of_irregular_space(written_space)) + " stands where a blank must stand");
-    return;
-  }
-  if (is_glued_item(key)) {
-    glued_item(key);
-    return;
-  }
-  if (is_among_items(key)) {
-    fault(Fault::missing_colon, {key.span.begin, key.span.begin}, "a `- ` is missing before this item");
-    return;
-  }
-  const std::size_t colon = line.find(':');
-  const bool is_entry = colon != std::string_view::npos && colon > 0 && line.find(' ') > colon;
-  const Span value = rest_of_line(at_ - 1);
-  if (is_entry && !line.substr(colon).starts_with("://")) {
-    const std::size_t at = key.span.begin + colon;
-    fault(Fault::missing_colon, span_of(at, at + 1), "a blank is missing behind this `:`", value);
-  } else {
-    fault(Fault::missing_colon, key.span, "a `:` is missing on this line", value);
-    // What stands below is of the key then.
-    expects_node_ = !at_end() && token().starts_line && token().column > key.column && is_key(at_);
-  }
-}
-
-/// The space in a line that hides its `:` or `-`; empty where none does.
-Span Explainer::irregular_space_in(const Token& line) const {
-  const std::vector<IrregularSpace> spaces = irregular_spaces(text_, line.span, {&line, 1});
-  return spaces.empty() ? Span{} : spaces.front().span;
-}
-
-/// Whether the lines above, at the column of this one, are items of a list.
-bool Explainer::is_among_items(const Token& line) const {
-  if (levels_.empty() || levels_.back().column != line.column || !levels_.back().has_items) return false;
-  const std::string_view above = text_.substr(0, line.span.begin - line.column);
-  const std::size_t line_above = above.substr(0, above.empty() ? 0 : above.size() - 1).rfind('\n') + 1;
-  return above.substr(line_above).substr(0, line.column + 2).ends_with("- ");
+  return fault(Fault::unquoted_colon, token().span, "text with `: ` in it must stand in quotes", value_from(begin));
 }
 
 bool Explainer::alias() {
   const bool is_known = anchors_.contains(written(token()).substr(1));
+  if (is_starred_item(token())) return starred_item(token());
   if (!is_known) return reserved_start(at_);
   ++at_;
   return true;
@@ -222,10 +169,16 @@ bool Explainer::alias() {
 bool Explainer::block_header() {
   const std::size_t begin = at_;
   ++at_;
-  if (on_line() && !token().is(TokenKind::comment)) return reserved_start(begin);
   const Token& header = tokens_[begin];
+  if (on_line() && !token().is(TokenKind::comment)) {
+    if (!rest_of_line(begin).empty()) return reserved_start(begin);
+    return fault(Fault::reserved_start, header.span,
+                 "the text of a block must begin below the line of its " + in_backticks(written(header)), header.span);
+  }
   if (!is_block_header(written(header)))
     return fault(Fault::other, header.span, in_backticks(written(header)) + " begins no block of text");
+  text_key_ = levels_.empty() ? 0 : levels_.back().column;
+  text_has_tabs_ = false;
   skip_line();
   return false;
 }
@@ -268,6 +221,18 @@ Span Explainer::rest_of_line(std::size_t i) const {
   return goes_on || !is_one_line ? Span{} : rest;
 }
 
+/// A plain scalar with what follows on its line, and the lines below that go on with it, if they are text alone.
+Span Explainer::value_from(std::size_t i) const {
+  const Span line = rest_of_line(i);
+  std::size_t next = i + 1;
+  while (next < tokens_.size() && !tokens_[next].starts_line) ++next;
+  if (!line.empty() || tokens_[next - 1].is(TokenKind::comment)) return line;
+  while (next < tokens_.size() && tokens_[next].is(TokenKind::plain) && tokens_[next].continues) ++next;
+  const bool is_whole = next == tokens_.size() || tokens_[next].starts_line;
+  return is_whole && tokens_[next - 1].is(TokenKind::plain) ? Span{tokens_[i].span.begin, tokens_[next - 1].span.end}
+                                                            : Span{};
+}
+
 bool Explainer::fault(Fault fault, Span span, std::string message, Span value) {
   errors_.push_back({span, std::move(message), fault, value});
   while (!at_end() && token().starts_line && token().span.begin <= span.begin) ++at_;
@@ -289,10 +254,12 @@ bool Explainer::reserved_start(std::size_t i) {
   const Span value = rest_of_line(i);
   if (written(here) == "," && slice(text_, value).ends_with(']'))
     return fault(Fault::flow_list, here.span, "the `[` of this list is missing", value);
+  // `**title**: A walk`
+  const bool is_key_of_line = here.starts_line && (is_key(i) || written(here).ends_with(':'));
   const std::string_view first = written(here).substr(0, 1);
   return fault(Fault::reserved_start, {here.span.begin, here.span.begin + 1},
                "text that begins with " + (first == "`" ? "a backtick" : in_backticks(first)) + " must stand in quotes",
-               value);
+               is_key_of_line ? Span{} : value);
 }
 
 }  // namespace matterlint::yaml

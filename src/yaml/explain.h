@@ -1,7 +1,9 @@
 #pragma once
 
+#include <optional>
 #include <set>
 #include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -46,17 +48,27 @@ class Explainer {
   bool property();
   bool indicator(bool& is_value);
   bool plain(bool is_value);
-  Span irregular_space_in(const Token& line) const;
-  bool is_among_items(const Token& line) const;
   bool alias();
   bool block_header();
   bool behind_node(bool is_value);
+
+  // explain_lines.cpp: lines that are neither entries nor items.
   bool is_glued_item(const Token& token) const;
   bool glued_item(const Token& item);
   void missing_colon(const Token& token);
+  bool other_sign(const Token& line);
+  Span glued_colon(const Token& token) const;
+  bool glued_entry_above();
+  Span irregular_space_in(const Token& line) const;
+  bool is_among_items(const Token& line) const;
+  bool line_of_block_text();
+  bool text_at_key(std::size_t first);
+  bool is_starred_item(const Token& token) const;
+  bool starred_item(const Token& item);
 
   // explain_quotes.cpp
   bool quoted(bool is_value);
+  bool quoted_alone(const Token& token);
   bool text_behind_quote(const Token& token);
   bool check_escapes(const Token& token);
 
@@ -77,6 +89,7 @@ class Explainer {
   bool is_on_one_line(const Brackets& state) const;
   bool flow_fault(const Brackets& state, Span span, std::string message);
 
+  static std::string in_backticks(std::string_view text) { return "`" + std::string(text) + "`"; }
   const Token& token() const { return tokens_[at_]; }
   bool at_end() const { return at_ == tokens_.size(); }
   /// Whether the current token stands on the same line as the one before.
@@ -91,6 +104,7 @@ class Explainer {
   std::uint32_t end_of_line(std::size_t i) const;
   /// From a token to the end of its line; empty where the next line goes on with it.
   Span rest_of_line(std::size_t i) const;
+  Span value_from(std::size_t i) const;
 
   /// Adds an error and goes to the next line. Always false.
   bool fault(Fault fault, Span span, std::string message, Span value = {});
@@ -103,9 +117,12 @@ class Explainer {
   Arena arena_;
   std::vector<Level> levels_;
   std::size_t at_ = 0;
-  bool expects_node_ = false;   ///< The line above ended with a colon or a dash.
-  bool expected_node_ = false;  ///< The same, of the line above the present one.
-  bool has_dash_ = false;       ///< On the present line.
+  bool expects_node_ = false;              ///< The line above ended with a colon or a dash.
+  bool expected_node_ = false;             ///< The same, of the line above the present one.
+  bool has_dash_ = false;                  ///< On the present line.
+  std::optional<std::uint32_t> text_key_;  ///< The column of the key of the block of text above.
+  bool text_has_tabs_ = false;             ///< A line of that text is indented with tabs.
+  std::optional<std::uint32_t> stars_;     ///< The column of the last `*` that stands for a dash.
 };
 
 }  // namespace matterlint::yaml

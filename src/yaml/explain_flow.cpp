@@ -179,7 +179,8 @@ bool Explainer::bracket_comment(const Brackets& state) {
 
 bool Explainer::bracket_reserved(const Brackets& state) {
   const std::size_t begin = at_;
-  if (holds_wikilink(text_.substr(tokens_[state.opener].span.begin))) return flow_fault(state, token().span, {});
+  const std::string_view opened = text_.substr(tokens_[state.opener].span.begin);
+  if (holds_wikilink(opened) || opened.starts_with("{%")) return flow_fault(state, token().span, {});
   Span value = token().span;
   const bool has_text = begin + 1 < tokens_.size() && tokens_[begin + 1].is(TokenKind::plain) &&
                         tokens_[begin + 1].span.begin == value.end;
@@ -210,7 +211,7 @@ bool Explainer::flow_fault(const Brackets& state, Span span, std::string message
   const Span opener = {tokens_[state.opener].span.begin, tokens_[state.opener].span.begin + 2};
   if (opened == "[[")
     return fault(Fault::unquoted_wikilink, value.empty() ? opener : value, "a wikilink must stand in quotes", value);
-  if (opened == "{{")
+  if (opened == "{{" || opened == "{%")
     return fault(Fault::placeholder, value.empty() ? opener : value, "a placeholder must stand in quotes", value);
   return fault(Fault::flow_list, span, std::move(message), value);
 }

@@ -50,7 +50,9 @@ class Finder {
   void look_at(std::size_t i) {
     const std::string_view written = slice(text_, tokens_[i].span);
     if (is_ascii(written)) return;
-    const bool begins_line = tokens_[i].starts_line && !tokens_[i].continues;
+    // The second of two such items goes on with the text that the first one is.
+    const bool is_next_item = !found_.empty() && found_.back().place == Place::behind_dash;
+    const bool begins_line = tokens_[i].starts_line && (!tokens_[i].continues || is_next_item);
     const bool begins_item = !tokens_[i].starts_line && i > 0 && tokens_[i - 1].is(TokenKind::dash);
     if (irregular_space_size(written) > 0) {
       look_at_start(i, begins_line);

@@ -18,6 +18,22 @@ bool is_common_key(std::string_view word) {
   return std::find(common_keys.begin(), common_keys.end(), word) != common_keys.end();
 }
 
+/// A date, a number, a truth value, a list, an address, or text in quotes.
+bool looks_like_value(std::string_view text) {
+  const std::string_view value = trim(text);
+  if (value.empty()) return false;
+  return is_digit(value.front()) || std::string_view("[\"'").find(value.front()) != value.npos || value == "true" ||
+         value == "false" || value.starts_with("http");
+}
+
+/// `Walksdate`, whose end is a key, if a short one, as of many an ordinary word.
+bool ends_with_short_key(std::string_view word) {
+  static constexpr std::size_t short_key = 4;
+  return std::any_of(common_keys.begin(), common_keys.end(), [word](std::string_view key) {
+    return key.size() >= short_key && key.size() < word.size() && word.ends_with(key);
+  });
+}
+
 bool is_of_key(char c) {
   return (c >= 'a' && c <= 'z') || is_digit(c) || c == '-' || c == '_';
 }
@@ -52,8 +68,17 @@ bool is_collapsed_mapping(std::string_view value, std::string_view key) {
     const std::string_view before = value.substr(0, colon);
     const std::string_view word = before.substr(before.find_last_of(" \t") + 1);
     if (word == key || is_key_like(word) || ends_with_key(word)) return true;
+    if (ends_with_short_key(word) && looks_like_value(value.substr(colon + 1))) return true;
   }
   return false;
+}
+
+bool is_entry_like(std::string_view word, std::string_view behind) {
+  return is_common_key(word) && looks_like_value(behind);
+}
+
+bool is_one_value(std::string_view text, Span value) {
+  return has_plain_key(text, value.begin) && !is_collapsed_mapping(slice(text, value), key_before(text, value.begin));
 }
 
 std::string_view key_before(std::string_view text, std::size_t value) {

@@ -64,6 +64,7 @@ std::optional<Repair> Mender::repair_of(const SyntaxError& error) const {
     case Fault::indentation:
       return repair_indentation(text_, error);
     case Fault::tabs:
+      if (!error.value.empty()) return repair_tabs_of_text(text_, error);
       return repair_tabs(text_, error, style_.tab_width);
     case Fault::other:
       return repair_space(text_, error);

@@ -3,11 +3,15 @@
 #include <string>
 #include <vector>
 
+#include "text/utf8.h"
 #include "yaml/characters.h"
 #include "yaml/repair.h"
 
 namespace matterlint::yaml {
 namespace {
+
+/// How far a line is looked around for its like.
+constexpr int most_lines = 500;
 
 struct IndentedLine {
   Line line;
@@ -35,7 +39,6 @@ IndentedLine line_above(std::string_view text, std::size_t begin) {
 /// Where a line may stand: the columns of its like in the lines above, the nearest line first, each less deep than
 /// those before it.
 std::vector<std::size_t> columns_above(std::string_view text, const IndentedLine& wrong) {
-  constexpr int most_lines = 500;
   std::vector<std::size_t> columns;
   std::size_t deepest = SIZE_MAX;
   std::size_t begin = wrong.line.begin;
@@ -58,11 +61,31 @@ std::vector<std::size_t> columns_above(std::string_view text, const IndentedLine
   return columns;
 }
 
+/// Whether some line below one stands at the margin, and none above it does.
+bool is_above_margin(std::string_view text, const IndentedLine& wrong) {
+  IndentedLine at = wrong;
+  for (int i = 0; i < most_lines && at.line.next < text.size(); ++i) {
+    at = indented(text, line_at(text, at.line.next, text.size()));
+    if (at.column == 0 && has_content(text, at)) return true;
+  }
+  return false;
+}
+
+/// Whether a line may go on with a sentence on the line above: `title: A guide on how to walk` above `  far: away`.
+bool may_be_text(std::string_view text, const IndentedLine& wrong) {
+  constexpr int least_blanks = 4;
+  if (wrong.line.begin == 0 || wrong.is_item) return false;
+  const IndentedLine above = line_above(text, wrong.line.begin);
+  const std::string_view line = trim(text.substr(above.line.begin, above.line.end - above.line.begin));
+  return above.column < wrong.column && std::count(line.begin(), line.end(), ' ') >= least_blanks &&
+         line.find_first_of("\"'[{") == line.npos;
+}
+
 std::size_t distance(std::size_t a, std::size_t b) {
   return a > b ? a - b : b - a;
 }
 
-/// Moves a line, and those below it that are deeper, to another column.
+/// Moves a line, and those below it that are deeper and not its like already, to another column.
 std::vector<TextEdit> move_to(std::string_view text, const IndentedLine& first, std::size_t column) {
   std::vector<TextEdit> edits;
   IndentedLine at = first;
@@ -76,13 +99,15 @@ std::vector<TextEdit> move_to(std::string_view text, const IndentedLine& first, 
     do {
       at = indented(text, line_at(text, at.line.next, text.size()));
     } while (at.line.begin < text.size() && at.column == at.line.end - at.line.begin);
+    // What stands there already is one more of them.
+    if (at.is_item == first.is_item && at.column == column) break;
   } while (at.line.begin < text.size() && at.column > first.column);
   return edits;
 }
 
 /// Whether the next line above that has no tabs ends with a colon, so that a collection begins below it.
 bool opens_collection(std::string_view text, std::size_t begin) {
-  while (begin > 0) {
+  for (int i = 0; i < most_lines && begin > 0; ++i) {
     const IndentedLine above = line_above(text, begin);
     begin = above.line.begin;
     if (!has_content(text, above)) continue;
@@ -118,7 +143,9 @@ std::optional<Repair> repair_indentation(std::string_view text, const SyntaxErro
   std::vector<std::size_t> near;
   for (const std::size_t column : columns_above(text, wrong))
     if (column != wrong.column && distance(column, wrong.column) <= farthest) near.push_back(column);
+  if (near.empty() && wrong.column > 0 && wrong.column <= farthest && is_above_margin(text, wrong)) near.push_back(0);
   if (near.empty()) return std::nullopt;
+  if (may_be_text(text, wrong)) return std::nullopt;
   return Repair{.edits = move_to(text, wrong, near.front()),
                 .title = "Indent the line like those that it belongs to",
                 .is_only_one = near.size() == 1};

@@ -15,77 +15,6 @@ namespace {
 
 using Order = ListJoint::Order;
 
-/// The items of a list in brackets on one line; none where something else than plain text is among them.
-std::vector<std::string_view> plain_items(std::string_view list) {
-  std::vector<std::string_view> items;
-  if (list.empty() || list.find_first_of("\"'[]{}", 1) != list.size() - 1 || list.back() != ']') return {};
-  for (std::size_t at = 1; at < list.size();) {
-    const std::size_t end = list.find_first_of(",]", at);
-    items.push_back(trim(list.substr(at, end - at)));
-    at = end + 1;
-  }
-  return items;
-}
-
-/// An item that begins with no `#`. Empty where a blank and a `#` in it begin a comment.
-std::string without_comment(std::string_view item) {
-  return std::string(item.find(" #") == item.npos && item.find("\t#") == item.npos ? item : "");
-}
-
-/// `#one #two` as `one, two`. Empty where that is not all plainly tags.
-std::string tags_without_hash(std::string_view item) {
-  if (!item.starts_with('#')) return without_comment(item);
-  std::string tags;
-  for (std::size_t at = 0; at < item.size();) {
-    const std::size_t end = std::min(item.find_first_of(" \t", at), item.size());
-    const std::string_view tag = item.substr(at + 1, end - at - 1);
-    const bool is_tag = item[at] == '#' && !tag.empty() && tag.find('#') == std::string_view::npos;
-    if (!is_tag || core_kind(tag) != Kind::string) return {};
-    tags += (tags.empty() ? "" : ", ") + std::string(tag);
-    at = skip_blanks(item, end, item.size());
-  }
-  return tags;
-}
-
-/// `#fff` in quotes. Empty where a second word may be another item.
-std::string with_hash_quoted(std::string_view item) {
-  if (!item.starts_with('#')) return without_comment(item);
-  return item.find_first_of(" \t") == std::string_view::npos ? double_quoted(item) : "";
-}
-
-/// The list with each item as `written` gives it; empty where it gives nothing for one.
-template <class Written>
-std::string list_of(std::string_view list, Written written) {
-  std::string out;
-  for (const std::string_view item : plain_items(list)) {
-    const std::string repaired = written(item);
-    if (repaired.empty()) return {};
-    out += (out.empty() ? "" : ", ") + repaired;
-  }
-  return out.empty() ? out : "[" + out + "]";
-}
-
-std::optional<Repair> replace_value(const SyntaxError& error, std::string text, std::string_view title) {
-  if (text.empty()) return std::nullopt;
-  return Repair{.edits = {{error.value, std::move(text)}}, .title = title};
-}
-
-/// `[[A]], [[B]]` as two texts in a list; empty where something else stands between them.
-std::string list_of_links(std::string_view value, Style quotes) {
-  std::string list;
-  for (std::size_t at = 0; at < value.size();) {
-    const std::size_t end = value.find("]]", at);
-    const bool is_link = value.substr(at).starts_with("[[") && end != std::string_view::npos;
-    if (!is_link) return {};
-    list += (list.empty() ? "" : ", ") + quoted_as(value.substr(at, end + 2 - at), quotes);
-    at = skip_blanks(value, end + 2, value.size());
-    if (at == value.size()) return "[" + list + "]";
-    if (value[at] != ',') return {};
-    at = skip_blanks(value, at + 1, value.size());
-  }
-  return {};
-}
-
 /// Writes a list anew whose quotes and commas are not in order, with all that is in order as it is.
 class ListWriter {
  public:
@@ -212,6 +141,13 @@ std::optional<Repair> repair_plain(std::string_view text, const SyntaxError& err
   const std::string_view list = slice(text, error.value);
   const std::size_t end = end_of_brackets(list);
   if (end == std::string_view::npos) {
+    // `[a, b}`, `[a, b)`
+    const std::string_view wrong = list.substr(list.size() - 1);
+    if ((wrong == "}" && list.find('{') == list.npos) || (wrong == ")" && list.find('(') == list.npos)) {
+      auto repair = replace_value(error, std::string(list.substr(0, list.size() - 1)) + "]", "Write a `]`");
+      repair->is_only_one = list.find_first_of("[]", 1) == list.npos;
+      return repair;
+    }
     std::optional<Repair> repair = replace_value(error, std::string(list) + "]", "Close the bracket");
     repair->is_only_one = list.back() != ',' && list.find_first_of("]{}") == list.npos;
     return repair;
@@ -234,7 +170,12 @@ std::optional<Repair> repair_plain(std::string_view text, const SyntaxError& err
 /// A comma too many or too few, in a list of which no more is known.
 std::optional<Repair> repair_comma(std::string_view text, const SyntaxError& error) {
   const std::string_view wrong = slice(text, error.span);
-  if (wrong == ",") return Repair{.edits = {{error.span, ""}}, .title = "Delete the comma", .is_only_one = false};
+  const bool has_blank =
+      error.span.begin > 0 && (is_blank(text[error.span.begin - 1]) || text[error.span.begin - 1] == '[');
+  const std::size_t behind = has_blank ? skip_blanks(text, error.span.end, text.size()) : error.span.end;
+  if (wrong == ",")
+    return Repair{
+        .edits = {{span_of(error.span.begin, behind), ""}}, .title = "Delete the comma", .is_only_one = false};
   const bool is_quoted = wrong.size() > 1 && (wrong.front() == '"' || wrong.front() == '\'');
   if (!is_quoted) return std::nullopt;
   std::size_t at = error.span.begin;
@@ -242,37 +183,28 @@ std::optional<Repair> repair_comma(std::string_view text, const SyntaxError& err
   return Repair{.edits = {{span_of(at, at), ","}}, .title = "Insert a comma", .is_only_one = false};
 }
 
+/// `{a: 1`, `{slug}/index.html`, `{a: b: c}`.
+std::optional<Repair> repair_braces(std::string_view text, const SyntaxError& error, Style quotes) {
+  const std::string_view map = slice(text, error.value);
+  const std::size_t closer = map.find('}');
+  if (closer == map.npos && error.span.begin == error.value.begin) {
+    std::optional<Repair> repair = replace_value(error, std::string(map) + "}", "Close the bracket");
+    repair->is_only_one = map.back() != ',' && map.find(':') != map.npos && map.find_first_of("[]{", 1) == map.npos;
+    return repair;
+  }
+  if (closer + 1 < map.size() && map.substr(0, closer).find_first_of(":,") == map.npos)
+    return replace_value(error, quoted_as(map, quotes), "Put the value in quotes");
+  if (slice(text, error.span) != ":") return repair_comma(text, error);
+  const std::size_t key = text.rfind(':', error.span.begin - 1);
+  const std::size_t begin = skip_blanks(text, key + 1, error.span.begin);
+  const std::size_t end = text.find_first_of(",}\n", error.span.begin);
+  if (key < error.value.begin || key == text.npos || end >= error.value.end) return std::nullopt;
+  return Repair{.edits = {{span_of(begin, end), quoted_as(trim(text.substr(begin, end - begin)), quotes)}},
+                .title = "Put the value in quotes",
+                .is_only_one = false};
+}
+
 }  // namespace
-
-std::optional<Repair> repair_items_of_tags(std::string_view text, const SyntaxError& error) {
-  return replace_value(error, list_of(slice(text, error.value), tags_without_hash), "Write the tags without `#`");
-}
-
-std::optional<Repair> repair_items_with_hash(std::string_view text, const SyntaxError& error) {
-  return replace_value(error, list_of(slice(text, error.value), with_hash_quoted),
-                       "Put what begins with `#` in quotes");
-}
-
-std::optional<Repair> repair_reserved_items(std::string_view text, const SyntaxError& error, Style quotes) {
-  const auto written = [quotes](std::string_view item) {
-    const bool is_plain = !item.empty() && std::string_view("@`%&*!|>?-:").find(item.front()) == item.npos;
-    return is_plain ? without_comment(item) : quoted_as(item, quotes);
-  };
-  return replace_value(error, list_of(slice(text, error.value), written), "Put the items in quotes");
-}
-
-std::optional<Repair> repair_links(std::string_view text, const SyntaxError& error, Style quotes) {
-  constexpr std::string_view title = "Put the link in quotes";
-  const std::string_view value = slice(text, error.value);
-  const std::size_t end = value.find(']');
-  const bool is_link = end != std::string_view::npos && value.substr(end).starts_with("]]");
-  if (!is_link) return std::nullopt;
-  const std::string list = list_of_links(value, quotes);
-  const bool is_several = end + 2 != value.size() && !list.empty();
-  std::optional<Repair> repair = replace_value(error, is_several ? list : quoted_as(value, quotes), title);
-  repair->is_only_one = end + 2 == value.size() ? value.find(',') == value.npos : !is_several;
-  return repair;
-}
 
 std::optional<Repair> repair_list(std::string_view text, const SyntaxError& error, Style quotes) {
   const std::string_view list = slice(text, error.value);
@@ -282,7 +214,7 @@ std::optional<Repair> repair_list(std::string_view text, const SyntaxError& erro
           .edits = {{{error.value.end, error.value.end}, "]"}}, .title = "Close the bracket", .is_only_one = false};
     return repair_comma(text, error);
   }
-  if (list.front() == '{') return std::nullopt;
+  if (list.front() == '{') return repair_braces(text, error, quotes);
   if (list.find_first_of("\"'") != list.npos) return repair_quotes(list, error);
   if (std::optional<Repair> repair = repair_plain(text, error, quotes)) return repair;
   return repair_comma(text, error);

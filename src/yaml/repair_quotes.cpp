@@ -11,7 +11,7 @@
 namespace matterlint::yaml {
 namespace {
 
-constexpr std::string_view quote_value = "Put the value in quotes";
+constexpr std::string_view curly_closer = "”";
 
 constexpr char other_quote(char quote) {
   return quote == '"' ? '\'' : '"';
@@ -27,38 +27,15 @@ std::string quoted_plainly(std::string_view value) {
   return quoted_as(value, needs_escapes && !holds(value, "'") ? Style::single_quoted : Style::double_quoted);
 }
 
-TextEdit insertion(std::size_t at, std::string text) {
-  return {span_of(at, at), std::move(text)};
-}
-TextEdit replacement_of_one(std::size_t at, std::string text) {
-  return {span_of(at, at + 1), std::move(text)};
+/// Bytes of letters that are not ASCII count too.
+bool is_letter_byte(char c) {
+  return ascii::is_letter(c) || static_cast<unsigned char>(c) >= 0x80U;
 }
 
-bool is_punctuation(char c) {
-  return c > ' ' && c < '\x7F' && !is_digit(c) && !ascii::is_letter(c);
-}
-
-/// Whether a backslash and what follows, which `rest` begins with, is an escape between double quotes.
-bool is_escape(std::string_view rest) {
-  static constexpr std::string_view single = "0abt\tnvfre \"/\\N_LP";
-  if (rest.size() < 2) return false;
-  const std::size_t digits = rest[1] == 'x' ? 2 : rest[1] == 'u' ? 4 : rest[1] == 'U' ? 8 : 0;
-  if (digits == 0) return single.find(rest[1]) != std::string_view::npos;
-  const std::string_view code = rest.substr(2, digits);
-  return code.size() == digits && std::all_of(code.begin(), code.end(), [](char c) { return hex_value(c) >= 0; });
-}
-
-/// Where the escapes between double quotes begin that are none.
-std::vector<std::size_t> bad_escapes(std::string_view inside) {
-  std::vector<std::size_t> found;
-  for (std::size_t at = inside.find('\\'); at < inside.size(); at = inside.find('\\', at + 1)) {
-    if (is_escape(inside.substr(at))) {
-      ++at;
-    } else {
-      found.push_back(at);
-    }
-  }
-  return found;
+/// `It's`, `12" wide`: a quote that can not have been meant to close the text.
+bool is_within_word(std::string_view inside, std::size_t at) {
+  if (at == 0 || at + 1 >= inside.size()) return false;
+  return is_digit(inside[at - 1]) || (!is_blank(inside[at - 1]) && is_letter_byte(inside[at + 1]));
 }
 
 /// Quotes that stand in a quoted text as they are, neither escaped nor doubled.
@@ -87,6 +64,33 @@ bool begins_with_apostrophe(std::string_view value) {
   const std::string_view rest = value.substr(1);
   const std::string word = ascii_lower(rest.substr(0, rest.find_first_of(" \t'")));
   return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+/// Whether a place is where an entry can begin: the first of its line, and not below a key without a value.
+bool begins_entry(std::string_view text, std::size_t at) {
+  const std::size_t line = text.rfind('\n', at) + 1;
+  const std::string_view above = text.substr(0, line);
+  const std::size_t last = above.find_last_not_of(" \t\r\n");
+  return skip_spaces(text, line, at) == at && (last == above.npos || above[last] != ':');
+}
+
+/// `"title: A walk`: a quote before the key. `"`, `'Tis the season`: one that is text. `"C:\temp\"`: the closing one is
+/// hidden by a backslash.
+std::optional<Repair> repair_stray_quote(std::string_view text, Span value) {
+  const std::string_view written = slice(text, value);
+  const std::string_view inside = written.substr(1);
+  const std::size_t colon = inside.find(": ");
+  if (begins_entry(text, value.begin) && colon < inside.find(' ') && colon > 0)
+    return Repair{.edits = {replacement_of_one(value.begin, "")}, .title = "Delete the quote", .is_only_one = false};
+  if (inside.empty() || begins_with_apostrophe(written))
+    return Repair{
+        .edits = {{value, quoted_plainly(written)}}, .title = "Put the whole value in quotes", .is_only_one = false};
+  const bool is_path = inside.size() > 3 && inside[1] == ':' && inside[2] == '\\' && inside.find("\\\\") == inside.npos;
+  if (!is_path || !inside.ends_with("\\\"")) return std::nullopt;
+  Repair repair{.edits = {}, .title = "Double the backslashes", .is_only_one = false};
+  for (std::uint32_t at = value.begin; at < value.end; ++at)
+    if (text[at] == '\\') repair.edits.push_back(insertion(at, "\\"));
+  return repair;
 }
 
 /// A value whose closing quote is its last character, and whose inner quotes are `inner`.
@@ -120,15 +124,25 @@ std::optional<Repair> without_backslashes(Span value, std::string_view inside, c
 
 /// `"x"helpviewer: y`: two entries on one line.
 Repair break_line(std::string_view text, const SyntaxError& error, std::size_t behind_quote) {
-  const std::size_t line = text.rfind('\n', error.value.begin) + 1;
-  const std::size_t indent = skip_spaces(text, line, error.value.begin) - line;
-  const Line here = line_at(text, line, text.size());
-  const std::string ending = here.next - here.end == 2 ? "\r\n" : "\n";
   // `'It's: done`
   const bool is_apostrophe = text[error.value.begin] == '\'' && error.span.size() <= 2;
-  return {.edits = {{span_of(behind_quote, error.span.begin), ending + std::string(indent, ' ')}},
+  return {.edits = {{span_of(behind_quote, error.span.begin), line_break_at(text, error.value.begin)}},
           .title = "Begin a line before this key",
           .is_only_one = behind_quote == error.span.begin && !is_apostrophe};
+}
+
+/// What other languages have behind and around quotes: `"x",`, `"x";`, `"x"# a comment`, `"""x"""`.
+std::optional<Repair> repair_habit(const SyntaxError& error, std::string_view value, std::string_view rest) {
+  if (rest == "," || rest == ";")
+    return Repair{.edits = {{error.span, ""}}, .title = "Delete what is too much", .is_only_one = false};
+  if (rest.front() == '#')
+    return Repair{.edits = {insertion(error.span.begin, " ")}, .title = "Insert a blank", .is_only_one = false};
+  const std::string triple(3, value.front());
+  if (value.size() <= 2 * triple.size() || !value.starts_with(triple) || !value.ends_with(triple)) return std::nullopt;
+  return Repair{
+      .edits = {{{error.value.begin, error.value.begin + 2}, ""}, {{error.value.end - 2, error.value.end}, ""}},
+      .title = "Delete the doubled quotes",
+      .is_only_one = false};
 }
 
 /// Where the quoted text ends that a value begins with.
@@ -150,21 +164,6 @@ bool is_list_of_quoted(std::string_view value) {
   return items > 0;
 }
 
-/// Whether a value is certainly one, and its key the whole key.
-bool is_one_value(std::string_view text, Span value) {
-  return has_plain_key(text, value.begin) && !is_collapsed_mapping(slice(text, value), key_before(text, value.begin));
-}
-
-/// `A: B"`: perhaps a quote is missing before it.
-bool lacks_quote(std::string_view value) {
-  return value.ends_with('"') && std::count(value.begin(), value.end(), '"') == 1;
-}
-
-/// `>- text`: a block of text that must begin on the next line.
-bool is_block_on_one_line(std::string_view value) {
-  return value.size() > 2 && holds(value.substr(0, 1), "|>") && holds(value.substr(1, 1), "-+") && is_blank(value[2]);
-}
-
 /// Whether the next line is `key: text"`: perhaps the end of the quoted text that a value begins.
 bool is_closed_below(std::string_view text, Span value) {
   const Line next = line_at(text, line_at(text, value.end, text.size()).next, text.size());
@@ -175,58 +174,21 @@ bool is_closed_below(std::string_view text, Span value) {
 
 }  // namespace
 
-std::string quoted_as(std::string_view value, Style quotes) {
-  if (quotes == Style::single_quoted)
-    if (std::optional<std::string> single = single_quoted(value)) return *std::move(single);
-  return double_quoted(value);
-}
-
-std::optional<Repair> repair_colon(std::string_view text, const SyntaxError& error, Style quotes) {
-  const std::string_view value = slice(text, error.value);
-  return Repair{.edits = {{error.value, quoted_as(value, quotes)}},
-                .title = quote_value,
-                .is_only_one = !lacks_quote(value) && is_one_value(text, error.value)};
-}
-
-std::optional<Repair> repair_reserved_start(std::string_view text, const SyntaxError& error, Style quotes) {
-  const std::string_view value = slice(text, error.value);
-  if (value.front() == '[') return repair_reserved_items(text, error, quotes);
-  const bool may_be_list = value.starts_with("- ") || value.starts_with("? ");
-  const bool is_plain = !may_be_list && !is_block_on_one_line(value) && is_one_value(text, error.value);
-  return Repair{.edits = {{error.value, quoted_as(value, quotes)}}, .title = quote_value, .is_only_one = is_plain};
-}
-
-std::optional<Repair> repair_escape(std::string_view text, const SyntaxError& error) {
-  const std::string_view inside = slice(text, {error.value.begin + 1, error.value.end - 1});
-  const std::vector<std::size_t> bad = bad_escapes(inside);
-  const bool is_markdown = std::all_of(bad.begin(), bad.end(), [inside](std::size_t at) {
-    return at + 1 < inside.size() && is_punctuation(inside[at + 1]);
-  });
-  Repair repair{.edits = {}, .title = is_markdown ? "Delete the backslashes" : "Double the backslashes"};
-  // Those that are in order already say that the author knew of escapes.
-  const bool knows_escapes = inside.find("\\\\") != inside.npos || inside.find("\\\"") != inside.npos;
-  repair.is_only_one = !is_markdown && !knows_escapes;
-  for (std::size_t at = inside.find('\\'); at < inside.size(); at = inside.find('\\', at + 1)) {
-    const bool is_bad = std::binary_search(bad.begin(), bad.end(), at);
-    const std::size_t place = error.value.begin + 1 + at;
-    if (is_markdown && is_bad) repair.edits.push_back(replacement_of_one(place, ""));
-    if (!is_markdown && (is_bad || !knows_escapes)) repair.edits.push_back(insertion(place, "\\"));
-    if (!is_bad) ++at;
-  }
-  return repair;
-}
-
 std::optional<Repair> repair_unclosed_quote(std::string_view text, const SyntaxError& error) {
   const std::string_view value = slice(text, error.value);
   const char quote = value.front();
   const std::string_view inside = value.substr(1);
   if (value.back() == '\\') return std::nullopt;
+  if (std::optional<Repair> repair = repair_stray_quote(text, error.value)) return repair;
   // `"C:\temp\"` has its closing quote, which a backslash hides.
   const bool is_hidden = value.ends_with("\\\"");
   const bool is_plain = !inside.empty() && !is_hidden && inside.find(" #") == inside.npos &&
-                        !begins_with_apostrophe(value) && !is_closed_below(text, error.value) &&
-                        is_one_value(text, error.value);
+                        !is_closed_below(text, error.value) && is_one_value(text, error.value);
   Repair repair{.edits = {}, .title = "Close the quote", .is_only_one = is_plain};
+  if (quote == '"' && inside.ends_with(curly_closer) && inside.find("“") == inside.npos) {
+    repair.edits = {{span_of(error.value.end - curly_closer.size(), error.value.end), "\""}};
+    return repair;
+  }
   const bool ends_with_other = !inside.empty() && inside.back() == other_quote(quote);
   const bool is_mixed = ends_with_other && std::count(inside.begin(), inside.end(), other_quote(quote)) % 2 == 1;
   repair.edits.push_back(is_mixed ? replacement_of_one(error.value.end - 1, std::string(1, quote))
@@ -255,7 +217,10 @@ std::optional<Repair> repair_inner_quotes(std::string_view text, const SyntaxErr
   // A template's quotes are gone when it is filled in.
   const bool is_template = value.find("<%") != value.npos || value.find("{{") != value.npos;
   const bool is_half_escaped = quote == '\'' && has_escaped;
-  repair.is_only_one = !is_template && !is_half_escaped && (inner.size() % 2 == 0 || ends == 0 || has_escaped);
+  // `"Hello", she said"`: it may have closed the text.
+  const bool may_close = inner.size() == 1 && !has_escaped && !is_within_word(inside, inner.front());
+  repair.is_only_one =
+      !is_template && !is_half_escaped && !may_close && (inner.size() % 2 == 0 || ends == 0 || has_escaped);
   return repair;
 }
 
@@ -263,17 +228,17 @@ std::optional<Repair> repair_text_after_quote(std::string_view text, const Synta
   const std::string_view value = slice(text, error.value);
   const std::size_t behind_quote = error.value.begin + end_of_quoted(value);
   if (error.span.end < text.size() && text[error.span.end] == ':') return break_line(text, error, behind_quote);
-  if (is_list_of_quoted(value))
+  if (slice(text, error.span) != "," && is_list_of_quoted(value))
     return Repair{.edits = {insertion(error.value.begin, "["), insertion(error.value.end, "]")},
                   .title = "Put the list in brackets",
                   .is_only_one = false};
   const std::string_view rest = slice(text, error.span);
   const bool is_glued = behind_quote == error.span.begin;
+  if (std::optional<Repair> repair = repair_habit(error, value, rest); repair && is_glued) return repair;
   if (is_glued && rest.find_first_not_of(".,;!?") == rest.npos)
     return Repair{
         .edits = {replacement_of_one(behind_quote - 1, ""), insertion(error.span.end, std::string(1, value.front()))},
-        .title = "Move the closing quote to the end",
-        .is_only_one = rest.front() != ';'};
+        .title = "Move the closing quote to the end"};
   const bool is_empty = behind_quote == error.value.begin + 2;
   const bool may_be_other = is_glued || is_empty || rest.front() == ':' || rest.find(value.front()) != rest.npos ||
                             value.find("<%") != value.npos || !has_plain_key(text, error.value.begin);

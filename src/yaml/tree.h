@@ -42,7 +42,7 @@ struct SyntaxError {
   std::string message;
   Fault fault = Fault::other;
   /// What the author meant as one value, where that can be said; else empty. On one line, but for text of a block at
-  /// the margin and a bracket that is never closed.
+  /// the margin, text without quotes that has a colon in it, and a bracket that is never closed.
   Span value = {};
 };
 

@@ -2,19 +2,15 @@
 //
 //   readers_test READER COMMAND    the command reads JSON strings, one a line, and writes [kind, value] for each
 //   readers_test                   prints the scalars
-#include <unistd.h>
-
 #include <algorithm>
 #include <array>
 #include <cstdio>
 #include <cstdlib>
-#include <filesystem>
-#include <fstream>
 #include <nlohmann/json.hpp>
-#include <optional>
 #include <string>
 #include <vector>
 
+#include "answers.h"
 #include "scalars.h"
 #include "yaml/reading.h"
 
@@ -40,27 +36,6 @@ std::string kind_of(const Reading& reading) {
 /// JSON can not say control characters plainly; all else stands as it is.
 std::string quoted(const std::string& text) {
   return nlohmann::json(text).dump();
-}
-
-void write_scalars(const std::vector<std::string>& scalars, std::FILE* file) {
-  for (const std::string& scalar : scalars) std::fprintf(file, "%s\n", quoted(scalar).c_str());
-}
-
-/// What a command writes, line by line.
-std::vector<std::string> lines_of(const std::string& command) {
-  std::vector<std::string> lines;
-  std::FILE* const pipe = popen(command.c_str(), "r");
-  if (pipe == nullptr) return lines;
-  std::string line;
-  for (int c = std::fgetc(pipe); c != EOF; c = std::fgetc(pipe)) {
-    if (c != '\n') {
-      line += static_cast<char>(c);
-      continue;
-    }
-    lines.push_back(std::move(line));
-    line.clear();
-  }
-  return pclose(pipe) == 0 ? lines : std::vector<std::string>{};
 }
 
 bool is_alike(const Reading& reading, const std::string& scalar, const Answer& answer) {
@@ -91,21 +66,14 @@ int compare(Reader reader, const std::vector<std::string>& scalars, const std::v
 int main(int argc, char** argv) {
   const std::vector<std::string> scalars = matterlint::tests::ambiguous_scalars(generated);
   if (argc < 3) {
-    write_scalars(scalars, stdout);
+    for (const std::string& scalar : scalars) std::printf("%s\n", quoted(scalar).c_str());
     return 0;
   }
   const std::string name = argv[1];
   const auto* const found =
       std::find(matterlint::yaml::reader_names.begin(), matterlint::yaml::reader_names.end(), name);
   if (found == matterlint::yaml::reader_names.end()) return 2;
-  const auto file =
-      std::filesystem::temp_directory_path() / ("matterlint-" + name + "-" + std::to_string(getpid()) + ".jsonl");
-  std::FILE* const out = std::fopen(file.c_str(), "w");
-  if (out == nullptr) return 2;
-  write_scalars(scalars, out);
-  std::fclose(out);
-  const std::vector<std::string> lines = lines_of(std::string(argv[2]) + " < '" + file.string() + "'");
-  std::filesystem::remove(file);
+  const std::vector<std::string> lines = matterlint::tests::answers_of(argv[2], scalars);
   if (!lines.empty() && lines.front().starts_with("skipped:")) {
     std::puts(lines.front().c_str());
     return 0;

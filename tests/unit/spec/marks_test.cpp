@@ -19,7 +19,7 @@ Diagnostic finding(std::uint32_t begin, std::uint32_t end, std::string message) 
 }
 
 std::string shown(std::string_view note, const std::vector<Diagnostic>& found, bool visible = false) {
-  return spec::marked(note, found, Severity::warning, visible);
+  return spec::marked(note, found, {.visible = visible});
 }
 
 MarkdownBlock block_of(std::string_view info, std::string_view text) {

@@ -66,6 +66,13 @@ RuleInfo schema_naming_rule() {
   return rule;
 }
 
+std::string answer(const RuleInfo& rule, std::string_view specification) {
+  return spec::answer({&rule}, specification);
+}
+std::string broken_promises(const RuleInfo& rule, std::string_view specification) {
+  return spec::broken_promises({&rule}, specification);
+}
+
 constexpr std::string_view answered =
     "Why.\n\n"
     "```md bad\na bad day\n  ^^^ `bad` is wrong\n```\n"
@@ -75,50 +82,68 @@ constexpr std::string_view answered =
 }  // namespace
 
 TEST_CASE("an answer writes marks and fixed notes") {
-  CHECK(spec::answer(safe_rule(), "Why.\n\n```md bad\na bad day\n```\n```md good\na day\n```\n") == answered);
+  CHECK(answer(safe_rule(), "Why.\n\n```md bad\na bad day\n```\n```md good\na day\n```\n") == answered);
 }
 
 TEST_CASE("an answer is its own answer") {
-  CHECK(spec::answer(safe_rule(), answered) == answered);
-  CHECK(spec::broken_promises(safe_rule(), answered).empty());
+  CHECK(answer(safe_rule(), answered) == answered);
+  CHECK(broken_promises(safe_rule(), answered).empty());
 }
 
 TEST_CASE("what is no longer found or fixed is left out") {
   const RuleInfo other = replacement_rule("other", "one", FixSafety::safe, FixSafety::safe);
-  CHECK(spec::answer(other, answered) == "Why.\n\n```md bad\na bad day\n```\n```md good\na day\n```\n");
+  CHECK(answer(other, answered) == "Why.\n\n```md bad\na bad day\n```\n```md good\na day\n```\n");
 }
 
 TEST_CASE("an unsafe fix is shown as one") {
-  CHECK(spec::answer(unsafe_rule(), "```md bad\nbad\n```\n") ==
+  CHECK(answer(unsafe_rule(), "```md bad\nbad\n```\n") ==
         "```md bad\nbad\n^^^ `bad` is wrong\n```\n```md fixed unsafe\nnice\n```\n");
 }
 
 TEST_CASE("a fixed note stays where its author put it") {
-  CHECK(spec::answer(safe_rule(), "```md bad\nbad\n```\n\nThen:\n\n```md fixed\nold\n```\n\n# B\n") ==
+  CHECK(answer(safe_rule(), "```md bad\nbad\n```\n\nThen:\n\n```md fixed\nold\n```\n\n# B\n") ==
         "```md bad\nbad\n^^^ `bad` is wrong\n```\n\nThen:\n\n```md fixed\nnice\n```\n\n# B\n");
 }
 
 TEST_CASE("a note with a fence stands between longer fences") {
-  CHECK(spec::answer(safe_rule(), "````md bad\n```\nbad\n```\n````\n") ==
+  CHECK(answer(safe_rule(), "````md bad\n```\nbad\n```\n````\n") ==
         "````md bad\n```\nbad\n^^^ `bad` is wrong\n```\n````\n````md fixed\n```\nnice\n```\n````\n");
 }
 
 TEST_CASE("a fixed note without a last line ending is drawn") {
   const RuleInfo rule = replacement_rule("!\n", "", FixSafety::safe, FixSafety::safe);
-  CHECK(spec::answer(rule, "```md bad\na!\n```\n") ==
+  CHECK(answer(rule, "```md bad\na!\n```\n") ==
         "```md bad\na!\n ^^ `!\n` is wrong\n```\n```md fixed visible\na\n```\n");
 }
 
 TEST_CASE("samples are left alone") {
   const std::string_view samples = "```md\nbad\n```\n```sh\nbad\n```\n```md file=b.md\nbad\n```\n";
-  CHECK(spec::answer(safe_rule(), samples) == samples);
-  CHECK(spec::broken_promises(safe_rule(), samples).empty());
+  CHECK(answer(safe_rule(), samples) == samples);
+  CHECK(broken_promises(safe_rule(), samples).empty());
+}
+
+TEST_CASE("of several rules those are on that the section's preset turns on, and each finding names its own") {
+  RuleInfo other = replacement_rule("sad", "glad", FixSafety::safe, FixSafety::unsafe);
+  other.id = "other-rule";
+  other.presets = {{Preset::obsidian, Severity::error}};
+  const RuleInfo rule = safe_rule();
+  const std::string specification =
+      "# A\n"
+      "```md bad\nbad sad\n^^^ `bad` is wrong [test-rule] (warning)\n```\n"
+      "```md fixed\nnice sad\n```\n"
+      "# B\n"
+      "```yaml options\npreset: obsidian\n```\n"
+      "```md bad\nbad sad\n^^^ `bad` is wrong [test-rule] (warning)\n    ^^^ `sad` is wrong [other-rule]\n```\n"
+      "```md fixed\nnice sad\n```\n"
+      "```md fixed unsafe\nnice glad\n```\n";
+  CHECK(spec::answer({&other, &rule}, specification) == specification);
+  CHECK(spec::broken_promises({&other, &rule}, specification).empty());
 }
 
 TEST_CASE("what a rule says of itself holds") {
-  CHECK(spec::broken_promises(safe_rule_with_markers({"!", "ad"}), "```md bad\nbad\n```\n").empty());
-  CHECK(spec::broken_promises(safe_rule_that_reads(Reads::block), "```md bad\n---\na: bad\n---\n```\n").empty());
-  CHECK(spec::broken_promises(safe_rule_in("tag"), "```md bad\n---\na: bad\n---\n```\n").empty());
+  CHECK(broken_promises(safe_rule_with_markers({"!", "ad"}), "```md bad\nbad\n```\n").empty());
+  CHECK(broken_promises(safe_rule_that_reads(Reads::block), "```md bad\n---\na: bad\n---\n```\n").empty());
+  CHECK(broken_promises(safe_rule_in("tag"), "```md bad\n---\na: bad\n---\n```\n").empty());
 }
 
 TEST_CASE("an update does not bless what is broken") {
@@ -152,7 +177,7 @@ TEST_CASE("an update does not bless what is broken") {
   };
   for (const Case& broken : cases) {
     CAPTURE(broken.reason);
-    CHECK(spec::broken_promises(broken.rule, broken.specification).starts_with(broken.reason));
+    CHECK(broken_promises(broken.rule, broken.specification).starts_with(broken.reason));
   }
 }
 
@@ -162,20 +187,20 @@ TEST_CASE("passages are the text, cut before each note, each section and its opt
   std::string written;
   std::string answered_anew;
   std::size_t notes = 0;
-  for (const spec::Passage& passage : spec::passages({rule}, text)) {
+  for (const spec::Passage& passage : spec::passages(spec::Rules{&rule}, text)) {
     written += passage.written;
     answered_anew += passage.answer;
     notes += passage.has_note ? 1 : 0;
     CHECK(passage.broken.empty());
   }
   CHECK(written == text);
-  CHECK(answered_anew == spec::answer(rule, text));
+  CHECK(answered_anew == answer(rule, text));
   CHECK(notes == 3);
 }
 
 TEST_CASE("a passage says what is wrong with its note alone") {
   const RuleInfo rule = safe_rule();
-  const auto passages = spec::passages({rule}, "```md bad\na day\n```\n```md good\n---\na: [\n---\n```\n");
+  const auto passages = spec::passages(spec::Rules{&rule}, "```md bad\na day\n```\n```md good\n---\na: [\n---\n```\n");
   REQUIRE(passages.size() == 3);
   CHECK(passages[1].broken == std::vector<std::string>{"a `bad` note is not reported"});
   CHECK(passages[1].unread == "it has no front matter");
@@ -189,7 +214,7 @@ TEST_CASE("a given schema holds where the options name none") {
   schema::BundledSource source;
   const auto schema = schema::Schema::load("bundled:clipping", {}, source, problems);
   const auto passages = spec::passages(
-      {rule, schema.get()},
+      {spec::Rules{&rule}, schema.get()},
       "```md bad\n---\n---\n```\n```yaml options\ncontext: {schema: {title: Own}}\n```\n```md bad\n---\n---\n```\n");
   REQUIRE(passages.size() == 4);
   CHECK(passages[1].answer.find("Web clipping") != std::string::npos);

@@ -113,7 +113,7 @@ TEST_CASE("a mistake is told at the character that is wrong, and once") {
   }
 }
 
-TEST_CASE("an error knows its kind, and what was meant as one value on one line") {
+TEST_CASE("an error knows its kind, and what was meant as one value") {
   CHECK(first_fault("a: b: c\n") == Fault::unquoted_colon);
   CHECK(first_fault("a: [[b]] c\n") == Fault::unquoted_wikilink);
   CHECK(first_fault("a: {{b}} c\n") == Fault::placeholder);
@@ -122,7 +122,7 @@ TEST_CASE("an error knows its kind, and what was meant as one value on one line"
   CHECK(first_fault("a: \"b\" c\n") == Fault::text_after_quote);
   CHECK(first_fault("a: \"b \"c\" d\"\n") == Fault::inner_quotes);
   CHECK(first_value("a: b: c # d\n") == "b: c");
-  CHECK(first_value("a: b: c\n  d\n") == "");
+  CHECK(first_value("a: b: c\n  d\n") == "b: c\n  d");
   CHECK(first_value("a: [b, #c] d\n") == "[b, #c] d");
   CHECK(first_value("a: \"b\" c\n") == "\"b\" c");
 }

@@ -41,7 +41,8 @@ TEST_CASE("text with a colon is put in quotes") {
 TEST_CASE("several properties on one line may be meant as such") {
   CHECK(mended("a: b description: c\n") == "unsafe: a: \"b description: c\"\n");
   CHECK(mended("a: b some-key: c\n") == "unsafe: a: \"b some-key: c\"\n");
-  CHECK(mended("image: image: c\n") == "unsafe: image: \"image: c\"\n");
+  CHECK(mended("a: b draft: true\n") == "unsafe: a: b\ndraft: true\n");
+  CHECK(mended("image: image: c\n") == "unsafe: image: c\n");
 }
 
 TEST_CASE("a key that lost the line break before it is no part of a value") {
@@ -51,6 +52,7 @@ TEST_CASE("a key that lost the line break before it is no part of a value") {
   CHECK(mended("a: Guidedescription: b\n") == "unsafe: a: \"Guidedescription: b\"\n");
   CHECK(mended("a: []weight: b\n").starts_with("unsafe: "));
   CHECK(mended("a: (@b)some-key: c\n") == "unsafe: a: \"(@b)some-key: c\"\n");
+  CHECK(mended("a: Walkdate: 2025-03-17\n").starts_with("unsafe: "));
   CHECK(mended("a: Subtitle: b\n") == "a: \"Subtitle: b\"\n");
   CHECK(mended("a: ERC-20: b\n") == "a: \"ERC-20: b\"\n");
   CHECK(mended("a: Spider-Man: b\n") == "a: \"Spider-Man: b\"\n");
@@ -64,13 +66,15 @@ TEST_CASE("a value has no safe repair where its key is not certain") {
   CHECK(mended("a: &b c: d\n").starts_with("unsafe: "));
   CHECK(mended("a: &\"b c: d\"\n").starts_with("unsafe: "));
   CHECK(mended("og:image: b: c\n") == "og:image: \"b: c\"\n");
-  CHECK(mended("- a: b: c\n") == "- a: \"b: c\"\n");
+  CHECK(mended("- a: b: c\n") == "unsafe: - a: \"b: c\"\n");
+  CHECK(mended("- a: b: c\n- a: d\n") == "- a: \"b: c\"\n- a: d\n");
+  CHECK(mended("- a: b: c\n- d\n") == "- \"a: b: c\"\n- d\n");
   CHECK(mended("- - a: @b\n  - @c\n") == "- - a: \"@b\"\n  - \"@c\"\n");
   CHECK(mended("\"a\": b: c\n") == "\"a\": \"b: c\"\n");
 }
 
 TEST_CASE("a blank is not inserted where it would hide the value") {
-  CHECK(mended("a: b\nc:#d\n") == "unsafe: a: b\nc: #d\n");
+  CHECK(mended("a: b\nc:#d\n") == "unsafe: a: b\nc: \"#d\"\n");
   CHECK(mended("a: b\nc:!d\n") == "unsafe: a: b\nc: !d\n");
   CHECK(mended("a:\n- b\n-#d\n") == "unsafe: a:\n- b\n- #d\n");
   CHECK(mended("a: b\nc::d\n") == "unsafe: a: b\nc: :d\n");
@@ -79,7 +83,8 @@ TEST_CASE("a blank is not inserted where it would hide the value") {
 }
 
 TEST_CASE("a block of text on one line is not put in quotes with its sign") {
-  CHECK(mended("a: >- b c\n") == "unsafe: a: \">- b c\"\n");
+  CHECK(mended("a: >- b c\n") == "unsafe: a: >-\n  b c\n");
+  CHECK(mended("a: >b\n  c\n") == "unsafe: a: >\n  b\n  c\n");
   CHECK(mended("a: > b c\n") == "a: \"> b c\"\n");
 }
 
@@ -106,13 +111,13 @@ TEST_CASE("a dash without its blank before a key") {
 }
 
 TEST_CASE("a line that begins with its key is not made text") {
-  CHECK(mended("\"a: b\n") == "unsafe: \"a: b\"\n");
+  CHECK(mended("\"a: b\n") == "unsafe: a: b\n");
   CHECK(mended("\"a\" b: c\n").starts_with("unsafe: "));
   CHECK(mended("a:\n  \"b: c\n") == "a:\n  \"b: c\"\n");
 }
 
 TEST_CASE("text behind quotes that may be no part of the value") {
-  CHECK(mended("a: \"b\";\n") == "unsafe: a: \"b;\"\n");
+  CHECK(mended("a: \"b\";\n") == "unsafe: a: \"b\"\n");
   CHECK(mended("a: \"b\".\n") == "a: \"b.\"\n");
   CHECK(mended("a: \"\" b\n").starts_with("unsafe: "));
 }
@@ -131,9 +136,9 @@ TEST_CASE("quotes that do not fit each other") {
 }
 
 TEST_CASE("one mistake without a repair makes the others unsafe") {
-  CHECK(mended("a: b: c\nd: {e\n") == "unsafe: a: \"b: c\"\nd: {e\n");
+  CHECK(mended("a: b: c\nd: {e: [\n") == "unsafe: a: \"b: c\"\nd: {e: [}\n");
   CHECK(mended("a: b: c # d\n") == "unsafe: a: \"b: c\" # d\n");
-  CHECK(mended("a: b: c\n  d\n") == "unsafe: a: b: c\n  d\n");
+  CHECK(mended("a: b: c\n  d\n") == "unsafe: a: \"b: c\n  d\"\n");
 }
 
 TEST_CASE("tags in brackets lose their hash, other text is put in quotes") {
@@ -173,7 +178,7 @@ TEST_CASE("each kind of mistake has its repair") {
            {"a: \"\"b\"\"\n", "unsafe: a: \"b\"\n"},
            {"a: \"b\nc: d\n", "a: \"b\"\nc: d\n"},
            {"a: \"b'\nc: d\n", "a: \"b\"\nc: d\n"},
-           {"a: 'Tis b\nc: d\n", "unsafe: a: 'Tis b'\nc: d\n"},
+           {"a: 'Tis b\nc: d\n", "unsafe: a: \"'Tis b\"\nc: d\n"},
            {"a: \"b\" c\n", "a: '\"b\" c'\n"},
            {"a: \"b\".\n", "a: \"b.\"\n"},
            {"a: \"b\"c: d\n", "a: \"b\"\nc: d\n"},
