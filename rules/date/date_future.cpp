@@ -55,12 +55,16 @@ date: 2025-04-01
 ```
 
 ```yaml options
+keys: [recorded]
 publish: true
+note: {properties: {date: [recorded, created, date]}}
 context: {now: 2025-03-17T12:00:00}
 ```
 
 ```md bad
 ---
+recorded: 2025-04-01
+          ^^^^^^^^^^ `recorded` is in the future
 date: 2025-04-01
       ^^^^^^^^^^ `date` is in the future
 ---

@@ -51,7 +51,7 @@ context: {now: 2025-03-17T12:00:00}
 last_review_date: 2024-01-15
                   ^^^^^^^^^^ `last_review_date` is 426 days ago, of `52w` at most
 expires: 2025-03-01
-         ^^^^^^^^^^ `expires` is past since 15 days
+         ^^^^^^^^^^ `expires` passed 15 days ago
 ---
 ```
 
@@ -125,11 +125,11 @@ void check_review(const Property& property, const dates::DateTime& value, const 
 void check_expiry(const Property& property, const dates::DateTime& value, const Duration& notice, std::int64_t now,
                   Report& report) {
   const std::int64_t left = latest_second(value) - now;
-  const std::string name = "`" + std::string(property.name()) + "` is ";
+  const std::string name = "`" + std::string(property.name()) + "` ";
   if (left < 0) {
-    report.add(property.value().span, name + "past since " + days(-left));
+    report.add(property.value().span, name + "passed " + days(-left) + " ago");
   } else if (left < notice.seconds) {
-    report.add(property.value().span, name + "in " + days(left));
+    report.add(property.value().span, name + "is in " + days(left));
   }
 }
 

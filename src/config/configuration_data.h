@@ -11,6 +11,7 @@
 #include "config/note_schemas.h"
 #include "config/resolver.h"
 #include "config/schema_store.h"
+#include "config/taxonomies.h"
 
 namespace matterlint {
 
@@ -54,6 +55,7 @@ struct Configuration::Data {
   std::vector<const config::Override*> overrides;
   std::unique_ptr<config::SchemaStore> store;
   std::vector<config::BoundSchema> schemas;
+  config::Taxonomies taxonomies;
   std::optional<NoteSchema> note_schema;
   std::unique_ptr<config::NoteSchemas> note_schemas;
   /// One for each glob of `schemas`, in their order: whether it matched some file.
