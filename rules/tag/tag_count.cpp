@@ -23,7 +23,6 @@ extern constinit const Rule tag_count = {
     .reads = Reads::tree,
     .options = {option<&Options::min>("min", "The fewest tags of a note.", {0, 1000}),
                 option<&Options::max>("max", "The most tags of a note; 0: any number.", {0, 1000})},
-    .peers = {"knowledge-base-linter/max-length"},
     .docs = R"md(
 Where notes are found by their tags, one without any is lost, and one with twenty is found everywhere.
 

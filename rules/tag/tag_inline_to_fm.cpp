@@ -41,6 +41,16 @@ note: {flavor: obsidian}
 ```md bad
 ---
 tags: [walks]
+^^^^ the text has the tag `river`, which is missing here
+^^^^ the text has the tag `bridge`, which is missing here
+---
+Along the #river to the #bridge, on #walks.
+          ‾‾‾‾‾‾ the tag in the text
+                        ‾‾‾‾‾‾‾ the tag in the text
+```
+```md fixed unsafe
+---
+tags: [walks, river, bridge]
 ---
 Along the #river to the #bridge, on #walks.
 ```

@@ -1,12 +1,11 @@
-#include <array>
 #include <string>
 #include <string_view>
-#include <vector>
 
 #include "lint/rule.h"
 #include "text/unicode.h"
 #include "text/utf8.h"
 #include "urls/looks_like_url.h"
+#include "yaml/irregular_space.h"
 
 namespace matterlint::rules {
 namespace {
@@ -29,7 +28,7 @@ and the page is not found.
 ```md bad visible
 ---⏎
 source: https://example.org/a⟦U+200B⟧⏎
-                             ^^^^^^^^ the address ends with an invisible U+200B
+                             ^^^^^^^^ the address ends with a zero width space
 url: ⍽https://example.org/b⏎
      ^ the address begins with a no-break space
 link: “https://example.org/c”⏎
@@ -61,21 +60,6 @@ url: https://example.org/it’s-time⏎
 
 namespace {
 
-struct Named {
-  char32_t value;
-  std::string_view name;
-};
-constexpr std::array<Named, 10> named = {{{0x00A0, "a no-break space"},
-                                          {0x2002, "an en space"},
-                                          {0x2003, "an em space"},
-                                          {0x2009, "a thin space"},
-                                          {0x202F, "a narrow no-break space"},
-                                          {0x3000, "an ideographic space"},
-                                          {0x2018, "a curly quote"},
-                                          {0x2019, "a curly quote"},
-                                          {0x201C, "a curly quote"},
-                                          {0x201D, "a curly quote"}}};
-
 bool is_invisible(char32_t c) {
   return c == 0x00AD || (c >= 0x200B && c <= 0x200F) || (c >= 0x2028 && c <= 0x202E) || (c >= 0x2060 && c <= 0x2064) ||
          c == 0xFEFF;
@@ -95,9 +79,11 @@ bool is_stray(const CodePoint& point) {
          (is_invisible(point.value) || is_whitespace(point.value) || is_curly_quote(point.value));
 }
 
-std::string name_of(char32_t c) {
-  for (const Named& one : named)
-    if (one.value == c) return std::string(one.name);
+/// Of the character that a text begins with, with its article.
+std::string name_of(std::string_view text) {
+  if (yaml::irregular_space_size(text) > 0) return std::string(yaml::name_of_irregular_space(text));
+  const char32_t c = first_code_point(text).value;
+  if (is_curly_quote(c)) return "a curly quote";
   constexpr std::string_view digits = "0123456789ABCDEF";
   std::string name = is_invisible(c) ? "an invisible U+" : "a blank U+";
   for (int shift = 12; shift >= 0; shift -= 4) name += digits[c >> static_cast<unsigned>(shift) & 15U];
@@ -125,16 +111,17 @@ struct Value {
 
 void check_ends(const Value& value, Span core, Report& report) {
   const std::string_view text = value.node.text;
-  const bool begins = core.begin > 0;
-  const bool ends = core.end < text.size();
   const CodePoint first = first_code_point(text);
   const CodePoint last = last_code_point(text);
+  const bool begins = is_stray(first);
   const Span all = span_of(0, text.size());
-  const Span where = begins && ends ? all : begins ? span_of(0, core.begin) : span_of(core.end, text.size());
+  const Span where = core.end == text.size() ? span_of(0, core.begin)
+                     : core.begin == 0       ? span_of(core.end, text.size())
+                                             : all;
   std::string message = is_curly_quote(first.value) && is_curly_quote(last.value)
                             ? "curly quotes around the address"
                             : "the address " + std::string(begins ? "begins" : "ends") + " with " +
-                                  name_of(begins ? first.value : last.value);
+                                  name_of(begins ? text : text.substr(text.size() - last.size));
   Report::Finding finding = report.add(value.place_of(where), std::move(message));
   if (const auto place = value.note.place_of(value.node, all))
     finding.fix(FixSafety::safe, "Write the address alone", {{*place, std::string(slice(text, core))}});
@@ -146,7 +133,7 @@ void check_inside(const Value& value, Span core, Report& report) {
     const CodePoint point = first_code_point(text.substr(at));
     const Span span = span_of(at, at + point.size);
     if (is_stray(point) && !is_curly_quote(point.value) && !is_joiner(point.value))
-      report.add(value.place_of(span), "there is " + name_of(point.value) + " in the address");
+      report.add(value.place_of(span), "there is " + name_of(text.substr(at)) + " in the address");
     at = find_non_ascii(text, at + point.size);
   }
 }
@@ -157,7 +144,7 @@ void check(const Note& note, Report& report) {
     if (!node.is_string() || is_ascii(node.text)) continue;
     const Span core = core_of(node.text);
     const std::string_view address = slice(node.text, core);
-    if (!urls::looks_like_url(address)) continue;
+    if (!urls::looks_like_url(address) || address.find(' ') != address.npos) continue;
     const bool has_stray_end = is_stray(first_code_point(node.text)) || is_stray(last_code_point(node.text));
     if (has_stray_end) check_ends({note, node}, core, report);
     check_inside({note, node}, core, report);

@@ -108,7 +108,7 @@ void check_password(const NoteAddress& address, Report& report) {
 }
 
 void check(const Note& note, Report& report) {
-  for (const NoteAddress& address : addresses_of(note)) {
+  for (const NoteAddress& address : addresses_of(note, "@=")) {
     check_password(address, report);
     for (const urls::Parameter& parameter : address.url.parameters)
       if (is_key(address.url, parameter) && !is_placeholder(address.url.part(parameter.value)))

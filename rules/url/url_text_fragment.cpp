@@ -59,7 +59,7 @@ namespace {
 constexpr std::string_view directive = ":~:text=";
 
 void check(const Note& note, Report& report) {
-  for (const NoteAddress& address : addresses_of(note)) {
+  for (const NoteAddress& address : addresses_of(note, "~")) {
     const Span fragment = address.url.fragment;
     const std::size_t at = address.url.part(fragment).find(directive);
     if (!address.url.has_fragment || at == npos) continue;

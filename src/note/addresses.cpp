@@ -19,11 +19,12 @@ Span NoteAddress::place_of(Span part) const {
   return place ? Span{place->begin + part.begin, place->begin + part.end} : node->span;
 }
 
-std::vector<NoteAddress> addresses_of(const Note& note) {
+std::vector<NoteAddress> addresses_of(const Note& note, std::string_view one_of) {
   std::vector<NoteAddress> addresses;
   for (const PropertyValue& value : note.values_with_role(Role::url)) {
     const std::string_view text = trim(value.node->text);
     if (!value.node->is_string() || text.find("://") == std::string_view::npos) continue;
+    if (!one_of.empty() && text.find_first_of(one_of) == std::string_view::npos) continue;
     std::optional<urls::Url> url = urls::parse(text, urls::Strictness::web);
     if (!url || !url->has_authority || !is_on_web(*url)) continue;
     const auto begin = static_cast<std::size_t>(text.data() - value.node->text.data());

@@ -21,8 +21,9 @@ struct NoteAddress {
   Span place_of(Span part) const;
 };
 
-/// The well-formed ones with `http` or `https`. A text that is one with a slip is a matter of the rule `url-invalid`.
-std::vector<NoteAddress> addresses_of(const Note& note);
+/// The well-formed ones with `http` or `https`; only those that hold one of these characters, where there are any. A
+/// text that is an address with a slip is a matter of the rule `url-invalid`.
+std::vector<NoteAddress> addresses_of(const Note& note, std::string_view one_of = {});
 
 /// Another text in place of an address, in the value's own quotes. None where that can not be said.
 std::optional<TextEdit> rewritten(const Note& note, const NoteAddress& address, std::string_view text);
