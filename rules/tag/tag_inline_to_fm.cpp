@@ -55,13 +55,13 @@ tags: [walks, river, bridge]
 Along the #river to the #bridge, on #walks.
 ```
 
-Case makes no difference.
+Case makes no difference, and a tag that is nested in another says that one too.
 
 ```md good
 ---
-tags: [Walks]
+tags: [Walks, place/river]
 ---
-On #walks, and on #WALKS again.
+On #walks, and on #WALKS again. At a #place.
 ```
 
 ```yaml options
@@ -91,15 +91,33 @@ std::vector<TextEdit> addition_of(const Note& note, std::string_view tag) {
   return {};
 }
 
+/// Whether a tag is there, or one that is nested in it and so says it too.
+bool is_said(const std::set<std::string>& known, const std::string& folded) {
+  const auto nested = known.lower_bound(folded + "/");
+  return known.contains(folded) || (nested != known.end() && nested->starts_with(folded + "/"));
+}
+
+/// Those of the text that are to stand in the front matter, without regard to case.
+std::set<std::string> wanted_tags(const std::vector<NoteTag>& in_text, const Options& options) {
+  std::set<std::string> wanted;
+  for (const NoteTag& tag : in_text)
+    if (!matches_any(options.ignore, tag.text.substr(1))) wanted.insert(case_fold(tag.text.substr(1)));
+  return wanted;
+}
+
 void check(const Note& note, const Options& options, Report& report) {
   if (note.flavor() != Flavor::obsidian) return;
   const std::vector<const Property*> properties = note.with_role(Role::tags);
   const Span where = properties.empty() ? note.front_matter().opener : properties.front()->key().span;
+  const std::vector<NoteTag> in_text = body_tags_of(note);
+  std::set<std::string> wanted = wanted_tags(in_text, options);
   std::set<std::string> known;
   for (const NoteTag& tag : tags_of(note)) known.insert(case_fold(tag.text));
-  for (const NoteTag& tag : body_tags_of(note)) {
+  for (const NoteTag& tag : in_text) {
     const std::string name(tag.text.substr(1));
-    if (matches_any(options.ignore, name) || !known.insert(case_fold(name)).second) continue;
+    const std::string folded = case_fold(name);
+    if (wanted.erase(folded) == 0 || is_said(known, folded) || is_said(wanted, folded)) continue;
+    known.insert(folded);
     Report::Finding finding = report.add(where, "the text has the tag `" + name + "`, which is missing here");
     finding.related(tag.span, "the tag in the text");
     if (auto edits = addition_of(note, name); !edits.empty())

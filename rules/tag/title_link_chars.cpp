@@ -8,7 +8,11 @@
 namespace matterlint::rules {
 namespace {
 
-void check(const Note& note, Report& report);
+struct Options {
+  bool titles = false;
+};
+
+void check(const Note& note, const Options& options, Report& report);
 
 }  // namespace
 
@@ -18,24 +22,38 @@ extern constinit const Rule title_link_chars = {
     .since = "0.1",
     .presets = {{Preset::clippings, Severity::info}},
     .reads = Reads::tree,
+    .options = {option<&Options::titles>("titles", "Whether titles are looked at too.")},
     .docs = R"md(
 In `[[...]]`, `#` begins a heading, `^` a block, `|` the text that is shown, and `]]` ends it all: a note can not be
-linked by such a title. Pages of the web have them often, mostly before the name of the site.
+linked by such an alias.
 
 ```md bad
 ---
-title: Spring | The Example
-              ^ a link can not hold the `|` of this title
 aliases: ["C#", "[draft] Spring"]
             ^ a link can not hold the `#` of this alias
                  ^ a link can not hold the `[` of this alias
 ---
 ```
 
+Obsidian links a note by the name of its file, not by its title, which mostly says what the page says.
+
 ```md good
 ---
-title: "Spring: a walk (part 2) – 50% & more"
-aliases: [C-sharp]
+title: Spring | The Example
+aliases: [C-sharp, "Spring: a walk (part 2) – 50% & more"]
+---
+```
+
+Where titles are names of files, or go to other programs that link by them, they can be looked at too.
+
+```yaml options
+titles: true
+```
+
+```md bad
+---
+title: Spring | The Example
+              ^ a link can not hold the `|` of this title
 ---
 ```
 )md",
@@ -53,8 +71,10 @@ void check_value(const Note& note, const yaml::Node& node, const char* what, Rep
   report.add(place.value_or(node.span), "a link can not hold the `" + wrong + "` of this " + what);
 }
 
-void check(const Note& note, Report& report) {
-  for (const PropertyValue& value : note.values_with_role(Role::title)) check_value(note, *value.node, "title", report);
+void check(const Note& note, const Options& options, Report& report) {
+  if (options.titles)
+    for (const PropertyValue& value : note.values_with_role(Role::title))
+      check_value(note, *value.node, "title", report);
   for (const PropertyValue& value : note.values_with_role(Role::aliases))
     check_value(note, *value.node, "alias", report);
 }
