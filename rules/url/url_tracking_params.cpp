@@ -8,6 +8,7 @@
 #include "lint/rule.h"
 #include "text/utf8.h"
 #include "urls/host_name.h"
+#include "urls/parameter_removal.h"
 #include "urls/url.h"
 
 namespace matterlint::rules {
@@ -151,16 +152,6 @@ bool may_be_several(std::string_view parameter) {
   return parameter.find(';') != std::string_view::npos;
 }
 
-/// The parameter with the `&` behind it, else with the one before it; the only one with all of the query.
-Span removal(const urls::Url& url, const urls::Parameter& parameter) {
-  if (url.parameters.size() == 1) return {url.query.begin - 1, url.query.end};
-  if (parameter.span.end >= url.query.end) return {parameter.span.begin - 1, parameter.span.end};
-  const std::string_view behind = url.part({parameter.span.end + 1, url.query.end});
-  const bool is_first = parameter.span.begin == url.query.begin;
-  const auto size = static_cast<std::uint32_t>(is_first && behind.starts_with(escaped) ? escaped.size() : 0);
-  return {parameter.span.begin, parameter.span.end + 1 + size};
-}
-
 /// An address, where it stands, and the safest that its fixes can be.
 struct Address {
   std::string_view text;
@@ -179,7 +170,7 @@ void check_address(const Address& address, const Options& options, Report& repor
     if (safety == FixSafety::none) continue;
     if (may_be_several(url->part(parameter.span))) safety = FixSafety::unsafe;
     const auto begin = static_cast<std::uint32_t>(name.data() - address.text.data());
-    const Span edit = removal(*url, parameter);
+    const Span edit = urls::removal_of(*url, parameter);
     report
         .add({address.offset + begin, address.offset + parameter.span.end},
              "`" + std::string(name) + "` only tells where the address was found")

@@ -84,6 +84,7 @@ std::unique_ptr<Configuration> Configuration::load(std::string_view path, std::s
   if (overrides.presets.empty()) config::warn_of_idle_options(data->layers, data->resolver().resolve({}, false));
   std::vector<std::string> usage = unknown_names(overrides, rules);
   for (std::string& message : data->bind_schemas(files, overrides)) usage.push_back(std::move(message));
+  data->taxonomies = config::read_taxonomies(data->layers, files, overrides.trusted);
   if (!usage.empty()) problems.push_back(command_line_report(usage));
   for (const auto& document : data->documents) {
     FileReport report = document->report();
@@ -117,6 +118,10 @@ const FileSettings& Configuration::settings_for(std::string_view path, bool has_
   settings = data_->resolver().settings(matches.overrides, matches.schemas, has_own_schema);
   if (has_own_schema && data_->note_schema == NoteSchema::replace) settings->schemas.clear();
   return *settings;
+}
+
+const std::map<std::string, Taxonomy>& Configuration::taxonomies() const {
+  return data_->taxonomies;
 }
 
 std::optional<NoteSchema> Configuration::note_schema() const {

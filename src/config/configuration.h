@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "lint/context.h"
 #include "lint/linter.h"
 #include "lint/preset.h"
 #include "note/note.h"
@@ -115,6 +116,9 @@ class Configuration {
   /// The `schemas:` globs that matched no file of the run, given those that were asked for with settings_for(). Only
   /// of use when the run walked the whole folder of the configuration.
   std::vector<FileReport> unused_schema_globs() const;
+
+  /// The files of tags that options of rules name, by that name. Valid as long as the configuration.
+  const std::map<std::string, Taxonomy>& taxonomies() const;
 
   /// The configuration as it was resolved, as YAML; for `matterlint config`.
   std::string describe() const;

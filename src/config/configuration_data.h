@@ -11,6 +11,7 @@
 #include "config/note_schemas.h"
 #include "config/resolver.h"
 #include "config/schema_store.h"
+#include "config/taxonomies.h"
 
 namespace matterlint {
 
@@ -56,6 +57,7 @@ struct Configuration::Data {
   std::vector<config::SourceEntry> schema_sources;  ///< Of all layers.
   std::unique_ptr<config::SchemaStore> store;
   std::vector<config::BoundSchema> schemas;
+  config::Taxonomies taxonomies;
   std::optional<NoteSchema> note_schema;
   bool schema_beside = false;
   std::unique_ptr<config::NoteSchemas> note_schemas;

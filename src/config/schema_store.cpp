@@ -5,8 +5,8 @@
 #include "config/names.h"
 #include "config/paths.h"
 #include "schema/bundled.h"
-#include "schema/uri.h"
 #include "source/line_index.h"
+#include "text/percent.h"
 
 namespace matterlint::config {
 namespace {
@@ -78,7 +78,7 @@ std::optional<schema::SchemaText> SchemaStore::find(std::string_view uri, std::s
     }
   }
   const bool of_note = note_root_ && !is_uri(uri);
-  const std::string decoded = schema::percent_decoded(path);
+  const std::string decoded = percent_decoded(path);
   if ((!trusted_ || of_note) && (leads_out(path) || leads_out(join("", decoded)))) {
     error = of_note ? "it is outside of the folder of the configuration, and no note may name it"
                     : "it is outside of the folder of the configuration, and only one that is given by --config may "

@@ -24,7 +24,8 @@ int precision(const Diagnostic& finding) {
   if (finding.rule == "yaml-syntax" || is_general_mismatch(finding)) return 1;
   if (finding.rule == "date-invalid") return 4;
   if (finding.rule == "date-ambiguous") return 3;
-  if (finding.rule == "date-format") return 2;
+  if (finding.rule == "url-private" || finding.rule == "url-characters" || finding.rule == "url-placeholder") return 3;
+  if (finding.rule == "date-format" || finding.rule == "url-invalid" || finding.rule == "yaml-smart-quotes") return 2;
   return 0;
 }
 

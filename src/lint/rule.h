@@ -91,6 +91,8 @@ struct Rule {
   /// Texts of which the body must hold one for the check to find anything. None: it is always asked.
   ConstantList<std::string_view, 8> markers{};
   OptionList options{};
+  /// The option that names a file of tags, which the check then finds among the taxonomies of its context.
+  std::string_view taxonomy_option{};
   ConstantList<std::string_view, 12> peers{};  ///< "markdownlint/MD011": the same rule of other tools.
   std::string_view docs;  ///< Why, then examples. The `md` blocks are run as tests; see spec/spec.h.
   MakeCheck check;        ///< bind<check>

@@ -61,6 +61,7 @@ RuleInfo info_of(const RuleFile& file) {
           .markers = {rule.markers.begin(), rule.markers.end()},
           .peers = {rule.peers.begin(), rule.peers.end()},
           .options = rule.options,
+          .taxonomy_option = rule.taxonomy_option,
           .make_check = [&rule](const yaml::Node* given) { return rule.check(rule.options, given); },
           .settle = std::move(settle)};
 }

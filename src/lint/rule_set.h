@@ -28,6 +28,7 @@ struct RuleInfo {
   std::vector<std::string_view> markers;
   std::vector<std::string_view> peers;
   OptionList options;
+  std::string_view taxonomy_option{};  ///< The option that names a file of tags; mostly empty.
   std::function<Check(const yaml::Node* given)> make_check;
   std::function<void(const yaml::Node* given, NoteSettings& notes)> settle;  ///< Empty: it settles nothing.
 

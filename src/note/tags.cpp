@@ -62,6 +62,28 @@ std::string character_fault(const CodePoint& point, std::string_view character) 
   return "has a " + name + " in it";
 }
 
+/// How much of a text a tag can be made of.
+std::size_t size_of_tag(std::string_view text) {
+  char32_t before = 0;
+  std::string_view rest = text;
+  while (!rest.empty()) {
+    const CodePoint point = first_code_point(rest);
+    const bool is_end = !point.valid || is_whitespace(point.value) || is_punctuation_of_obsidian(point.value);
+    if (is_end && !joins_emoji(point, before, rest)) break;
+    before = point.value;
+    rest.remove_prefix(point.size);
+  }
+  return text.size() - rest.size();
+}
+
+bool is_in_link(const Note& note, std::uint32_t offset) {
+  const auto links = note.body().links();
+  const auto behind =
+      std::upper_bound(links.begin(), links.end(), offset,
+                       [](std::uint32_t at, const markdown::Link& link) { return at < link.whole.begin; });
+  return behind != links.begin() && (behind - 1)->whole.contains(offset);
+}
+
 std::string slash_fault(std::string_view tag) {
   if (tag.starts_with('/') || tag.ends_with('/')) return "has a `/` with nothing beside it";
   return tag.find("//") == npos ? "" : "has an empty part";
@@ -76,6 +98,22 @@ std::vector<NoteTag> tags_of(const Note& note) {
     if (value.is_scalar() && !value.is_null()) add_parts(note, value, tags);
     for (const yaml::Node& item : value.items())
       if (item.is_scalar() && !trim(item.text).empty() && !item.is_null()) add_tag(note, item, tags);
+  }
+  return tags;
+}
+
+std::vector<NoteTag> body_tags_of(const Note& note) {
+  std::vector<NoteTag> tags;
+  for (const Span run : note.body().text()) {
+    const std::string_view text = note.text(run);
+    for (std::size_t at = 0; (at = text.find('#', at)) != npos; ++at) {
+      const std::size_t offset = run.begin + at;
+      const bool is_apart = offset == 0 || std::string_view(" \t\n").find(note.text()[offset - 1]) != npos;
+      const std::size_t size = is_apart ? size_of_tag(text.substr(at + 1)) : 0;
+      const Span span = span_of(offset, offset + 1 + size);
+      if (!tags::obsidian_fault(text.substr(at + 1, size)).empty() || is_in_link(note, span.begin)) continue;
+      tags.push_back({note.text(span), span, span});
+    }
   }
   return tags;
 }

@@ -20,6 +20,10 @@ struct NoteTag {
 /// Obsidian takes them. Empty ones are left out.
 std::vector<NoteTag> tags_of(const Note& note);
 
+/// The tags in a note's body as Obsidian finds them: `#walks` behind a blank or at the start of a line, in plain text.
+/// Each with its `#`.
+std::vector<NoteTag> body_tags_of(const Note& note);
+
 namespace tags {
 
 /// Why Obsidian takes a text for no tag, as the second half of a sentence; empty: it is one.

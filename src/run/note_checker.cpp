@@ -92,6 +92,7 @@ void NoteChecker::begin(const WalkedFile& file) {
   context_.path = relative_path_;
   context_.root = folder.project->base;
   context_.vault = folder.project->vault;
+  context_.taxonomies = &folder.project->configuration->taxonomies();
   own_schema_ = {};
   context_.own_schema_error = {};
 }

@@ -6,6 +6,7 @@
 #include "schema/registry.h"
 #include "schema/uri.h"
 #include "text/edit_distance.h"
+#include "text/percent.h"
 
 namespace matterlint::schema {
 namespace {

@@ -15,7 +15,4 @@ struct SplitUri {
 };
 SplitUri split_fragment(std::string_view uri);
 
-/// `%41` becomes `A`; what is no such triplet stays.
-std::string percent_decoded(std::string_view text);
-
 }  // namespace matterlint::schema

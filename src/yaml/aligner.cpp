@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "text/percent.h"
 #include "yaml/characters.h"
 
 namespace matterlint::yaml {
@@ -10,18 +11,6 @@ namespace {
 
 /// More than this by aliases is no front matter but an attack on those who walk the tree.
 constexpr std::size_t max_nodes = 100'000;
-
-/// A tag with its `%21` and the like resolved.
-std::string percent_decoded(std::string_view tag) {
-  std::string out;
-  for (std::size_t i = 0; i < tag.size(); ++i) {
-    const bool is_escape =
-        tag[i] == '%' && i + 2 < tag.size() && hex_value(tag[i + 1]) >= 0 && hex_value(tag[i + 2]) >= 0;
-    out += is_escape ? static_cast<char>(hex_value(tag[i + 1]) * 16 + hex_value(tag[i + 2])) : tag[i];
-    if (is_escape) i += 2;
-  }
-  return out;
-}
 
 /// The word that begins at an offset.
 std::string_view word_at(std::string_view text, std::size_t at) {

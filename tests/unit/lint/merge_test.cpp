@@ -84,6 +84,13 @@ TEST_CASE("of the rules about a date one stays") {
   CHECK(merged({{"date-format", {5, 9}}, {"no-irregular-space", {5, 9}}}) == "date-format no-irregular-space");
 }
 
+TEST_CASE("what is wrong with an address is said by the rule that knows most of it") {
+  CHECK(merged({{"url-invalid", {5, 9}}, {"url-private", {5, 9}}}) == "url-private");
+  CHECK(merged({{"url-invalid", {5, 9}}, {"url-placeholder", {5, 9}}}) == "url-placeholder");
+  CHECK(merged({{"yaml-smart-quotes", {5, 9}}, {"url-characters", {5, 9}}}) == "url-characters");
+  CHECK(merged({{"url-invalid", {5, 9}}, {"url-characters", {5, 6}}}) == "url-invalid url-characters");
+}
+
 TEST_CASE("a schema's general words give way to a YAML rule around or inside of their range") {
   CHECK(merged({{"schema-mismatch", {5, 12}, "type"}, {"yaml-unquoted-wikilink", {6, 11}}}) ==
         "yaml-unquoted-wikilink");

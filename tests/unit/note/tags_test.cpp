@@ -44,3 +44,15 @@ TEST_CASE("many tags in one text take linear time, or else this takes minutes") 
   note.read({"a.md", text}, settings);
   CHECK(tags_of(note).size() == 1'000'000);
 }
+
+TEST_CASE("tags in the body stand behind a blank, in plain text, and are tags") {
+  const NoteSettings settings = with_tags();
+  Note note;
+  note.read({"a.md",
+             "#one two#no `#no` [#no](a) https://example.org/#no \\#no #123 #\n"
+             "- #two/three, (#no) #x.\n\n# #four\n"},
+            settings);
+  std::string found;
+  for (const NoteTag& tag : body_tags_of(note)) found += std::string(tag.text) + " ";
+  CHECK(found == "#one #two/three #x #four ");
+}

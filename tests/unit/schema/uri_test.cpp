@@ -31,9 +31,3 @@ TEST_CASE("references are resolved as RFC 3986 says") {
     CHECK(resolve_uri(row.base, row.reference) == row.target);
   }
 }
-
-TEST_CASE("percent signs that begin no triplet stay") {
-  CHECK(percent_decoded("a%25b%2Fc") == "a%b/c");
-  CHECK(percent_decoded("100%") == "100%");
-  CHECK(percent_decoded("%zz%4") == "%zz%4");
-}

@@ -1,0 +1,86 @@
+#include <algorithm>
+#include <array>
+#include <string>
+#include <string_view>
+
+#include "lint/rule.h"
+#include "text/utf8.h"
+#include "urls/host_name.h"
+#include "urls/url.h"
+
+namespace matterlint::rules {
+namespace {
+
+void check(const Note& note, Report& report);
+
+}  // namespace
+
+extern constinit const Rule url_placeholder = {
+    .id = "url-placeholder",
+    .summary = "Addresses that only stand for one that was to follow.",
+    .since = "0.1",
+    .presets = {{Preset::docs, Severity::info}},
+    .reads = Reads::tree,
+    .peers = {"github-docs/docs-domain"},
+    .docs = R"md(
+`example.com` and its like are kept free for examples; no page is there. What was filled in for the time being is easily
+forgotten.
+
+```md bad
+---
+source: https://example.com/your-page
+        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ `https://example.com/your-page` is the address of no page
+url: "#"
+      ^ `#` only stands for an address
+link: TODO
+      ^^^^ `TODO` only stands for an address
+canonical: https://
+           ^^^^^^^^ `https://` only stands for an address
+---
+```
+
+Templates' markers, and missing addresses, are no faults.
+
+```md good
+---
+source: https://exemplary.com/
+url: "{{url}}"
+link:
+canonical: "#part-2"
+---
+```
+)md",
+    .check = bind<check>,
+};
+
+namespace {
+
+/// Of RFC 2606 and RFC 6761, and what everybody writes.
+constexpr std::array<std::string_view, 7> free_domains = {
+    "example.com", "example.org", "example.net", "yourdomain.com", "your-domain.com", "yoursite.com", "your-site.com"};
+constexpr std::array<std::string_view, 3> free_endings = {".example", ".test", ".invalid"};
+constexpr std::array<std::string_view, 9> stand_ins = {"#",   "todo",    "tbd",      "fixme",      "...",
+                                                       "xxx", "http://", "https://", "https://..."};
+
+bool is_free(const std::string& host) {
+  return std::any_of(free_domains.begin(), free_domains.end(),
+                     [&](std::string_view domain) { return urls::is_same_or_parent(domain, host); }) ||
+         std::any_of(free_endings.begin(), free_endings.end(),
+                     [&](std::string_view ending) { return host.ends_with(ending); });
+}
+
+void check(const Note& note, Report& report) {
+  for (const PropertyValue& value : note.values_with_role(Role::url)) {
+    const yaml::Node& node = *value.node;
+    const std::string text(trim(node.text));
+    if (!node.is_string() || text.empty()) continue;
+    if (std::find(stand_ins.begin(), stand_ins.end(), ascii_lower(text)) != stand_ins.end()) {
+      report.add(node.span, "`" + text + "` only stands for an address");
+    } else if (const auto url = urls::parse(text, urls::Strictness::web); url && url->has_authority) {
+      if (is_free(url->ascii_host)) report.add(node.span, "`" + text + "` is the address of no page");
+    }
+  }
+}
+
+}  // namespace
+}  // namespace matterlint::rules

@@ -1,0 +1,44 @@
+#include "note/addresses.h"
+
+#include <utility>
+
+#include "text/utf8.h"
+#include "yaml/quote.h"
+
+namespace matterlint {
+namespace {
+
+bool is_on_web(const urls::Url& url) {
+  const std::string_view scheme = url.part(url.scheme);
+  return equal_ignoring_ascii_case(scheme, "https") || equal_ignoring_ascii_case(scheme, "http");
+}
+
+}  // namespace
+
+Span NoteAddress::place_of(Span part) const {
+  return place ? Span{place->begin + part.begin, place->begin + part.end} : node->span;
+}
+
+std::vector<NoteAddress> addresses_of(const Note& note, std::string_view one_of) {
+  std::vector<NoteAddress> addresses;
+  for (const PropertyValue& value : note.values_with_role(Role::url)) {
+    const std::string_view text = trim(value.node->text);
+    if (!value.node->is_string() || text.find("://") == std::string_view::npos) continue;
+    if (!one_of.empty() && text.find_first_of(one_of) == std::string_view::npos) continue;
+    std::optional<urls::Url> url = urls::parse(text, urls::Strictness::web);
+    if (!url || !url->has_authority || !is_on_web(*url)) continue;
+    const auto begin = static_cast<std::size_t>(text.data() - value.node->text.data());
+    addresses.push_back({value.node, *std::move(url), note.place_of(*value.node, span_of(begin, begin + text.size()))});
+  }
+  return addresses;
+}
+
+std::optional<TextEdit> rewritten(const Note& note, const NoteAddress& address, std::string_view text) {
+  if (!address.place) return std::nullopt;
+  if (note.tree().language() == yaml::Language::yaml && address.text() == address.node->text)
+    return yaml::replace_scalar(*address.node, note.text(), text, note.settings().readers);
+  if (!address.node->is_quoted() || text.find_first_of("\"'\\") != std::string_view::npos) return std::nullopt;
+  return TextEdit{*address.place, std::string(text)};
+}
+
+}  // namespace matterlint
