@@ -7,7 +7,7 @@
 #include "note/front_matter.h"
 #include "report/visible_text.h"
 #include "run/line_diff.h"
-#include "run/note_checker.h"
+#include "run/note_text.h"
 #include "spec/marks.h"
 #include "text/markdown_block.h"
 
