@@ -46,7 +46,7 @@ void check_html(const Note& note, Span region, Report& report) {
     const std::size_t end = std::min(lower.find('>', at), lower.size() - 1);
     const std::string_view tag = std::string_view(lower).substr(at, end - at);
     const bool is_tag = tag.size() == 4 || std::string_view(" \t\r\n/").find(tag[4]) != npos;
-    if (is_tag && tag.find(" alt") == npos && tag.find("\nalt") == npos && tag.find("aria-hidden") == npos)
+    if (is_tag && tag.find("src") != npos && tag.find(" alt") == npos && tag.find("\nalt") == npos && tag.find("aria-hidden") == npos)
       report.add(span_of(region.begin + at, region.begin + end + 1), "the image has no `alt`");
   }
 }

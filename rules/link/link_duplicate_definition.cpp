@@ -27,8 +27,8 @@ extern constinit const Rule link_duplicate_definition = {
     .markers = {"]:"},
     .peers = {"markdownlint/MD053", "rumdl/MD053", "remark-lint/no-duplicate-definitions"},
     .docs = R"md(
-The first definition of a label counts, and no link ever leads to the second. Where both are equal, the fix deletes the
-second one.
+The first definition of a label counts, for some programs the last, and no link ever leads to the other one. Where both
+are equal, it is an info, and the fix deletes the second one.
 
 ```md bad
 See [the manual].
@@ -36,7 +36,7 @@ See [the manual].
 [the manual]: https://example.org/manual
 ‾‾‾‾‾‾‾‾‾‾‾‾‾‾‾‾‾‾‾‾‾‾‾‾‾‾‾‾‾‾‾‾‾‾‾‾‾‾‾‾ defined here first
 [The Manual]: https://example.org/manual-2
-^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ `The Manual` is defined already, this line is ignored
+^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ `The Manual` is defined already, with another destination
 ```
 ```md bad
 See [a] and [b].
@@ -45,7 +45,7 @@ See [a] and [b].
 ‾‾‾‾‾‾‾‾‾‾‾‾‾‾‾‾‾‾‾‾‾‾‾‾‾ defined here first
 [b]: https://example.org/b
 [a]: https://example.org/
-^^^^^^^^^^^^^^^^^^^^^^^^^ `a` is defined already
+^^^^^^^^^^^^^^^^^^^^^^^^^ `a` is defined already (info)
 ```
 ```md fixed
 See [a] and [b].
@@ -113,8 +113,9 @@ void check(const Note& note, Report& report) {
     const markdown::Definition& first = *entry->second;
     const bool is_equal = rest_of(note, first) == rest_of(note, definition);
     auto finding = report.add(definition.whole, "`" + std::string(note.text(definition.label)) +
-                                                    "` is defined already" + (is_equal ? "" : ", this line is ignored"));
+                                                    "` is defined already" + (is_equal ? "" : ", with another destination"));
     finding.related(first.whole, "defined here first");
+    if (is_equal) finding.at_most(Severity::info);
     if (is_equal && stands_alone(note, definition) && stands_alone(note, first))
       finding.fix(FixSafety::safe, "Delete the definition",
                   {{span_of(definition.whole.begin, markdown::next_line(note.text(), definition.whole.end)), ""}});

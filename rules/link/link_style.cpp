@@ -1,11 +1,11 @@
 #include <algorithm>
 #include <array>
-#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "lint/rule.h"
+#include "markdown/address.h"
 
 namespace matterlint::rules {
 namespace {
@@ -32,8 +32,8 @@ extern constinit const Rule link_style = {
     .markers = {"](", "][", "]:", "[[", "<http"},
     .options = {option<&Options::allow>("allow",
                                         "How links may be written: `inline` (`[a](b)`), `reference` (`[a][b]`), "
-                                        "`autolink` (`<https://…>`), `wikilink`. None named: as the note's first one "
-                                        "that has a text; autolinks always.")},
+                                        "`autolink` (`<https://…>`), `wikilink`. None named: as the note's first "
+                                        "one to the web, and its first one to another note; autolinks always.")},
     .peers = {"markdownlint/MD054", "rumdl/MD054", "remark-lint/media-style"},
     .docs = R"md(
 A note with one way to write links is easier to read and to search. The fix writes a reference as an inline link, where
@@ -85,39 +85,49 @@ std::string name_of_style(Style style) {
   return style == Style::autolink ? "an autolink" : "a " + std::string(option_names(style)[static_cast<std::size_t>(style)]);
 }
 
-/// The style of the first link that has a text, and autolinks.
-std::vector<Style> own_styles(const Note& note) {
-  const auto links = note.body().links();
-  const auto wikilinks = note.body().wikilinks();
-  const auto first = std::find_if(links.begin(), links.end(), [](const markdown::Link& link) {
-    return !link.is_image && link.kind != markdown::LinkKind::autolink;
-  });
-  const auto first_wikilink =
-      std::find_if(wikilinks.begin(), wikilinks.end(), [](const markdown::Wikilink& link) { return !link.is_embed; });
-  const bool is_wikilink = first_wikilink != wikilinks.end() &&
-                           (first == links.end() || first_wikilink->whole.begin < first->whole.begin);
-  if (is_wikilink) return {Style::wikilink, Style::autolink};
-  if (first == links.end()) return {};
-  return {style_of(*first), Style::autolink};
+/// A link of either kind.
+struct Written {
+  Span whole;
+  Style style;
+  bool is_to_web = false;
+  const markdown::Link* link = nullptr;
+};
+
+/// All links that are no image and no embed, in the order of the text.
+std::vector<Written> links_of(const Note& note) {
+  std::vector<Written> all;
+  for (const markdown::Link& link : note.body().links())
+    if (!link.is_image) all.push_back({link.whole, style_of(link), markdown::is_url(note.text(link.destination)), &link});
+  for (const markdown::Wikilink& link : note.body().wikilinks())
+    if (!link.is_embed) all.push_back({link.whole, Style::wikilink});
+  std::sort(all.begin(), all.end(), [](const Written& a, const Written& b) { return a.whole < b.whole; });
+  return all;
+}
+
+/// The styles of the note itself: of its first link to the web that has a text, and of its first one to a note.
+std::vector<Style> own_styles(const std::vector<Written>& links, bool is_to_web) {
+  for (const Written& link : links)
+    if (link.is_to_web == is_to_web && link.style != Style::autolink) return {link.style, Style::autolink};
+  return {};
+}
+
+void check_link(const Note& note, const Written& written, const std::vector<Style>& allowed, Report& report) {
+  if (allowed.empty() || contains(allowed, written.style)) return;
+  auto finding = report.add(written.whole,
+                            name_of_style(written.style) + " where " + name_of_style(allowed.front()) + " is expected");
+  if (written.style != Style::reference || !contains(allowed, Style::inline_link)) return;
+  const std::string destination(note.text(written.link->destination));
+  if (!destination.empty() && destination.find_first_of(" ()<>") == std::string::npos)
+    finding.fix(FixSafety::unsafe, "Write the destination into the link",
+                {{{written.link->text.end + 1, written.whole.end}, "(" + destination + ")"}});
 }
 
 void check(const Note& note, const Options& options, Report& report) {
-  const std::vector<Style> allowed = options.allow.empty() ? own_styles(note) : options.allow;
-  if (allowed.empty()) return;
-  const std::string expected = name_of_style(allowed.front());
-  for (const markdown::Link& link : note.body().links()) {
-    const Style style = style_of(link);
-    if (link.is_image || contains(allowed, style)) continue;
-    auto finding = report.add(link.whole, name_of_style(style) + " where " + expected + " is expected");
-    const std::string destination(note.text(link.destination));
-    const bool is_plain = !destination.empty() && destination.find_first_of(" ()<>") == std::string::npos;
-    if (style == Style::reference && is_plain && contains(allowed, Style::inline_link))
-      finding.fix(FixSafety::unsafe, "Write the destination into the link",
-                  {{{link.text.end + 1, link.whole.end}, "(" + destination + ")"}});
-  }
-  for (const markdown::Wikilink& link : note.body().wikilinks())
-    if (!link.is_embed && !contains(allowed, Style::wikilink))
-      report.add(link.whole, "a wikilink where " + expected + " is expected");
+  const std::vector<Written> links = links_of(note);
+  const bool is_set = !options.allow.empty();
+  const std::vector<Style> on_web = is_set ? options.allow : own_styles(links, true);
+  const std::vector<Style> to_notes = is_set ? options.allow : own_styles(links, false);
+  for (const Written& link : links) check_link(note, link, link.is_to_web ? on_web : to_notes, report);
 }
 
 }  // namespace

@@ -11,8 +11,8 @@ namespace matterlint::rules {
 namespace {
 
 struct Options {
-  std::vector<std::string> texts = {"here",     "click here", "this",     "this link", "this page", "link",
-                                    "more",     "read more",  "see more", "learn more", "details",  "hier",
+  std::vector<std::string> texts = {"here",     "click here", "this",     "this link", "this page",
+                                    "more",     "read more",  "see more", "learn more", "hier",
                                     "mehr",     "weiterlesen", "ici",     "cliquez ici", "en savoir plus", "aquí",
                                     "haz clic aquí", "leer más", "qui",   "clicca qui", "hier klicken"};
 };
@@ -62,12 +62,23 @@ std::string wording(std::string_view text) {
   return case_fold(text.substr(begin, text.find_last_not_of(around) + 1 - begin));
 }
 
+bool has_no_small_letter(std::string_view text) {
+  return std::none_of(text.begin(), text.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+}
+
+/// `LINK` and code are names, whatever they say.
+bool is_name(std::string_view text) {
+  const bool has_code = text.find('`') != std::string_view::npos;
+  return has_code || (ascii_lower(text) != text && text.size() > 2 && has_no_small_letter(text));
+}
+
 void check(const Note& note, const Options& options, Report& report) {
   std::vector<std::string> generic;
   for (const std::string& text : options.texts) generic.push_back(wording(text));
   for (const markdown::Link& link : note.body().links()) {
     if (link.is_image || link.kind == markdown::LinkKind::autolink) continue;
     const std::string_view text = note.text(link.text);
+    if (is_name(text)) continue;
     if (std::find(generic.begin(), generic.end(), wording(text)) != generic.end())
       report.add(link.text, "`" + std::string(trim(text)) + "` does not say where the link leads");
   }

@@ -1,11 +1,12 @@
-#include <algorithm>
 #include <string>
 #include <string_view>
+#include <unordered_set>
 #include <vector>
 
 #include "lint/rule.h"
 #include "markdown/brackets.h"
 #include "markdown/definitions.h"
+#include "markdown/lines.h"
 #include "text/ascii.h"
 #include "text/npos.h"
 #include "text/unicode.h"
@@ -93,7 +94,7 @@ class References {
  public:
   References(const Note& note, const Options& options, Report& report)
       : note_(note), text_(note.text().substr(0, note.front_matter().body.end)), report_(report) {
-    for (const std::string& label : options.ignore) ignored_.push_back(markdown::normal_label(label));
+    for (const std::string& label : options.ignore) known_.insert(markdown::normal_label(label));
   }
 
   /// `[text][label]` and `[label][]`, where the `]` of the text is at `closer`.
@@ -124,15 +125,28 @@ class References {
     return !markdown::is_escaped(text_, bracket) && note_.body().is_text(static_cast<std::uint32_t>(bracket));
   }
   void add(Span whole, std::string_view label) {
-    const std::string normal = markdown::normal_label(label);
-    if (std::find(ignored_.begin(), ignored_.end(), normal) != ignored_.end()) return;
+    if (!knows_definitions_) read_definitions();
+    if (known_.count(markdown::normal_label(label)) > 0) return;
     report_.add(whole, "nothing defines `" + std::string(label) + "`, so this is no link");
+  }
+
+  /// Labels with a colon behind them that begin their line, whatever follows: a template may make a definition of it.
+  void read_definitions() {
+    knows_definitions_ = true;
+    for (std::size_t at = 0; (at = text_.find("]:", at)) != npos; at += 2) {
+      const std::size_t opener = markdown::bracket_before(text_, at);
+      if (opener == npos) continue;
+      const std::size_t begin = markdown::line_begin(text_, opener);
+      if (begin + markdown::behind_marks(text_.substr(begin, opener + 1 - begin)) == opener)
+        known_.insert(markdown::normal_label(text_.substr(opener + 1, at - opener - 1)));
+    }
   }
 
   const Note& note_;
   std::string_view text_;
   Report& report_;
-  std::vector<std::string> ignored_;
+  std::unordered_set<std::string> known_;  ///< Labels that are defined, or need not be.
+  bool knows_definitions_ = false;
 };
 
 void check(const Note& note, const Options& options, Report& report) {

@@ -59,6 +59,8 @@ A label that stands between brackets in HTML or in a template is used. Comments 
 ignore: [List]
 ```
 ```md good
+The list.
+
 [list]: https://example.org/list
 ```
 )md",
@@ -91,8 +93,13 @@ std::unordered_set<std::string> mentioned(const Note& note) {
   return labels;
 }
 
+/// Whether a note holds nothing but definitions, for other notes that include it.
+bool is_list_of_definitions(const Note& note) {
+  return note.body().text().empty() && note.body().links().empty();
+}
+
 void check(const Note& note, const Options& options, Report& report) {
-  if (note.body().definitions().empty()) return;
+  if (note.body().definitions().empty() || is_list_of_definitions(note)) return;
   std::unordered_set<std::string> used = mentioned(note);
   for (const std::string& label : options.ignore) used.insert(markdown::normal_label(label));
   for (const markdown::Link& link : note.body().links())

@@ -25,8 +25,8 @@ extern constinit const Rule wikilink_pipe = {
     .markers = {"[["},
     .peers = {"rumdl/MD056"},
     .docs = R"md(
-In a table, a pipe ends the cell, also one within a wikilink: there it needs a backslash. Elsewhere the backslash becomes
-part of the note's name. Only notes of flavor `obsidian` are looked at.
+In a table, a pipe ends the cell, also one within a wikilink: there it needs a backslash. Elsewhere other
+programs take the backslash for a part of the note's name. Only notes of flavor `obsidian` are looked at.
 
 ```yaml options
 note: {flavor: obsidian}
@@ -44,7 +44,7 @@ note: {flavor: obsidian}
 ```
 ```md bad
 See [[Pier 1\|the first pier]].
-            ^^ out of a table, the backslash is part of the note's name
+            ^^ out of a table, the `|` needs no backslash (info)
 ```
 ```md fixed
 See [[Pier 1|the first pier]].
@@ -95,7 +95,8 @@ void check_text(const Note& note, const markdown::Wikilink& link, Report& report
   const std::size_t inside = note.text(link.whole).find("\\|");
   if (inside == npos || may_be_row(note, link.whole)) return;
   const auto backslash = static_cast<std::uint32_t>(link.whole.begin + inside);
-  report.add({backslash, backslash + 2}, "out of a table, the backslash is part of the note's name")
+  report.add({backslash, backslash + 2}, "out of a table, the `|` needs no backslash")
+      .at_most(Severity::info)
       .fix(FixSafety::safe, "Delete the backslash", {{{backslash, backslash + 1}, ""}});
 }
 

@@ -1,4 +1,4 @@
-#include <array>
+#include <algorithm>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -23,6 +23,7 @@ struct Options {
                                        "Verifying you are human",
                                        "Checking your browser before accessing"};
   int min_words = 1;
+  std::vector<std::string> keys = {"source", "source url", "source-url", "source_url", "clipped"};
 };
 
 void check(const Note& note, const Options& options, Report& report);
@@ -36,10 +37,11 @@ extern constinit const Rule clip_body = {
     .presets = {{Preset::clippings, Severity::info}},
     .reads = Reads::text | Reads::tree,
     .options = {option<&Options::patterns>("patterns", "What pages say in place of their text, in any case."),
-                option<&Options::min_words>("min-words", "Bodies of fewer words are reported.", {0, 1000000})},
+                option<&Options::min_words>("min-words", "Bodies of fewer words are reported.", {0, 1000000}),
+                option<&Options::keys>("keys", "A note is a clipping if one of these keys holds an address.")},
     .docs = R"md(
 A paywall, a question about cookies or a script that had not run yet: the clipping holds that, not the article. Only notes
-that name the address of a page are looked at.
+that name the address of their page are looked at.
 
 ```md bad
 ---
@@ -80,10 +82,11 @@ Read on. *Members only!*
 
 namespace {
 
-bool is_clipping(const Note& note) {
-  for (const PropertyValue& value : note.values_with_role(Role::url))
-    if (value.node->text.find("://") != npos) return true;
-  return false;
+bool is_clipping(const Note& note, const Options& options) {
+  return std::any_of(options.keys.begin(), options.keys.end(), [&note](const std::string& key) {
+    const Property* const property = note.find(key);
+    return property != nullptr && property->value().text.find("://") != npos;
+  });
 }
 
 int count_words(std::string_view text, int limit) {
@@ -96,7 +99,7 @@ int count_words(std::string_view text, int limit) {
 
 void check(const Note& note, const Options& options, Report& report) {
   const FrontMatter& front_matter = note.front_matter();
-  if (front_matter.state != FrontMatter::State::closed || !is_clipping(note)) return;
+  if (front_matter.state != FrontMatter::State::closed || !is_clipping(note, options)) return;
   const std::string_view body = note.text(front_matter.body);
   const int words = count_words(body, options.min_words);
   if (words < options.min_words) {

@@ -34,7 +34,7 @@ extern constinit const Rule no_invisible_char = {
     .fix = FixSafety::unsafe,
     .reads = Reads::text,
     .options = {option<&Options::allow>("allow",
-                                        "Where they are meant: `joiners` (between letters other than A to Z, and in "
+                                        "Where they are meant: `joiners` (beside letters other than A to Z, and in "
                                         "emoji), `right-to-left` (on a line with Arabic, Hebrew and the like), "
                                         "`soft-hyphens`."),
                 option<&Options::body>("body",
@@ -135,16 +135,27 @@ class InvisibleChars {
     if (known == nullptr || at == 0 || (!is_in_block && !options_.body && !turns_text(found.value))) return;
     if (is_meant(at, found)) return;
     const Span span = span_of(at, at + found.size);
+    const bool goes_on = turns_text(found.value) && at < end_of_turned_;
+    if (goes_on) return;
     report_.add(span, std::string(known->name) + " is in the text, which nobody sees")
-        .fix(FixSafety::unsafe, "Delete it", {{span, ""}});
+        .fix(FixSafety::unsafe, "Delete it", turns_text(found.value) ? deletions_from(at) : deletion(span));
   }
 
  private:
+  static std::vector<TextEdit> deletion(Span span) { return {{span, ""}}; }
+  /// Of all marks up to the end of the line that turn the text: each opens or ends what another one does.
+  std::vector<TextEdit> deletions_from(std::size_t at) {
+    std::vector<TextEdit> edits;
+    end_of_turned_ = markdown::line_end(text_, at);
+    for (; (at = find_non_ascii(text_, at)) < end_of_turned_; at += first_code_point(text_.substr(at)).size)
+      if (turns_text(first_code_point(text_.substr(at)).value)) edits.push_back({span_of(at, at + 3), ""});
+    return edits;
+  }
   bool allows(Use use) const {
     return std::find(options_.allow.begin(), options_.allow.end(), use) != options_.allow.end();
   }
   bool is_meant(std::size_t at, CodePoint found) const {
-    if (is_joiner(found.value)) return allows(Use::joiners) && is_between_letters(at, found.size);
+    if (is_joiner(found.value)) return allows(Use::joiners) && is_beside_letter(at, found.size);
     if (found.value == 0x00ADU) return allows(Use::soft_hyphens);
     const bool is_direction = turns_text(found.value) || found.value == 0x200EU || found.value == 0x200FU ||
                               found.value == 0x061CU;
@@ -152,14 +163,15 @@ class InvisibleChars {
     const std::size_t begin = markdown::line_begin(text_, at);
     return has_right_to_left(text_.substr(begin, markdown::line_end(text_, at) - begin));
   }
-  bool is_between_letters(std::size_t at, std::size_t size) const {
-    return !is_ascii(text_.substr(at - 1, 1)) && at + size < text_.size() && !is_ascii(text_.substr(at + size, 1));
+  bool is_beside_letter(std::size_t at, std::size_t size) const {
+    return !is_ascii(text_.substr(at - 1, 1)) || !is_ascii(text_.substr(at + size, 1));
   }
 
   const Note& note_;
   std::string_view text_;
   const Options& options_;
   Report& report_;
+  std::size_t end_of_turned_ = 0;  ///< Of the last line whose text was reported to be turned.
 };
 
 void check(const Note& note, const Options& options, Report& report) {

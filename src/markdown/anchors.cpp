@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <utility>
 
+#include "markdown/lines.h"
 #include "text/ascii.h"
 #include "text/npos.h"
 #include "text/unicode.h"
@@ -70,6 +72,17 @@ std::string mkdocs_anchor(std::string_view heading) {
   return anchor;
 }
 
+std::string vitepress_anchor(std::string_view heading) {
+  std::string anchor;
+  for (const char c : lower(trim(heading))) {
+    const bool is_sign = static_cast<unsigned char>(c) < 0x80U && !ascii::is_letter(c) && !ascii::is_digit(c);
+    if (!is_sign) anchor += c;
+    if (is_sign && !anchor.empty() && anchor.back() != '-') anchor += '-';
+  }
+  if (anchor.ends_with('-')) anchor.pop_back();
+  return anchor;
+}
+
 std::string kramdown_anchor(std::string_view heading) {
   std::string anchor;
   for (const char c : heading) {
@@ -97,6 +110,8 @@ std::string anchor_of(std::string_view heading, AnchorStyle style) {
       return github_anchor(heading);
     case AnchorStyle::mkdocs:
       return mkdocs_anchor(heading);
+    case AnchorStyle::vitepress:
+      return vitepress_anchor(heading);
     case AnchorStyle::kramdown:
       return kramdown_anchor(heading);
     case AnchorStyle::obsidian:
@@ -117,17 +132,62 @@ std::string shown_text(std::string_view text, const Body& body, Span heading) {
   return shown;
 }
 
-/// `text` up to the first character that ends a name.
-std::string_view name_in(std::string_view text) {
+/// What stands behind `id=` and the like; blanks may stand around the `=`.
+std::string_view value_behind(std::string_view text) {
+  const std::size_t equals = text.find_first_not_of(" \t");
+  if (equals == npos || text[equals] != '=') return {};
+  const std::size_t begin = text.find_first_not_of(" \t", equals + 1);
+  if (begin == npos) return {};
+  text.remove_prefix(begin);
   if (text.starts_with('"') || text.starts_with('\'')) return text.substr(1, text.find(text[0], 1) - 1);
-  return text.substr(0, text.find_first_of(" \t\r\n>}\"'"));
+  return text.substr(0, text.find_first_of(" \t\r\n>}"));
 }
 
+/// What HTML and attributes such as `{#id}` name.
 void add_names(std::string_view text, std::set<std::string>& anchors) {
-  constexpr std::array<std::string_view, 6> marks = {"id=", "name=", "ID=", "NAME=", "{#", "{: #"};
-  for (const std::string_view mark : marks)
-    for (std::size_t at = 0; (at = text.find(mark, at)) != npos; at += mark.size())
-      anchors.emplace(name_in(text.substr(at + mark.size())));
+  constexpr std::array<std::string_view, 4> attributes = {"id", "name", "ID", "NAME"};
+  for (const std::string_view attribute : attributes)
+    for (std::size_t at = 0; (at = text.find(attribute, at)) != npos;) {
+      at += attribute.size();
+      anchors.emplace(value_behind(text.substr(at)));
+    }
+  for (std::size_t at = 0; (at = text.find('#', at)) != npos; ++at) {
+    const std::size_t before = at == 0 ? npos : text.find_last_not_of(": ", at - 1);
+    if (before != npos && text[before] == '{')
+      anchors.emplace(text.substr(at + 1, text.find_first_of(" \t\r\n}", at) - at - 1));
+  }
+}
+
+/// Names headings one after the other; a number tells those apart that are called the same.
+class HeadingAnchors {
+ public:
+  explicit HeadingAnchors(AnchorStyle style) : style_(style) {}
+
+  void add(std::string_view heading) {
+    const std::string anchor = anchor_of(heading, style_);
+    const int count = seen_[anchor]++;
+    const std::string mark = style_ == AnchorStyle::mkdocs ? "_" : "-";
+    anchors_.insert(count == 0 ? anchor : anchor + mark + std::to_string(count));
+  }
+  std::set<std::string> take() && { return std::move(anchors_); }
+
+ private:
+  AnchorStyle style_;
+  std::map<std::string, int> seen_;
+  std::set<std::string> anchors_;
+};
+
+/// Lines that are a heading, be it within HTML, and terms, below which a line begins with a colon.
+void add_lines(std::string_view text, AnchorStyle style, std::set<std::string>& anchors) {
+  HeadingAnchors headings(style);
+  std::string_view before;
+  for_each_line(text, [&](const BodyLine& line) {
+    const std::size_t marks = std::min(line.text.find_first_not_of('#'), line.text.size());
+    if (marks > 0) headings.add(line.text.substr(marks));
+    if (line.text.starts_with(": ")) anchors.insert(anchor_of(before, style));
+    before = line.text;
+  });
+  anchors.merge(std::move(headings).take());
 }
 
 /// `^block` at the end of a line.
@@ -139,17 +199,14 @@ void add_blocks(std::string_view text, std::set<std::string>& anchors) {
 }  // namespace
 
 std::set<std::string> anchors_of(std::string_view text, const Body& body, AnchorStyle style) {
-  std::set<std::string> anchors;
-  std::map<std::string, int> seen;
-  for (const Block& block : body.blocks()) {
-    if (block.kind != BlockKind::heading) continue;
-    const std::string anchor = anchor_of(shown_text(text, body, block.span), style);
-    const int count = seen[anchor]++;
-    const std::string mark = style == AnchorStyle::mkdocs ? "_" : "-";
-    anchors.insert(count == 0 ? anchor : anchor + mark + std::to_string(count));
-  }
-  add_names(slice(text, body.span()), anchors);
-  if (style == AnchorStyle::obsidian) add_blocks(slice(text, body.span()), anchors);
+  HeadingAnchors headings(style);
+  for (const Block& block : body.blocks())
+    if (block.kind == BlockKind::heading) headings.add(shown_text(text, body, block.span));
+  std::set<std::string> anchors = std::move(headings).take();
+  const std::string_view inside = slice(text, body.span());
+  add_lines(inside, style, anchors);
+  add_names(inside, anchors);
+  if (style == AnchorStyle::obsidian) add_blocks(inside, anchors);
   return anchors;
 }
 
