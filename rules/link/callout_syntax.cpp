@@ -129,7 +129,8 @@ void check_marker(const Note& note, Span marker, const Options& options, Report&
 /// `> [!note` without its bracket.
 void check_unclosed(const Note& note, const markdown::Block& block, Report& report) {
   const std::string_view text = note.text();
-  const std::string_view line = text.substr(block.span.begin, markdown::line_end(text, block.span.begin) - block.span.begin);
+  const std::string_view line =
+      text.substr(block.span.begin, markdown::line_end(text, block.span.begin) - block.span.begin);
   const std::size_t mark = text.substr(0, block.span.begin).find_last_not_of(" \t");
   if (!line.starts_with("[!") || line.find_first_of("[]", 2) != npos || mark == npos || text[mark] != '>') return;
   if (note.body().is_text(block.span.begin))

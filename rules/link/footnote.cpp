@@ -120,7 +120,8 @@ class Footnotes {
       const auto [entry, is_first] = first_of.emplace(mark.label, mark.span);
       if (!is_first) {
         report.add(mark.span, "there is a footnote " + named(mark) + " already")
-            .related(entry->second, "here").code("duplicate");
+            .related(entry->second, "here")
+            .code("duplicate");
       } else if (mentioned_.count(mark.label) == 0) {
         report.add(mark.span, "nothing refers to the footnote " + named(mark)).code("unused");
       } else if (is_empty_behind(text_, mark.span.end + 1)) {

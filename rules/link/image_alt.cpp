@@ -46,14 +46,16 @@ void check_html(const Note& note, Span region, Report& report) {
     const std::size_t end = std::min(lower.find('>', at), lower.size() - 1);
     const std::string_view tag = std::string_view(lower).substr(at, end - at);
     const bool is_tag = tag.size() == 4 || std::string_view(" \t\r\n/").find(tag[4]) != npos;
-    if (is_tag && tag.find("src") != npos && tag.find(" alt") == npos && tag.find("\nalt") == npos && tag.find("aria-hidden") == npos)
+    if (is_tag && tag.find("src") != npos && tag.find(" alt") == npos && tag.find("\nalt") == npos &&
+        tag.find("aria-hidden") == npos)
       report.add(span_of(region.begin + at, region.begin + end + 1), "the image has no `alt`");
   }
 }
 
 void check(const Note& note, Report& report) {
   for (const markdown::Link& link : note.body().links())
-    if (link.is_image && trim(note.text(link.text)).empty()) report.add(link.whole, "no text says what the image shows");
+    if (link.is_image && trim(note.text(link.text)).empty())
+      report.add(link.whole, "no text says what the image shows");
   for (const markdown::Region& region : note.body().regions())
     if (region.kind == markdown::RegionKind::html) check_html(note, region.span, report);
 }

@@ -72,8 +72,8 @@ std::size_t end_of_url(std::string_view text, std::size_t at, std::size_t limit)
   std::size_t end = std::min({text.find_first_of(" \t\r\n<>\"`|[]{}\\^", at), limit, text.size()});
   for (; end > at; --end) {
     const std::string_view url = text.substr(at, end - at);
-    const bool is_unbalanced = url.back() == ')' && std::count(url.begin(), url.end(), ')') >
-                                                        std::count(url.begin(), url.end(), '(');
+    const bool is_unbalanced =
+        url.back() == ')' && std::count(url.begin(), url.end(), ')') > std::count(url.begin(), url.end(), '(');
     if (!is_unbalanced && std::string_view("?!.,:;*_~'").find(url.back()) == npos) break;
   }
   return end;
@@ -98,20 +98,22 @@ void check_at(const Note& note, std::uint32_t at, Style style, Report& report) {
   const std::string_view text = note.text();
   const bool is_start = at == 0 || std::string_view(" \t\r\n(*_~,;:>").find(text[at - 1]) != npos;
   const bool is_in_broken_link = at > 1 && text.substr(at - 2, 2) == "](";
-  if (!is_start || is_in_broken_link || !body.is_text(at) || is_in_one(body.links(), at) || is_in_one(body.wikilinks(), at)) return;
+  if (!is_start || is_in_broken_link || !body.is_text(at) || is_in_one(body.links(), at) ||
+      is_in_one(body.wikilinks(), at))
+    return;
   const auto runs = body.text();
-  const auto run = std::upper_bound(runs.begin(), runs.end(), at, [](std::uint32_t offset, Span span) {
-                     return offset < span.begin;
-                   }) - 1;
+  const auto run = std::upper_bound(runs.begin(), runs.end(), at,
+                                    [](std::uint32_t offset, Span span) { return offset < span.begin; }) -
+                   1;
   const std::size_t end = end_of_url(text, at, run->end);
   const std::string url(text.substr(at, end - at));
   if (url.ends_with("://") || url.ends_with("//") || url.find('.') == npos) return;
   const bool is_field = note.flavor() == Flavor::obsidian && at > 2 && text.substr(at - 3, 3) == ":: ";
   const std::string link = style == Style::angle ? "<" + url + ">" : "[" + url + "](" + url + ")";
   report.add(span_of(at, end), "the address is no link")
-      .fix(is_field                              ? FixSafety::none
+      .fix(is_field                             ? FixSafety::none
            : makes_links_of_urls(note.flavor()) ? FixSafety::safe
-                                                 : FixSafety::unsafe,
+                                                : FixSafety::unsafe,
            "Write `" + link + "`", {{span_of(at, end), link}});
 }
 

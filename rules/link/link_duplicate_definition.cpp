@@ -107,13 +107,13 @@ void check(const Note& note, Report& report) {
   std::unordered_map<std::string, const markdown::Definition*> first_of;
   for (const markdown::Definition& definition : note.body().definitions()) {
     if (is_comment(note, definition)) continue;
-    const auto [entry, is_first] =
-        first_of.emplace(markdown::normal_label(note.text(definition.label)), &definition);
+    const auto [entry, is_first] = first_of.emplace(markdown::normal_label(note.text(definition.label)), &definition);
     if (is_first) continue;
     const markdown::Definition& first = *entry->second;
     const bool is_equal = rest_of(note, first) == rest_of(note, definition);
-    auto finding = report.add(definition.whole, "`" + std::string(note.text(definition.label)) +
-                                                    "` is defined already" + (is_equal ? "" : ", with another destination"));
+    auto finding =
+        report.add(definition.whole, "`" + std::string(note.text(definition.label)) + "` is defined already" +
+                                         (is_equal ? "" : ", with another destination"));
     finding.related(first.whole, "defined here first");
     if (is_equal) finding.at_most(Severity::info);
     if (is_equal && stands_alone(note, definition) && stands_alone(note, first))

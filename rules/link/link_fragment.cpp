@@ -101,6 +101,13 @@ bool is_anchor(std::string_view destination) {
          destination.find('/') == npos && !destination.starts_with("#fn");
 }
 
+/// Whether other files are put into the note, whose headings are not known.
+bool has_includes(std::string_view body) {
+  constexpr std::array<std::string_view, 8> marks = {"{{% include", "{{< include", "{{% readfile", "{{< readfile",
+                                                     "{{% render",  "{% include",  "[!INCLUDE",    "--8<--"};
+  return std::any_of(marks.begin(), marks.end(), [body](std::string_view mark) { return body.find(mark) != npos; });
+}
+
 /// The anchor that differs in case alone, or nothing.
 std::string in_other_case(const std::set<std::string>& anchors, std::string_view named) {
   const auto found = std::find_if(anchors.begin(), anchors.end(), [named](const std::string& anchor) {
@@ -153,6 +160,7 @@ class Fragments {
 };
 
 void check(const Note& note, const Options& options, Report& report) {
+  if (has_includes(note.text(note.front_matter().body))) return;
   Fragments fragments(note, options, report);
   for (const markdown::Link& link : note.body().links()) fragments.check(link);
 }

@@ -51,7 +51,7 @@ std::string_view scheme_of(std::string_view destination) {
   if (colon == npos) return {};
   const std::string_view scheme = destination.substr(0, colon);
   return std::all_of(scheme.begin(), scheme.end(), [](char c) { return ascii::is_letter(c) || c == '-'; }) ? scheme
-                                                                                                       : "";
+                                                                                                           : "";
 }
 
 bool is_denied(std::string_view scheme, const Options& options) {

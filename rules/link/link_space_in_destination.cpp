@@ -85,10 +85,9 @@ bool is_destination(std::string_view text) {
   const std::size_t dot = path.rfind('.');
   const std::string_view extension = dot == npos || dot == 0 ? "" : path.substr(dot + 1);
   constexpr std::size_t longest_extension = 5;
-  const bool has_extension = extension.size() > 1 && extension.size() <= longest_extension &&
-                             std::all_of(extension.begin(), extension.end(), [](char c) {
-                               return ascii::is_letter(c) || ascii::is_digit(c);
-                             });
+  const bool has_extension =
+      extension.size() > 1 && extension.size() <= longest_extension &&
+      std::all_of(extension.begin(), extension.end(), [](char c) { return ascii::is_letter(c) || ascii::is_digit(c); });
   const std::string_view first = text.substr(0, first_blank);
   return has_extension || markdown::is_url(first) || text.starts_with("./") || text.starts_with("../");
 }
@@ -113,7 +112,8 @@ void check_inside(const Note& note, std::size_t closer, std::size_t end, const O
     if (markdown::is_escaped(text, bracket) || !note.body().is_text(static_cast<std::uint32_t>(bracket))) return;
   const auto begin = static_cast<std::size_t>(destination.data() - text.data());
   const Span span = span_of(begin, begin + destination.size());
-  report.add(span, std::string("a blank in the destination keeps this from being ") + (is_image ? "an image" : "a link"))
+  report
+      .add(span, std::string("a blank in the destination keeps this from being ") + (is_image ? "an image" : "a link"))
       .fix(FixSafety::unsafe, options.encode == Encode::angle ? "Put it between `<>`" : "Write `%20` for each blank",
            {{span, encoded(destination, options.encode)}});
 }

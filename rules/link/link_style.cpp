@@ -82,7 +82,8 @@ bool contains(const std::vector<Style>& styles, Style style) {
 
 std::string name_of_style(Style style) {
   if (style == Style::inline_link) return "an inline link";
-  return style == Style::autolink ? "an autolink" : "a " + std::string(option_names(style)[static_cast<std::size_t>(style)]);
+  return style == Style::autolink ? "an autolink"
+                                  : "a " + std::string(option_names(style)[static_cast<std::size_t>(style)]);
 }
 
 /// A link of either kind.
@@ -97,7 +98,8 @@ struct Written {
 std::vector<Written> links_of(const Note& note) {
   std::vector<Written> all;
   for (const markdown::Link& link : note.body().links())
-    if (!link.is_image) all.push_back({link.whole, style_of(link), markdown::is_url(note.text(link.destination)), &link});
+    if (!link.is_image)
+      all.push_back({link.whole, style_of(link), markdown::is_url(note.text(link.destination)), &link});
   for (const markdown::Wikilink& link : note.body().wikilinks())
     if (!link.is_embed) all.push_back({link.whole, Style::wikilink});
   std::sort(all.begin(), all.end(), [](const Written& a, const Written& b) { return a.whole < b.whole; });

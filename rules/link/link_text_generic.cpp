@@ -11,10 +11,10 @@ namespace matterlint::rules {
 namespace {
 
 struct Options {
-  std::vector<std::string> texts = {"here",     "click here", "this",     "this link", "this page",
-                                    "more",     "read more",  "see more", "learn more", "hier",
-                                    "mehr",     "weiterlesen", "ici",     "cliquez ici", "en savoir plus", "aquí",
-                                    "haz clic aquí", "leer más", "qui",   "clicca qui", "hier klicken"};
+  std::vector<std::string> texts = {
+      "here",           "click here", "this",          "this link", "this page",   "more",       "read more",
+      "see more",       "learn more", "hier",          "mehr",      "weiterlesen", "ici",        "cliquez ici",
+      "en savoir plus", "aquí",       "haz clic aquí", "leer más",  "qui",         "clicca qui", "hier klicken"};
 };
 
 void check(const Note& note, const Options& options, Report& report);

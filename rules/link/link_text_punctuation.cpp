@@ -46,9 +46,8 @@ constexpr std::array<std::string_view, 12> abbreviations = {" Inc.", " Ltd.", " 
                                                             "etc.",  " al.",  "e.g.", "i.e.",   "U.S.", "a.m."};
 
 bool keeps_its_end(std::string_view text) {
-  return text.ends_with("..") || std::any_of(abbreviations.begin(), abbreviations.end(), [text](std::string_view one) {
-           return text.ends_with(one);
-         });
+  return text.ends_with("..") || std::any_of(abbreviations.begin(), abbreviations.end(),
+                                             [text](std::string_view one) { return text.ends_with(one); });
 }
 
 void check(const Note& note, Report& report) {
@@ -60,7 +59,8 @@ void check(const Note& note, Report& report) {
     if (!note.body().is_text(at)) continue;
     const std::string mark(1, text.back());
     std::vector<TextEdit> edits = {{{at, at + 1}, ""}};
-    if (!note.text().substr(link.whole.end).starts_with(mark)) edits.push_back({{link.whole.end, link.whole.end}, mark});
+    if (!note.text().substr(link.whole.end).starts_with(mark))
+      edits.push_back({{link.whole.end, link.whole.end}, mark});
     report.add({at, at + 1}, "the text of the link ends with `" + mark + "`")
         .fix(FixSafety::unsafe, "Move it out of the link", std::move(edits));
   }

@@ -86,8 +86,7 @@ std::unordered_set<std::string> mentioned(const Note& note) {
     const std::string_view near = text.substr(at + 1, longest_label);
     const std::size_t end = near.find_first_of("[]");
     if (end == npos || near[end] == '[') continue;
-    const bool is_definition = near.substr(end + 1).starts_with(':') &&
-                               begins_definition(note.body(), at);
+    const bool is_definition = near.substr(end + 1).starts_with(':') && begins_definition(note.body(), at);
     if (!is_definition) labels.insert(markdown::normal_label(near.substr(0, end)));
   }
   return labels;

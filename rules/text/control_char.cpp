@@ -53,17 +53,46 @@ std::string code_of(char32_t value) {
   return {'U', '+', '0', '0', digits[value / 16U % 16U], digits[value % 16U]};
 }
 
+/// Whether a byte may begin a control character. Without branches, so that the compiler looks at many at once.
+unsigned is_suspicious(char c) {
+  const auto byte = static_cast<unsigned char>(c);
+  const auto is_line = static_cast<unsigned>(byte == '\n') | static_cast<unsigned>(byte == '\r');
+  const auto is_control = static_cast<unsigned>(byte < 0x20U) & ~(is_line | static_cast<unsigned>(byte == '\t'));
+  return is_control | static_cast<unsigned>(byte == 0x7FU) | static_cast<unsigned>(byte == 0xC2U);
+}
+
+constexpr std::size_t block = 64;  ///< Of bytes that are looked at together.
+
+/// Where the first block of bytes at or behind `at` begins that may hold one.
+std::size_t skip_plain_text(std::string_view text, std::size_t at) {
+  for (; at + block <= text.size(); at += block) {
+    unsigned found = 0;
+    for (std::size_t i = 0; i < block; ++i) found |= is_suspicious(text[at + i]);
+    if (found != 0) return at;
+  }
+  return at;
+}
+
+void report_run(std::string_view text, std::size_t begin, std::size_t end, std::size_t count, Report& report) {
+  const std::string name = "`" + code_of(first_code_point(text.substr(begin)).value) + "`";
+  report.add(span_of(begin, end), count == 1 ? "the control character " + name
+                                             : std::to_string(count) + " control characters, the first is " + name);
+}
+
 void check(const Note& note, Report& report) {
   const std::string_view text = note.text();
+  std::size_t plain_until = 0;
   for (std::size_t at = 0; at < text.size(); ++at) {
-    if (static_cast<unsigned char>(text[at]) >= 0x20U && text[at] != '\x7F' && text[at] != '\xC2') continue;
+    if (at >= plain_until) {
+      at = skip_plain_text(text, at);
+      plain_until = at + block;
+    }
+    if (at >= text.size() || is_suspicious(text[at]) == 0) continue;
     std::size_t end = at;
     std::size_t count = 0;
     for (std::size_t size = 0; (size = control_size(text.substr(end))) > 0; end += size) ++count;
     if (count == 0) continue;
-    const std::string name = "`" + code_of(first_code_point(text.substr(at)).value) + "`";
-    report.add(span_of(at, end), count == 1 ? "the control character " + name
-                                            : std::to_string(count) + " control characters, the first is " + name);
+    report_run(text, at, end, count, report);
     at = end - 1;
   }
 }

@@ -67,12 +67,11 @@ struct Entity {
   std::string_view name;
   std::string_view text;
 };
-constexpr std::array<Entity, 24> entities = {{{"amp", "&"},    {"quot", "\""},  {"apos", "'"},   {"nbsp", " "},
-                                              {"ndash", "–"},  {"mdash", "—"},  {"hellip", "…"}, {"lsquo", "‘"},
-                                              {"rsquo", "’"},  {"ldquo", "“"},  {"rdquo", "”"},  {"laquo", "«"},
-                                              {"raquo", "»"},  {"copy", "©"},   {"reg", "®"},    {"trade", "™"},
-                                              {"auml", "ä"},   {"ouml", "ö"},   {"uuml", "ü"},   {"Auml", "Ä"},
-                                              {"Ouml", "Ö"},   {"Uuml", "Ü"},   {"szlig", "ß"},  {"eacute", "é"}}};
+constexpr std::array<Entity, 24> entities = {
+    {{"amp", "&"},    {"quot", "\""}, {"apos", "'"},  {"nbsp", " "},  {"ndash", "–"}, {"mdash", "—"},
+     {"hellip", "…"}, {"lsquo", "‘"}, {"rsquo", "’"}, {"ldquo", "“"}, {"rdquo", "”"}, {"laquo", "«"},
+     {"raquo", "»"},  {"copy", "©"},  {"reg", "®"},   {"trade", "™"}, {"auml", "ä"},  {"ouml", "ö"},
+     {"uuml", "ü"},   {"Auml", "Ä"},  {"Ouml", "Ö"},  {"Uuml", "Ü"},  {"szlig", "ß"}, {"eacute", "é"}}};
 
 /// The character of `#39` or `#x27`; empty where it is none that a text has, or one of `<` and `>`.
 std::string numbered(std::string_view name) {
@@ -130,8 +129,7 @@ void check_value(const Note& note, const yaml::Node& value, Report& report) {
   right += value.text.substr(done);
   const std::optional<Span> place = note.place_of(value, first->span);
   const std::string meant = first->text == " " ? "a blank" : "`" + first->text + "`";
-  report
-      .add(place.value_or(value.span), "`" + std::string(slice(value.text, first->span)) + "` is HTML for " + meant)
+  report.add(place.value_or(value.span), "`" + std::string(slice(value.text, first->span)) + "` is HTML for " + meant)
       .fix(place ? FixSafety::unsafe : FixSafety::none, "Write the characters themselves",
            {yaml::replace_scalar(value, note.text(), right, note.settings().readers)});
 }

@@ -58,10 +58,10 @@ The letter é becomes Ã©.
 namespace {
 
 /// What Windows-1252 has for the bytes 80 to 9F; those that it does not use stand for themselves.
-constexpr std::array<char32_t, 32> high_controls = {
-    0x20AC, 0x0081, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160,
-    0x2039, 0x0152, 0x008D, 0x017D, 0x008F, 0x0090, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022,
-    0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0x009D, 0x017E, 0x0178};
+constexpr std::array<char32_t, 32> high_controls = {0x20AC, 0x0081, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021,
+                                                    0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0x008D, 0x017D, 0x008F,
+                                                    0x0090, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014,
+                                                    0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0x009D, 0x017E, 0x0178};
 
 /// The byte that Windows-1252 shows as this character; 0: there is none.
 unsigned char byte_of(char32_t value) {
@@ -117,7 +117,9 @@ void check(const Note& note, const Options& options, Report& report) {
       meant += next.meant;
     const std::string_view written = text.substr(at, end - at);
     if (std::find(options.ignore.begin(), options.ignore.end(), written) == options.ignore.end())
-      report.add(span_of(at, end), "`" + std::string(written) + "` was `" + meant + "` before it was read as Windows-1252")
+      report
+          .add(span_of(at, end),
+               "`" + std::string(written) + "` was `" + meant + "` before it was read as Windows-1252")
           .fix(FixSafety::unsafe, "Write `" + meant + "`", {{span_of(at, end), meant}});
     at = end;
   }

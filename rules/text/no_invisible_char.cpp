@@ -100,8 +100,8 @@ constexpr std::array<Invisible, 19> invisible = {{{0x200B, "a zero-width space"}
                                                   {0x2069, "the end of an isolate"}}};
 
 const Invisible* invisible_at(CodePoint found) {
-  const auto known = std::find_if(invisible.begin(), invisible.end(),
-                                  [&](const Invisible& one) { return one.value == found.value; });
+  const auto known =
+      std::find_if(invisible.begin(), invisible.end(), [&](const Invisible& one) { return one.value == found.value; });
   return found.valid && known != invisible.end() ? &*known : nullptr;
 }
 
@@ -157,8 +157,8 @@ class InvisibleChars {
   bool is_meant(std::size_t at, CodePoint found) const {
     if (is_joiner(found.value)) return allows(Use::joiners) && is_beside_letter(at, found.size);
     if (found.value == 0x00ADU) return allows(Use::soft_hyphens);
-    const bool is_direction = turns_text(found.value) || found.value == 0x200EU || found.value == 0x200FU ||
-                              found.value == 0x061CU;
+    const bool is_direction =
+        turns_text(found.value) || found.value == 0x200EU || found.value == 0x200FU || found.value == 0x061CU;
     if (!is_direction || !allows(Use::right_to_left)) return false;
     const std::size_t begin = markdown::line_begin(text_, at);
     return has_right_to_left(text_.substr(begin, markdown::line_end(text_, at) - begin));

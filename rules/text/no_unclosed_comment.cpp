@@ -92,7 +92,8 @@ std::size_t unclosed_percents(const Note& note) {
 }
 
 void add(std::size_t at, std::size_t size, const char* name, Report& report) {
-  if (at != npos) report.add(span_of(at, at + size), std::string("the comment that `") + name + "` opens is never closed");
+  if (at != npos)
+    report.add(span_of(at, at + size), std::string("the comment that `") + name + "` opens is never closed");
 }
 
 void check(const Note& note, Report& report) {

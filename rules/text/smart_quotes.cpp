@@ -96,8 +96,9 @@ void check_value(const Note& note, const yaml::Node& value, Direction direction,
   if (at == npos) return;
   const std::size_t size = direction == Direction::curly ? 1 : 3;
   const std::string written(value.text.substr(at, size));
-  auto finding = report.add(note.place_of(value, span_of(at, at + size)).value_or(value.span),
-                            "`" + written + "` is a " + (direction == Direction::curly ? "straight" : "curly") + " quote");
+  auto finding =
+      report.add(note.place_of(value, span_of(at, at + size)).value_or(value.span),
+                 "`" + written + "` is a " + (direction == Direction::curly ? "straight" : "curly") + " quote");
   if (direction == Direction::straight)
     finding.fix(FixSafety::unsafe, "Write straight quotes",
                 {yaml::replace_scalar(value, note.text(), straightened(value.text), note.settings().readers)});

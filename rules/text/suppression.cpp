@@ -23,7 +23,7 @@ extern constinit const Rule suppression = {
     .presets = {{Preset::recommended, Severity::warning}},
     .fix = FixSafety::unsafe,
     .reads = Reads::text,
-    .peers = {"rumdl/MD087", "eslint/no-unused-disable"},
+    .peers = {"rumdl/MD087"},
     .docs = R"md(
 A rule's name is misspelt, or the rule is one of another program: the comment has no effect.
 

@@ -95,7 +95,8 @@ void check(const Note& note, Report& report) {
   std::string domain;
   for (const PropertyValue& value : note.values_with_role(Role::url)) {
     const auto url = urls::parse(value.node->text, urls::Strictness::web);
-    if (url && url->host_kind == urls::HostKind::name && domain.empty()) domain = urls::registered_domain(url->ascii_host);
+    if (url && url->host_kind == urls::HostKind::name && domain.empty())
+      domain = urls::registered_domain(url->ascii_host);
   }
   if (domain.empty()) return;
   for (const PropertyValue& value : note.values_with_role(Role::title))

@@ -104,7 +104,22 @@ std::string obsidian_anchor(std::string_view heading) {
   return anchor;
 }
 
-std::string anchor_of(std::string_view heading, AnchorStyle style) {
+/// `&shy;` and the like are no letters.
+std::string without_entities(std::string_view text) {
+  std::string result(text);
+  for (std::size_t at = 0; (at = result.find('&', at)) != npos;) {
+    const std::size_t end = result.find_first_of("; &", at + 1);
+    if (end == npos || result[end] != ';') {
+      ++at;
+    } else {
+      result.erase(at, end + 1 - at);
+    }
+  }
+  return result;
+}
+
+std::string anchor_of(std::string_view written, AnchorStyle style) {
+  const std::string heading = without_entities(written);
   switch (style) {
     case AnchorStyle::github:
       return github_anchor(heading);
@@ -126,7 +141,8 @@ std::string shown_text(std::string_view text, const Body& body, Span heading) {
   for (std::uint32_t at = heading.begin; at < heading.end; ++at) {
     const Region* const region = body.region_at(at);
     const bool is_code = region != nullptr && region->kind == RegionKind::code_span && text[at] != '`';
-    const bool is_escape = text[at] == '\\' && at + 1 < heading.end && is_punctuation(static_cast<char32_t>(text[at + 1]));
+    const bool is_escape =
+        text[at] == '\\' && at + 1 < heading.end && is_punctuation(static_cast<char32_t>(text[at + 1]));
     if (is_code || (body.is_text(at) && !is_escape)) shown += text[at];
   }
   return shown;
@@ -184,7 +200,7 @@ void add_lines(std::string_view text, AnchorStyle style, std::set<std::string>& 
   for_each_line(text, [&](const BodyLine& line) {
     const std::size_t marks = std::min(line.text.find_first_not_of('#'), line.text.size());
     if (marks > 0) headings.add(line.text.substr(marks));
-    if (line.text.starts_with(": ")) anchors.insert(anchor_of(before, style));
+    if (line.text.starts_with(": ")) headings.add(before);
     before = line.text;
   });
   anchors.merge(std::move(headings).take());
