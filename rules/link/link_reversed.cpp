@@ -4,6 +4,7 @@
 
 #include "lint/rule.h"
 #include "markdown/address.h"
+#include "markdown/brackets.h"
 
 namespace matterlint::rules {
 namespace {
@@ -45,12 +46,6 @@ bool is_word(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
 }
 
-/// Whether the character at `at` is escaped by the backslash before it.
-bool is_escaped(std::string_view text, std::size_t at) {
-  const std::string_view before = text.substr(0, at);
-  return (before.size() - (before.find_last_not_of('\\') + 1)) % 2 == 1;
-}
-
 /// The `(` that belongs to the `)` at `closer`, on the same line and without other brackets between them.
 std::optional<std::size_t> opener_of(std::string_view text, std::size_t closer) {
   const std::size_t limit = closer - std::min(closer, longest_text);
@@ -69,7 +64,7 @@ void check_at(const Note& note, std::string_view text, std::size_t closer, Repor
   const bool is_address = markdown::is_url(address) || (markdown::is_path(address) && !is_word(before));
   if (!is_address || before == ']' || std::string_view("([:").find(after) != std::string_view::npos) return;
   for (const std::size_t bracket : {*opener, closer, closer + 1, end})
-    if (is_escaped(text, bracket) || !note.body().is_text(static_cast<std::uint32_t>(bracket))) return;
+    if (markdown::is_escaped(text, bracket) || !note.body().is_text(static_cast<std::uint32_t>(bracket))) return;
 
   const bool needs_angles = address.find_first_of("()") != std::string_view::npos;
   report.add(span_of(*opener, end + 1), "the brackets of this link are swapped")

@@ -21,6 +21,7 @@ std::optional<Verb> verb_of(std::string_view word) {
   if (word == "matterlint-disable-line") return Verb::disable_line;
   if (word == "matterlint-disable-next-line") return Verb::disable_next_line;
   if (word == "matterlint-enable") return Verb::enable;
+  if (word.starts_with(directive_prefix)) return Verb::unknown;
   return std::nullopt;
 }
 
@@ -28,7 +29,8 @@ void read_comment(std::string_view inside, Span comment, std::vector<Directive>&
   std::vector<std::string_view> words = words_of(inside);
   const std::optional<Verb> verb = words.empty() ? std::nullopt : verb_of(words.front());
   if (!verb) return;
-  words.erase(words.begin());
+  if (*verb == Verb::unknown) words.resize(1);
+  if (*verb != Verb::unknown) words.erase(words.begin());
   found.push_back({*verb, comment, std::move(words)});
 }
 

@@ -8,13 +8,13 @@
 
 namespace matterlint {
 
-enum class Verb : std::uint8_t { disable, disable_line, disable_next_line, enable };
+enum class Verb : std::uint8_t { disable, disable_line, disable_next_line, enable, unknown };
 
 /// A comment that asks for silence, or for its end.
 struct Directive {
   Verb verb = Verb::disable;
   Span comment;
-  std::vector<std::string_view> rules;  ///< Ids, or `rule/code`, as written; empty: all rules.
+  std::vector<std::string_view> rules;  ///< Ids, or `rule/code`, as written; empty: all rules. Of none known: its verb.
 };
 
 /// What the words of every directive begin with.

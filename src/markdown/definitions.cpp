@@ -41,7 +41,19 @@ std::optional<Definition> definition_at(std::string_view text, std::size_t close
   return Definition{span_of(begin, destination->end), span_of(begin + 1, closer), destination->span};
 }
 
-/// Labels match without regard to case and to how much blank stands in them.
+void complete_references(std::string_view text, Parts& parts) {
+  std::unordered_map<std::string, Span> destinations;
+  for (const Definition& definition : parts.definitions)
+    destinations.emplace(normal_label(slice(text, definition.label)), definition.destination);
+  for (Link& link : parts.links) {
+    if (link.kind != LinkKind::reference || !link.destination.empty()) continue;
+    const auto found = destinations.find(normal_label(label_of(text, link)));
+    if (found != destinations.end()) link.destination = found->second;
+  }
+}
+
+}  // namespace
+
 std::string normal_label(std::string_view label) {
   std::string normal;
   bool is_after_word = false;
@@ -55,23 +67,10 @@ std::string normal_label(std::string_view label) {
   return case_fold(normal);
 }
 
-std::string_view label_of(std::string_view text, const Link& link) {
-  const std::string_view behind = text.substr(link.text.end + 1, link.whole.end - link.text.end - 1);
-  return behind.size() > 2 ? behind.substr(1, behind.size() - 2) : slice(text, link.text);
+std::string_view label_of(std::string_view text, const Link& reference) {
+  const std::string_view behind = text.substr(reference.text.end + 1, reference.whole.end - reference.text.end - 1);
+  return behind.size() > 2 ? behind.substr(1, behind.size() - 2) : slice(text, reference.text);
 }
-
-void complete_references(std::string_view text, Parts& parts) {
-  std::unordered_map<std::string, Span> destinations;
-  for (const Definition& definition : parts.definitions)
-    destinations.emplace(normal_label(slice(text, definition.label)), definition.destination);
-  for (Link& link : parts.links) {
-    if (link.kind != LinkKind::reference || !link.destination.empty()) continue;
-    const auto found = destinations.find(normal_label(label_of(text, link)));
-    if (found != destinations.end()) link.destination = found->second;
-  }
-}
-
-}  // namespace
 
 void find_definitions(std::string_view text, Span body, Parts& parts) {
   for (std::size_t at = body.begin; (at = text.find("]:", at)) != npos; at += 2) {

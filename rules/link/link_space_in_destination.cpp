@@ -1,0 +1,160 @@
+#include <algorithm>
+#include <array>
+#include <string>
+#include <string_view>
+
+#include "lint/rule.h"
+#include "markdown/address.h"
+#include "markdown/brackets.h"
+#include "text/ascii.h"
+#include "text/npos.h"
+#include "text/utf8.h"
+
+namespace matterlint::rules {
+namespace {
+
+enum class Encode : std::uint8_t { angle, percent };
+constexpr std::array<std::string_view, 2> option_names(Encode) {
+  return {"angle", "percent"};
+}
+
+struct Options {
+  Encode encode = Encode::angle;
+};
+
+void check(const Note& note, const Options& options, Report& report);
+
+}  // namespace
+
+extern constinit const Rule link_space_in_destination = {
+    .id = "link-space-in-destination",
+    .summary = "Blanks in the destination of a link.",
+    .since = "0.1",
+    .presets = {{Preset::recommended, Severity::warning}},
+    .fix = FixSafety::safe,
+    .reads = Reads::body,
+    .markers = {"]("},
+    .options = {option<&Options::encode>("encode",
+                                         "How a destination with blanks is to be written: between `<>` (`angle`) or "
+                                         "with `%20` for each (`percent`).")},
+    .peers = {"rumdl/MD062"},
+    .docs = R"md(
+A destination ends at its first blank, so that there is no link. Reported is what looks like a path or a URL; with flavor
+`jekyll` and `mkdocs`, blanks are allowed. The fix is unsafe, for the text becomes a link.
+
+```md bad
+See [the list](notes/old list.md).
+               ^^^^^^^^^^^^^^^^^ a blank in the destination keeps this from being a link
+```
+```md fixed unsafe
+See [the list](<notes/old list.md>).
+```
+
+Blanks at the ends do no harm, but nobody wants them.
+
+```md bad
+See [the list]( list.md ).
+               ^ a blank before the destination
+                       ^ a blank behind the destination
+```
+```md fixed
+See [the list](list.md).
+```
+```md good
+See [the list](<old list.md>) and [the other](list.md "its title") and f[i](a b).
+```
+)md",
+    .check = bind<check>,
+};
+
+namespace {
+
+constexpr std::string_view blanks = " \t";
+
+/// What stands in the parentheses, without a title.
+std::string_view without_title(std::string_view inside) {
+  const std::size_t title = std::min({inside.find(" \""), inside.find(" '"), inside.find(" (")});
+  return trim(inside.substr(0, title));
+}
+
+/// Whether a text with blanks is a path or a URL all the same: `old list.md`, `../old list`, `https://x/a b`.
+bool is_destination(std::string_view text) {
+  if (text.find_first_of("<>\"{}|*\n") != npos) return false;
+  const std::size_t first_blank = text.find(' ');
+  const std::string_view path = text.substr(0, text.find_first_of("#?"));
+  const std::size_t dot = path.rfind('.');
+  const std::string_view extension = dot == npos || dot == 0 ? "" : path.substr(dot + 1);
+  constexpr std::size_t longest_extension = 5;
+  const bool has_extension =
+      extension.size() > 1 && extension.size() <= longest_extension &&
+      std::all_of(extension.begin(), extension.end(), [](char c) { return ascii::is_letter(c) || ascii::is_digit(c); });
+  const std::string_view first = text.substr(0, first_blank);
+  return has_extension || markdown::is_url(first) || text.starts_with("./") || text.starts_with("../");
+}
+
+std::string encoded(std::string_view destination, Encode encode) {
+  if (encode == Encode::angle) return "<" + std::string(destination) + ">";
+  std::string text;
+  for (const char c : destination) text += c == ' ' ? "%20" : std::string(1, c);
+  return text;
+}
+
+/// A blank in the middle: there is no link.
+void check_inside(const Note& note, std::size_t closer, std::size_t end, const Options& options, Report& report) {
+  if (note.flavor() == Flavor::jekyll || note.flavor() == Flavor::mkdocs) return;
+  const std::string_view text = note.text();
+  const std::string_view destination = without_title(text.substr(closer + 2, end - closer - 2));
+  const std::size_t opener = markdown::bracket_before(text, closer);
+  if (destination.find(' ') == npos || !is_destination(destination) || opener == npos) return;
+  const bool is_image = opener > 0 && text[opener - 1] == '!';
+  if (!is_image && opener + 1 == closer) return;
+  for (const std::size_t bracket : {opener, closer, closer + 1})
+    if (markdown::is_escaped(text, bracket) || !note.body().is_text(static_cast<std::uint32_t>(bracket))) return;
+  const auto begin = static_cast<std::size_t>(destination.data() - text.data());
+  const Span span = span_of(begin, begin + destination.size());
+  report
+      .add(span, std::string("a blank in the destination keeps this from being ") + (is_image ? "an image" : "a link"))
+      .fix(FixSafety::unsafe, options.encode == Encode::angle ? "Put it between `<>`" : "Write `%20` for each blank",
+           {{span, encoded(destination, options.encode)}});
+}
+
+void report_end(Span span, bool is_start, Report& report) {
+  report.add(span, is_start ? "a blank before the destination" : "a blank behind the destination")
+      .fix(FixSafety::safe, "Delete the blank", {{span, ""}});
+}
+
+/// Blanks beside the parentheses of a link.
+void check_ends(const Note& note, const markdown::Link& link, Report& report) {
+  if (link.kind != markdown::LinkKind::direct || link.destination.empty()) return;
+  const std::string_view text = note.text();
+  const std::size_t first = text.find_first_not_of(blanks, link.text.end + 2);
+  if (first > link.text.end + 2 && text[first] != '\n' && text[first] != '\r')
+    report_end(span_of(link.text.end + 2, first), true, report);
+  const std::size_t last = text.find_last_not_of(blanks, link.whole.end - 2);
+  if (last + 1 < link.whole.end - 1 && text[last] != '\n')
+    report_end(span_of(last + 1, link.whole.end - 1), false, report);
+}
+
+/// Whether the parentheses at `at` hold a blank that begins no title.
+bool is_candidate(std::string_view text, std::size_t at, std::size_t end) {
+  const std::string_view inside = text.substr(at, end - at);
+  return !inside.empty() && (blanks.find(inside.front()) != npos || blanks.find(inside.back()) != npos ||
+                             without_title(inside).find(' ') != npos);
+}
+
+void check(const Note& note, const Options& options, Report& report) {
+  const Span body = note.front_matter().body;
+  const std::string_view text = note.text().substr(0, body.end);
+  bool has_candidates = false;
+  for (std::size_t at = body.begin; (at = text.find("](", at)) != npos; at += 2) {
+    const std::size_t end = markdown::parenthesis_behind(text, at + 1);
+    if (end == npos || !is_candidate(text, at + 2, end)) continue;
+    has_candidates = true;
+    check_inside(note, at, end, options, report);
+  }
+  if (!has_candidates) return;
+  for (const markdown::Link& link : note.body().links()) check_ends(note, link, report);
+}
+
+}  // namespace
+}  // namespace matterlint::rules

@@ -1,0 +1,124 @@
+#include <algorithm>
+#include <array>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "lint/rule.h"
+#include "text/npos.h"
+
+namespace matterlint::rules {
+namespace {
+
+enum class Style : std::uint8_t { consistent, lf, crlf };
+constexpr std::array<std::string_view, 3> option_names(Style) {
+  return {"consistent", "lf", "crlf"};
+}
+
+struct Options {
+  Style style = Style::consistent;
+};
+
+void check(const Note& note, const Options& options, Report& report);
+
+}  // namespace
+
+extern constinit const Rule line_endings = {
+    .id = "line-endings",
+    .summary = "Lines that end in different ways within one note.",
+    .since = "0.1",
+    .presets = {{Preset::recommended, Severity::warning}},
+    .fix = FixSafety::safe,
+    .reads = Reads::text,
+    .options = {option<&Options::style>("style",
+                                        "How lines are to end: `lf`, `crlf`, or all as most of the note do "
+                                        "(`consistent`).")},
+    .peers = {"remark-lint/linebreak-style", "yamllint/new-lines"},
+    .docs = R"md(
+Two programs wrote the note, and each ended lines in its own way. Every later edit then shows lines as changed that
+nobody touched. There is one finding a note, at the first line that ends otherwise than most.
+
+```md bad visible
+A first line⏎
+A second line␍⏎
+             ^^ 1 of 3 lines ends with CRLF, the others with LF
+A third line⏎
+```
+```md fixed visible
+A first line⏎
+A second line⏎
+A third line⏎
+```
+```md good visible
+A first line␍⏎
+A second line␍⏎
+```
+
+```yaml options
+style: lf
+```
+```md bad visible
+A first line␍⏎
+            ^^ the lines end with CRLF, not with LF
+A second line␍⏎
+```
+```md fixed visible
+A first line⏎
+A second line⏎
+```
+)md",
+    .check = bind<check>,
+};
+
+namespace {
+
+bool ends_in_crlf(std::string_view text, std::size_t feed) {
+  return feed > 0 && text[feed - 1] == '\r';
+}
+
+struct Count {
+  std::size_t crlf = 0;
+  std::size_t lf = 0;
+};
+
+Count count_line_endings(std::string_view text) {
+  Count count;
+  for (std::size_t at = 0; (at = text.find('\n', at)) != npos; ++at) ++(ends_in_crlf(text, at) ? count.crlf : count.lf);
+  return count;
+}
+
+/// An edit for each line ending that is not as wanted.
+std::vector<TextEdit> edits_for(std::string_view text, bool wants_crlf) {
+  std::vector<TextEdit> edits;
+  for (std::size_t at = 0; (at = text.find('\n', at)) != npos; ++at) {
+    if (ends_in_crlf(text, at) == wants_crlf) continue;
+    edits.push_back(wants_crlf ? TextEdit{span_of(at, at), "\r"} : TextEdit{span_of(at - 1, at), ""});
+  }
+  return edits;
+}
+
+std::string message_of(std::size_t wrong, std::size_t all, bool wants_crlf) {
+  const std::string name = wants_crlf ? "LF" : "CRLF";
+  const std::string right = wants_crlf ? "CRLF" : "LF";
+  if (wrong == all) return "the lines end with " + name + ", not with " + right;
+  return std::to_string(wrong) + " of " + std::to_string(all) + " lines " + (wrong == 1 ? "ends" : "end") + " with " +
+         name + ", the others with " + right;
+}
+
+void check(const Note& note, const Options& options, Report& report) {
+  const std::string_view text = note.text();
+  if (options.style != Style::crlf && text.find("\r\n") == npos) return;
+  const Count count = count_line_endings(text);
+  const bool is_mixed = count.crlf > 0 && count.lf > 0;
+  if (options.style == Style::consistent && !is_mixed) return;
+  const bool wants_crlf = options.style == Style::crlf || (options.style == Style::consistent && count.crlf > count.lf);
+  std::vector<TextEdit> edits = edits_for(text, wants_crlf);
+  if (edits.empty()) return;
+  const std::uint32_t first = edits.front().span.begin;
+  const Span span = {first, first + (wants_crlf ? 1U : 2U)};
+  report.add(span, message_of(edits.size(), count.crlf + count.lf, wants_crlf))
+      .fix(FixSafety::safe, wants_crlf ? "End all lines with CRLF" : "End all lines with LF", std::move(edits));
+}
+
+}  // namespace
+}  // namespace matterlint::rules

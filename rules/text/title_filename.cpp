@@ -1,0 +1,74 @@
+#include <string>
+#include <string_view>
+
+#include "lint/rule.h"
+#include "text/npos.h"
+#include "text/unicode.h"
+#include "text/utf8.h"
+
+namespace matterlint::rules {
+namespace {
+
+void check(const Note& note, const Context& context, Report& report);
+
+}  // namespace
+
+extern constinit const Rule title_filename = {
+    .id = "title-filename",
+    .summary = "Titles that are not the name of the file.",
+    .since = "0.1",
+    .reads = Reads::tree,
+    .peers = {"obsidian-linter/yaml-title"},
+    .docs = R"md(
+Obsidian shows the file's name, other programs the title: the note has two names. Case, and marks that a file's name can
+not have, make no difference; neither does what stands between words.
+
+```md bad file=Harbor.md
+---
+title: The old pier
+       ^^^^^^^^^^^^ the title is not the file's name, `Harbor`
+---
+```
+```md good file=the-old-pier.md
+---
+title: "The old: Pier?"
+---
+```
+)md",
+    .check = bind<check>,
+};
+
+namespace {
+
+std::string_view stem_of(std::string_view path) {
+  const std::string_view name = path.substr(path.rfind('/') + 1);
+  return name.substr(0, name.rfind('.'));
+}
+
+/// Letters and digits of any script alone.
+std::string key_of(std::string_view text) {
+  std::string key;
+  const std::string folded = case_fold(text);
+  for (std::string_view rest = folded; !rest.empty();) {
+    const CodePoint next = first_code_point(rest);
+    if (!is_punctuation(next.value) && !is_whitespace(next.value)) key += rest.substr(0, next.size);
+    rest.remove_prefix(next.size);
+  }
+  return key;
+}
+
+/// Names that folders give to their own page.
+bool is_page_of_folder(std::string_view name) {
+  return name == "index" || name == "_index" || name == "README" || name == "SKILL";
+}
+
+void check(const Note& note, const Context& context, Report& report) {
+  const std::string_view name = stem_of(context.path);
+  if (name.empty() || is_page_of_folder(name)) return;
+  for (const PropertyValue& value : note.values_with_role(Role::title))
+    if (value.node->is_string() && key_of(value.node->text) != key_of(name))
+      report.add(value.node->span, "the title is not the file's name, `" + std::string(name) + "`");
+}
+
+}  // namespace
+}  // namespace matterlint::rules

@@ -1,0 +1,245 @@
+#include "markdown/anchors.h"
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <utility>
+
+#include "markdown/lines.h"
+#include "text/ascii.h"
+#include "text/npos.h"
+#include "text/unicode.h"
+#include "text/utf8.h"
+
+namespace matterlint::markdown {
+namespace {
+
+int hex_value(char c) {
+  if (ascii::is_digit(c)) return c - '0';
+  const char lower = static_cast<char>(c | 0x20);
+  return lower >= 'a' && lower <= 'f' ? lower - 'a' + 10 : -1;
+}
+
+std::string percent_decoded(std::string_view text) {
+  std::string decoded;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    const int high = text[at] == '%' && at + 2 < text.size() ? hex_value(text[at + 1]) : -1;
+    const int low = high < 0 ? -1 : hex_value(text[at + 2]);
+    decoded += low < 0 ? text[at] : static_cast<char>(high * 16 + low);
+    if (low >= 0) at += 2;
+  }
+  return decoded;
+}
+
+/// Small letters, but none becomes two: `ß` stays.
+std::string lower(std::string_view text) {
+  std::string result;
+  for (CodePoint next; !text.empty(); text.remove_prefix(next.size)) {
+    next = first_code_point(text);
+    const std::string folded = case_fold(text.substr(0, next.size));
+    result += count_code_points(folded) == 1 ? folded : std::string(text.substr(0, next.size));
+  }
+  return result;
+}
+
+bool is_joiner(char32_t value) {
+  return value == 0xFE0FU || value == 0x200DU;
+}
+
+std::string github_anchor(std::string_view heading) {
+  std::string anchor;
+  const std::string text = lower(trim(heading));
+  for (std::string_view rest = text; !rest.empty();) {
+    const CodePoint next = first_code_point(rest);
+    const bool is_kept = next.value == U'-' || next.value == U'_' || !is_punctuation(next.value);
+    if (next.value == U' ') {
+      anchor += '-';
+    } else if (is_kept && !is_whitespace(next.value) && !is_joiner(next.value)) {
+      anchor += rest.substr(0, next.size);
+    }
+    rest.remove_prefix(next.size);
+  }
+  return anchor;
+}
+
+std::string mkdocs_anchor(std::string_view heading) {
+  std::string anchor;
+  for (const char c : ascii_lower(trim(heading))) {
+    const bool is_dash = c == ' ' || c == '-';
+    if (ascii::is_letter(c) || ascii::is_digit(c) || c == '_') anchor += c;
+    if (is_dash && !anchor.empty() && anchor.back() != '-') anchor += '-';
+  }
+  return anchor;
+}
+
+std::string vitepress_anchor(std::string_view heading) {
+  std::string anchor;
+  for (const char c : lower(trim(heading))) {
+    const bool is_sign = static_cast<unsigned char>(c) < 0x80U && !ascii::is_letter(c) && !ascii::is_digit(c);
+    if (!is_sign) anchor += c;
+    if (is_sign && !anchor.empty() && anchor.back() != '-') anchor += '-';
+  }
+  if (anchor.ends_with('-')) anchor.pop_back();
+  return anchor;
+}
+
+std::string kramdown_anchor(std::string_view heading) {
+  std::string anchor;
+  for (const char c : heading) {
+    if (!ascii::is_letter(c) && (anchor.empty() || (!ascii::is_digit(c) && c != ' ' && c != '-'))) continue;
+    anchor += c == ' ' ? '-' : c;
+  }
+  return ascii_lower(anchor);
+}
+
+/// Letters and digits alone.
+std::string obsidian_anchor(std::string_view heading) {
+  std::string anchor;
+  const std::string text = case_fold(heading);
+  for (std::string_view rest = text; !rest.empty();) {
+    const CodePoint next = first_code_point(rest);
+    if (!is_punctuation(next.value) && !is_whitespace(next.value)) anchor += rest.substr(0, next.size);
+    rest.remove_prefix(next.size);
+  }
+  return anchor;
+}
+
+/// `&shy;` and the like are no letters.
+std::string without_entities(std::string_view text) {
+  std::string result(text);
+  for (std::size_t at = 0; (at = result.find('&', at)) != npos;) {
+    const std::size_t end = result.find_first_of("; &", at + 1);
+    if (end == npos || result[end] != ';') {
+      ++at;
+    } else {
+      result.erase(at, end + 1 - at);
+    }
+  }
+  return result;
+}
+
+std::string anchor_of(std::string_view written, AnchorStyle style) {
+  const std::string heading = without_entities(written);
+  switch (style) {
+    case AnchorStyle::github:
+      return github_anchor(heading);
+    case AnchorStyle::mkdocs:
+      return mkdocs_anchor(heading);
+    case AnchorStyle::vitepress:
+      return vitepress_anchor(heading);
+    case AnchorStyle::kramdown:
+      return kramdown_anchor(heading);
+    case AnchorStyle::obsidian:
+      return obsidian_anchor(heading);
+  }
+  return {};
+}
+
+/// What a reader sees of a heading: its plain text and the inside of its code.
+std::string shown_text(std::string_view text, const Body& body, Span heading) {
+  std::string shown;
+  for (std::uint32_t at = heading.begin; at < heading.end; ++at) {
+    const Region* const region = body.region_at(at);
+    const bool is_code = region != nullptr && region->kind == RegionKind::code_span && text[at] != '`';
+    const bool is_escape =
+        text[at] == '\\' && at + 1 < heading.end && is_punctuation(static_cast<char32_t>(text[at + 1]));
+    if (is_code || (body.is_text(at) && !is_escape)) shown += text[at];
+  }
+  return shown;
+}
+
+/// What stands behind `id=` and the like; blanks may stand around the `=`.
+std::string_view value_behind(std::string_view text) {
+  const std::size_t equals = text.find_first_not_of(" \t");
+  if (equals == npos || text[equals] != '=') return {};
+  const std::size_t begin = text.find_first_not_of(" \t", equals + 1);
+  if (begin == npos) return {};
+  text.remove_prefix(begin);
+  if (text.starts_with('"') || text.starts_with('\'')) return text.substr(1, text.find(text[0], 1) - 1);
+  return text.substr(0, text.find_first_of(" \t\r\n>}"));
+}
+
+/// What HTML and attributes such as `{#id}` name.
+void add_names(std::string_view text, std::set<std::string>& anchors) {
+  constexpr std::array<std::string_view, 4> attributes = {"id", "name", "ID", "NAME"};
+  for (const std::string_view attribute : attributes)
+    for (std::size_t at = 0; (at = text.find(attribute, at)) != npos;) {
+      at += attribute.size();
+      anchors.emplace(value_behind(text.substr(at)));
+    }
+  for (std::size_t at = 0; (at = text.find('#', at)) != npos; ++at) {
+    const std::size_t before = at == 0 ? npos : text.find_last_not_of(": ", at - 1);
+    if (before != npos && text[before] == '{')
+      anchors.emplace(text.substr(at + 1, text.find_first_of(" \t\r\n}", at) - at - 1));
+  }
+}
+
+/// Names headings one after the other; a number tells those apart that are called the same.
+class HeadingAnchors {
+ public:
+  explicit HeadingAnchors(AnchorStyle style) : style_(style) {}
+
+  void add(std::string_view heading) {
+    const std::string anchor = anchor_of(heading, style_);
+    const int count = seen_[anchor]++;
+    const std::string mark = style_ == AnchorStyle::mkdocs ? "_" : "-";
+    anchors_.insert(count == 0 ? anchor : anchor + mark + std::to_string(count));
+  }
+  std::set<std::string> take() && { return std::move(anchors_); }
+
+ private:
+  AnchorStyle style_;
+  std::map<std::string, int> seen_;
+  std::set<std::string> anchors_;
+};
+
+/// Lines that are a heading, be it within HTML, and terms, below which a line begins with a colon.
+void add_lines(std::string_view text, AnchorStyle style, std::set<std::string>& anchors) {
+  HeadingAnchors headings(style);
+  std::string_view before;
+  for_each_line(text, [&](const BodyLine& line) {
+    const std::size_t marks = std::min(line.text.find_first_not_of('#'), line.text.size());
+    if (marks > 0) headings.add(line.text.substr(marks));
+    if (line.text.starts_with(": ")) headings.add(before);
+    before = line.text;
+  });
+  anchors.merge(std::move(headings).take());
+}
+
+/// `^block` at the end of a line.
+void add_blocks(std::string_view text, std::set<std::string>& anchors) {
+  for (std::size_t at = 0; (at = text.find('^', at)) != npos; ++at)
+    anchors.emplace(text.substr(at, text.find_first_of(" \t\r\n", at) - at));
+}
+
+}  // namespace
+
+std::set<std::string> anchors_of(std::string_view text, const Body& body, AnchorStyle style) {
+  HeadingAnchors headings(style);
+  for (const Block& block : body.blocks())
+    if (block.kind == BlockKind::heading) headings.add(shown_text(text, body, block.span));
+  std::set<std::string> anchors = std::move(headings).take();
+  const std::string_view inside = slice(text, body.span());
+  add_lines(inside, style, anchors);
+  add_names(inside, anchors);
+  if (style == AnchorStyle::obsidian) add_blocks(inside, anchors);
+  return anchors;
+}
+
+std::string anchor_named(std::string_view fragment, AnchorStyle style) {
+  const std::string decoded = percent_decoded(fragment);
+  if (style != AnchorStyle::obsidian) {
+    std::string named;
+    for (std::string_view rest = decoded; !rest.empty();) {
+      const CodePoint next = first_code_point(rest);
+      if (!is_joiner(next.value)) named += rest.substr(0, next.size);
+      rest.remove_prefix(next.size);
+    }
+    return named;
+  }
+  if (decoded.starts_with('^')) return decoded;
+  const std::size_t last = decoded.rfind('#');
+  return obsidian_anchor(std::string_view(decoded).substr(last == npos ? 0 : last + 1));
+}
+
+}  // namespace matterlint::markdown

@@ -1,0 +1,44 @@
+#include "markdown/brackets.h"
+
+#include <algorithm>
+
+#include "text/npos.h"
+
+namespace matterlint::markdown {
+namespace {
+
+constexpr std::size_t farthest_bracket = 1000;  // so that a line of many brackets takes linear time
+
+}  // namespace
+
+bool is_escaped(std::string_view text, std::size_t at) {
+  const std::string_view before = text.substr(0, at);
+  return (before.size() - (before.find_last_not_of('\\') + 1)) % 2 == 1;
+}
+
+std::size_t bracket_before(std::string_view text, std::size_t closer) {
+  const std::size_t limit = closer - std::min(closer, farthest_bracket);
+  std::size_t depth = 1;
+  for (std::size_t at = closer; at > limit;) {
+    const char c = text[--at];
+    if (c == '\n') return npos;
+    if ((c != '[' && c != ']') || is_escaped(text, at)) continue;
+    if (c == ']') ++depth;
+    if (c == '[' && --depth == 0) return at;
+  }
+  return npos;
+}
+
+std::size_t parenthesis_behind(std::string_view text, std::size_t opener) {
+  text = text.substr(0, opener + farthest_bracket);
+  std::size_t depth = 1;
+  for (std::size_t at = opener + 1; (at = text.find_first_of("()\n", at)) != npos; ++at) {
+    if (text[at] == '\n') return npos;
+    if (is_escaped(text, at)) continue;
+    if (text[at] == '(') ++depth;
+    if (text[at] == ')' && --depth == 0) return at;
+  }
+  return npos;
+}
+
+}  // namespace matterlint::markdown

@@ -1,0 +1,17 @@
+#pragma once
+
+#include <cstddef>
+#include <string_view>
+
+namespace matterlint::markdown {
+
+/// Whether the character at `at` is escaped by the backslash before it.
+bool is_escaped(std::string_view text, std::size_t at);
+
+/// The `[` that the `]` at `closer` closes, on the same line and not far away; npos where there is none.
+std::size_t bracket_before(std::string_view text, std::size_t closer);
+
+/// The `)` that closes the `(` at `opener`, on the same line and not far away; npos where there is none.
+std::size_t parenthesis_behind(std::string_view text, std::size_t opener);
+
+}  // namespace matterlint::markdown
