@@ -33,4 +33,24 @@ std::size_t list_marker_size(std::string_view line);
 /// Where the content of a line begins: behind its indent and all marks of block quotes and list items.
 std::size_t behind_marks(std::string_view line);
 
+/// A line of a body.
+struct BodyLine {
+  std::size_t begin = 0;
+  std::size_t content = 0;  ///< Behind the indent and the marks of block quotes.
+  std::string_view text;    ///< From there to its end, without LF or CRLF.
+};
+
+/// Calls `visit` with each BodyLine, in their order.
+template <class Visit>
+void for_each_line(std::string_view body, Visit visit) {
+  for (std::size_t begin = 0; begin < body.size();) {
+    const std::size_t next = next_line(body, begin);
+    std::string_view line = body.substr(begin, next - begin);
+    if (line.ends_with('\n')) line.remove_suffix(line.ends_with("\r\n") ? 2 : 1);
+    const std::size_t marks = indents.skip_in(line);
+    visit(BodyLine{begin, begin + marks, line.substr(marks)});
+    begin = next;
+  }
+}
+
 }  // namespace matterlint::markdown

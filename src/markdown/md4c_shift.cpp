@@ -16,11 +16,7 @@ class ShiftScan {
   explicit ShiftScan(std::string_view text) : text_(text) {}
 
   std::size_t run() {
-    for (std::size_t at = 0; at < text_.size();) {
-      const std::size_t next = next_line(text_, at);
-      look_at(at, text_.substr(at, next - at));
-      at = next;
-    }
+    for_each_line(text_, [this](const BodyLine& line) { look_at(line); });
     return static_cast<std::size_t>(std::min_element(harm_.begin(), harm_.end()) - harm_.begin());
   }
 
@@ -31,17 +27,15 @@ class ShiftScan {
     std::size_t end = 0;
   };
 
-  void look_at(std::size_t begin, std::string_view line) {
-    if (line.ends_with('\n')) line.remove_suffix(line.ends_with("\r\n") ? 2 : 1);
-    const std::size_t marks = indents.skip_in(line);
-    if (marks < line.size()) return look_at_content(begin + marks, line.substr(marks));
+  void look_at(const BodyLine& line) {
+    if (!line.text.empty()) return look_at_content(line.content, line.text);
     if (is_behind_fence_) add(before_fence_.end);
     if (is_behind_blank_) {
       add(last_.begin);
       add(last_.end);
     }
     if (is_behind_fence_) last_ = before_fence_;
-    before_ = {begin, begin + marks};
+    before_ = {line.begin, line.content};
     is_behind_fence_ = false;
     is_behind_blank_ = true;
   }
