@@ -113,7 +113,8 @@ class Promises {
     if (finding.code == "internal-error") broken("the rule throws", shown);
     if (!is_message(finding.message)) broken("a message is not one line without a period at its end", shown);
     for (const Fix& fix : finding.fixes) {
-      if (fix.safety > rule_of(finding).fix) broken("the rule does not claim a fix that is so safe: " + fix.title, shown);
+      if (fix.safety > rule_of(finding).fix)
+        broken("the rule does not claim a fix that is so safe: " + fix.title, shown);
       if (!is_title(fix.title)) broken("a fix's title is not an order without a period: " + fix.title, shown);
       if (!are_well_formed(fix.edits, text))
         broken("the edits overlap, cut a character or do nothing: " + fix.title, shown);

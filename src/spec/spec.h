@@ -25,8 +25,8 @@ using Rules = std::vector<const RuleInfo*>;
 /// path. In place of `md`, `yaml`, `json` and `toml` say that the text is a data file. A note that has a fence in it
 /// stands between longer ones. Other blocks are samples and left alone.
 ///
-/// Answers the text as it would be if the rules as they now are had written it. So the text is right when the answer equals
-/// it, and updating the text means to store the answer.
+/// Answers the text as it would be if the rules as they now are had written it. So the text is right when the answer
+/// equals it, and updating the text means to store the answer.
 std::string answer(const Rules& rules, std::string_view specification);
 
 /// What an update must not bless: a `good` note that is reported, a `bad` one that is not, a fix that the rule does not

@@ -30,8 +30,7 @@ Section::Section(const Rules& rules, std::string_view options)
     : settings(std::make_unique<Settings>(options, rules.size() == 1 ? rules.front() : nullptr)),
       without_markers(std::make_unique<std::vector<RuleInfo>>()),
       are_several(rules.size() > 1),
-      severity(are_several ? Severity::error
-                           : settings->severity().value_or(rules.front()->severity_in(Preset::all))) {
+      severity(are_several ? Severity::error : settings->severity().value_or(rules.front()->severity_in(Preset::all))) {
   const yaml::Node* const given = are_several ? nullptr : settings->options();
   std::vector<ActiveRule> active;
   std::vector<ActiveRule> active_without_markers;

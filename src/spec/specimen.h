@@ -31,7 +31,7 @@ struct Section {
   Linter unscreened;  ///< The same, without looking for the rules' markers first.
   bool are_several = false;
   Severity severity = Severity::warning;  ///< That of the rule; of several, `error`.
-  std::set<std::string> files;  ///< The paths that the section's blocks name.
+  std::set<std::string> files;            ///< The paths that the section's blocks name.
 };
 
 /// A note of a specification with what holds for it. Views into its block and its section.
