@@ -117,7 +117,8 @@ void check(const Note& note, const Context& context, Report& report) {
     const std::size_t blanks = space.place == Place::indent ? count_code_points(written) : 1;
     report.add(space.span, std::string(yaml::name_of_irregular_space(written)) + std::string(words_for(space.place)))
         .fix(is_mendable && !may_be_meant ? FixSafety::safe : FixSafety::unsafe,
-             divides ? "Write a plain blank" : "Delete the space", {{space.span, std::string(divides ? blanks : 0, ' ')}});
+             divides ? "Write a plain blank" : "Delete the space",
+             {{space.span, std::string(divides ? blanks : 0, ' ')}});
   }
 }
 

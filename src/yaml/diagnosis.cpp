@@ -41,7 +41,8 @@ bool is_stray_block_text(std::string_view text, std::span<const Token> tokens, c
   if (segment.first_token == 0) return false;
   const Token& first = tokens[segment.first_token];
   const Token& last = tokens[segment.first_token - 1];
-  const bool is_empty = segment.first_token > 1 && last.is(TokenKind::block_text) && slice(text, last.span).find_first_not_of(" \r\n") == npos;
+  const bool is_empty = segment.first_token > 1 && last.is(TokenKind::block_text) &&
+                        slice(text, last.span).find_first_not_of(" \r\n") == npos;
   const Token& above = is_empty ? tokens[segment.first_token - 2] : last;
   const bool is_key = segment.first_token + 1 < tokens.size() && tokens[segment.first_token + 1].is(TokenKind::colon);
   return above.is(TokenKind::block_header) && first.is(TokenKind::plain) && !is_key &&
@@ -77,7 +78,8 @@ bool goes_on_from_above(std::string_view text, std::span<const Token> tokens, co
   const bool is_sign = line.front() == '-' || line.starts_with("<!--") || line.starts_with("//");
   const bool is_assignment = blank != npos && line.substr(blank).starts_with(" = ");
   const bool may_be_key = above.is(TokenKind::block_text) && is_key_like(line.substr(0, blank));
-  return !is_key && !is_sign && !is_assignment && !may_be_key && std::count(line.begin(), line.end(), ' ') >= least_blanks;
+  return !is_key && !is_sign && !is_assignment && !may_be_key &&
+         std::count(line.begin(), line.end(), ' ') >= least_blanks;
 }
 
 /// The tokens of a block that is to be explained. Text at its margin that seems to go on from the line above is a line

@@ -53,7 +53,8 @@ std::optional<Repair> without_second_key(std::string_view text, const SyntaxErro
   if (key.empty() || slice(text, {error.value.begin, error.span.begin}) != key) return std::nullopt;
   const std::size_t value = skip_blanks(text, error.span.end, error.value.end);
   if (value == error.value.end) return std::nullopt;
-  return Repair{.edits = {{span_of(error.value.begin, value), ""}}, .title = "Delete the second key", .is_only_one = false};
+  return Repair{
+      .edits = {{span_of(error.value.begin, value), ""}}, .title = "Delete the second key", .is_only_one = false};
 }
 
 /// What stands between the quotes of a word processor; empty where no pair of them is around the value.
@@ -95,15 +96,16 @@ Siblings siblings_of(std::string_view text, std::size_t at, std::size_t column) 
     const std::string_view item = item_at(text, line, column);
     if (item.empty()) continue;
     const std::size_t colon = item.find(':');
-    const bool is_mapping = colon != item.npos && (colon + 1 == item.size() || is_blank(item[colon + 1])) &&
-                            item.find(' ') > colon;
+    const bool is_mapping =
+        colon != item.npos && (colon + 1 == item.size() || is_blank(item[colon + 1])) && item.find(' ') > colon;
     if (is_mapping) return Siblings::mappings;
     found = Siblings::texts;
   }
   return found;
 }
 
-/// `- North: Part 2: The sea` among items that are text: where the item's text begins; npos where the item is a mapping.
+/// `- North: Part 2: The sea` among items that are text: where the item's text begins; npos where the item is a
+/// mapping.
 std::size_t text_of_item(std::string_view text, Span value, bool& is_certain) {
   const std::size_t line = text.rfind('\n', value.begin) + 1;
   const std::size_t dash = skip_spaces(text, line, value.begin);
@@ -113,7 +115,8 @@ std::size_t text_of_item(std::string_view text, Span value, bool& is_certain) {
   return siblings == Siblings::texts ? skip_blanks(text, dash + 1, value.begin) : std::string_view::npos;
 }
 
-/// `>- text`: a block of text that must begin on the next line. Where the text ends that its sign and blanks take; 0: no.
+/// `>- text`: a block of text that must begin on the next line. Where the text ends that its sign and blanks take; 0:
+/// no.
 std::size_t header_of(std::string_view value) {
   if (!begins_with(value, "|>")) return 0;
   std::size_t end = 1;
