@@ -1,5 +1,6 @@
 #include "config/taxonomies.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "config/paths.h"

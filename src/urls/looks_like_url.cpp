@@ -4,6 +4,7 @@
 #include <array>
 #include <string>
 
+#include "text/ascii.h"
 #include "text/edit_distance.h"
 #include "text/npos.h"
 #include "text/utf8.h"
@@ -52,6 +53,8 @@ bool lacks_scheme(std::string_view text) {
 }
 
 std::size_t size_of_misspelt_scheme(std::string_view text) {
+  // A curly quote or a blank before a scheme is no slip in it.
+  if (text.empty() || !ascii::is_letter(text.front())) return 0;
   const std::size_t end = std::min(text.find_first_of(":/"), text.size());
   const std::size_t host = std::min(text.find_first_not_of(":/", end), text.size());
   const std::string name = ascii_lower(text.substr(0, end));
