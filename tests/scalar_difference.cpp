@@ -20,6 +20,9 @@ constexpr std::string_view scalar_signs = ":'\"|>";  // In the order of both enu
 /// Whether a key or a dash stands before a place on its line.
 bool follows_indicator(std::string_view text, std::size_t at) {
   const std::size_t line = text.substr(0, at).rfind('\n') + 1;
+  const std::size_t begin = text.find_first_not_of(' ', line);
+  // The name of an anchor or a tag may hold a colon.
+  if (text[begin] == '&' || text[begin] == '!') return false;
   return text.substr(line, at - line).find_first_of(":-?") != std::string_view::npos;
 }
 

@@ -5,6 +5,7 @@
 #include "config/names.h"
 #include "config/paths.h"
 #include "schema/bundled.h"
+#include "schema/uri.h"
 #include "source/line_index.h"
 #include "text/percent.h"
 

@@ -146,6 +146,7 @@ constexpr std::array precedences = {
     Precedence{"schema-remote", "schema-mismatch", "note-schema"},
     Precedence{"required-value", "schema-mismatch", "required"},
     Precedence{"yaml-empty-value", "required-value", ""},
+    Precedence{"no-invisible-char", "yaml-irregular-space", ""},
     Precedence{"obsidian-type", "date-invalid", ""},
     Precedence{"obsidian-type", "date-ambiguous", ""},
     Precedence{"obsidian-type", "date-format", ""},
