@@ -83,6 +83,7 @@ bool is_looked_at(std::string_view key, const Options& options) {
 }
 
 void check(const Note& note, const Options& options, const Context& context, Report& report) {
+  if (context.now == 0) return;
   for (const DateValue& date : note.dates()) {
     const std::string_view key = date.property->name();
     const dates::Reading& reading = date.reading;

@@ -135,24 +135,21 @@ void check_ends(const Note& note, const markdown::Link& link, Report& report) {
     report_end(span_of(last + 1, link.whole.end - 1), false, report);
 }
 
-/// Whether the parentheses at `at` hold a blank that begins no title.
-bool is_candidate(std::string_view text, std::size_t at, std::size_t end) {
-  const std::string_view inside = text.substr(at, end - at);
-  return !inside.empty() && (blanks.find(inside.front()) != npos || blanks.find(inside.back()) != npos ||
-                             without_title(inside).find(' ') != npos);
-}
-
 void check(const Note& note, const Options& options, Report& report) {
   const Span body = note.front_matter().body;
   const std::string_view text = note.text().substr(0, body.end);
-  bool has_candidates = false;
+  bool may_be_set_off = false;
   for (std::size_t at = body.begin; (at = text.find("](", at)) != npos; at += 2) {
     const std::size_t end = markdown::parenthesis_behind(text, at + 1);
-    if (end == npos || !is_candidate(text, at + 2, end)) continue;
-    has_candidates = true;
-    check_inside(note, at, end, options, report);
+    const std::string_view inside = text.substr(at + 2, end == npos ? 0 : end - at - 2);
+    if (inside.find(' ') == npos && inside.find('\t') == npos) continue;
+    if (without_title(inside).find(' ') != npos && !trim(inside).starts_with('<')) {
+      check_inside(note, at, end, options, report);
+    } else {
+      may_be_set_off = may_be_set_off || trim(inside).size() < inside.size();
+    }
   }
-  if (!has_candidates) return;
+  if (!may_be_set_off) return;
   for (const markdown::Link& link : note.body().links()) check_ends(note, link, report);
 }
 

@@ -53,12 +53,14 @@ std::string code_of(char32_t value) {
   return {'U', '+', '0', '0', digits[value / 16U % 16U], digits[value % 16U]};
 }
 
-/// Whether a byte may begin a control character. Without branches, so that the compiler looks at many at once.
-unsigned is_suspicious(char c) {
+/// Whether a byte may begin a control character. In bytes and without branches, so that the compiler looks at many at
+/// once.
+unsigned char is_suspicious(char c) {
   const auto byte = static_cast<unsigned char>(c);
-  const auto is_line = static_cast<unsigned>(byte == '\n') | static_cast<unsigned>(byte == '\r');
-  const auto is_control = static_cast<unsigned>(byte < 0x20U) & ~(is_line | static_cast<unsigned>(byte == '\t'));
-  return is_control | static_cast<unsigned>(byte == 0x7FU) | static_cast<unsigned>(byte == 0xC2U);
+  const auto flag = [](bool is_so) { return static_cast<unsigned char>(is_so); };
+  const auto is_line = static_cast<unsigned char>(flag(byte == '\n') | flag(byte == '\r') | flag(byte == '\t'));
+  const auto is_control = static_cast<unsigned char>(flag(byte < 0x20U) & ~is_line);
+  return static_cast<unsigned char>(is_control | flag(byte == 0x7FU) | flag(byte == 0xC2U));
 }
 
 constexpr std::size_t block = 64;  ///< Of bytes that are looked at together.
@@ -66,7 +68,7 @@ constexpr std::size_t block = 64;  ///< Of bytes that are looked at together.
 /// Where the first block of bytes at or behind `at` begins that may hold one.
 std::size_t skip_plain_text(std::string_view text, std::size_t at) {
   for (; at + block <= text.size(); at += block) {
-    unsigned found = 0;
+    unsigned char found = 0;
     for (std::size_t i = 0; i < block; ++i) found |= is_suspicious(text[at + i]);
     if (found != 0) return at;
   }

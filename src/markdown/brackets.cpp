@@ -2,11 +2,13 @@
 
 #include <algorithm>
 
+#include "text/char_set.h"
 #include "text/npos.h"
 
 namespace matterlint::markdown {
 namespace {
 
+constexpr CharSet parentheses_and_breaks("()\n");
 constexpr std::size_t farthest_bracket = 1000;  // so that a line of many brackets takes linear time
 
 }  // namespace
@@ -32,7 +34,7 @@ std::size_t bracket_before(std::string_view text, std::size_t closer) {
 std::size_t parenthesis_behind(std::string_view text, std::size_t opener) {
   text = text.substr(0, opener + farthest_bracket);
   std::size_t depth = 1;
-  for (std::size_t at = opener + 1; (at = text.find_first_of("()\n", at)) != npos; ++at) {
+  for (std::size_t at = opener + 1; (at = parentheses_and_breaks.find_in(text, at)) != npos; ++at) {
     if (text[at] == '\n') return npos;
     if (is_escaped(text, at)) continue;
     if (text[at] == '(') ++depth;

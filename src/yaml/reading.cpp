@@ -1,7 +1,9 @@
 #include "yaml/reading.h"
 
+#include <algorithm>
 #include <array>
 
+#include "text/ascii.h"
 #include "text/char_set.h"
 #include "yaml/numeral.h"
 #include "yaml/reading_tables.h"
@@ -17,14 +19,26 @@ constexpr std::array<Table, reader_names.size()> tables = {read_by_obsidian, rea
 constexpr std::size_t longest_word = std::string_view("false").size();
 constexpr CharSet starts_of_numbers("0123456789+-.");
 constexpr CharSet never_in_numbers("\n/");  // nor in dates
+constexpr CharSet before_digits("+-_");
+constexpr CharSet letters_in_numbers("eEtTzZ");  // of exponents, and between the parts of a time
 constexpr CharSet starts_of_signs("~:<=");
 constexpr CharSet starts_of_words("ntfoyNTFOY");
+
+/// Whether a text that begins as numbers and dates do has what none of them has: `2nd`, `3f2a-11`. Numbers of another
+/// base begin with a zero, `.inf` and `.nan` with a point.
+bool cannot_be_number(std::string_view plain) {
+  if (never_in_numbers.find_in(plain) != npos) return true;
+  const std::size_t first = before_digits.skip_in(plain);
+  if (first == plain.size() || plain[first] == '0' || plain[first] == '.') return false;
+  return std::any_of(plain.begin(), plain.end(),
+                     [](char c) { return ascii::is_letter(c) && !letters_in_numbers.contains(c); });
+}
 
 }  // namespace
 
 bool is_text_for_all(std::string_view plain) {
   if (plain.empty()) return false;
-  if (starts_of_numbers.contains(plain.front())) return never_in_numbers.find_in(plain) != npos;
+  if (starts_of_numbers.contains(plain.front())) return cannot_be_number(plain);
   if (starts_of_signs.contains(plain.front())) return plain.find('\n') != npos;
   return plain.size() > longest_word || !starts_of_words.contains(plain.front());
 }

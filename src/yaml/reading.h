@@ -34,7 +34,8 @@ struct Reading {
 ///   and has read with goccy/go-yaml since, to which dates and `1e3` are text.
 Reading read_by(Reader reader, std::string_view plain);
 
-/// Whether all readers take a plain scalar for text. Takes one look at the first character of most.
+/// Whether a plain scalar is surely text to all readers; false is no answer. Takes one look at the first character of
+/// most.
 bool is_text_for_all(std::string_view plain);
 
 /// Whether two readings are one: `1` and `1.0` are, and an exact number and what a double holds of it.

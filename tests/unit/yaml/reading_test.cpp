@@ -79,10 +79,12 @@ TEST_CASE("Obsidian reads as the tree does") {
   }
 }
 
-TEST_CASE("text is told by its first character") {
-  for (const std::string_view plain : {"Hello", "yesterday", "Nothing", "“x”", "a: b", "two\nlines", "1\n2"})
+TEST_CASE("text is told by its first character, or by letters that are in no number") {
+  for (const std::string_view plain :
+       {"Hello", "yesterday", "Nothing", "“x”", "a: b", "two\nlines", "1\n2", "2nd", "3f2a-11"})
     CHECK(is_text_for_all(plain));
-  for (const std::string_view plain : {"", "1", "-", "no", "false", ".x", "=", "~", ":x"})
+  for (const std::string_view plain : {"", "1", "-", "no", "false", ".x", "=", "~", ":x", "1e3", "0x1F", "-.inf",
+                                       "2025-03-17T19:54:00Z", "+0o7", "-_0o7"})
     CHECK_FALSE(is_text_for_all(plain));
 }
 
