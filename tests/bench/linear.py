@@ -10,6 +10,7 @@ CHARACTERS = "- : [ ] { } \" ' # | > & * ! % @ ? , ` \\ = < . ~ + a é".split() 
 # Twice as much as its size is a bug; a run that takes no longer than this says nothing.
 MOST = 2 * FACTOR
 LEAST_SECONDS = 0.04
+LEAST_ONCE = 0.01  # what takes less is told from nothing by chance
 
 
 def name_of(character):
@@ -72,7 +73,7 @@ def report_linear(program, meter, scratch, most_megabytes, options):
     for name, make, amount in texts(most_megabytes * MEGABYTE, most_megabytes * 10_000):
         once = cost(program, meter, note, make(amount // FACTOR), options)
         four = cost(program, meter, note, make(amount), options)
-        ratio = four / max(once, 0.001)
+        ratio = four / max(once, LEAST_ONCE)
         is_bad = ratio > MOST and four > LEAST_SECONDS
         is_linear = is_linear and not is_bad
         if four > LEAST_SECONDS:
