@@ -24,7 +24,7 @@ std::string read_file(const fs::path& path) {
 }
 
 std::vector<CorpusNote> read_corpus(const fs::path& shared, std::string_view name) {
-  const fs::path folder = fs::current_path() / "corpora" / name;
+  const fs::path folder = fs::path(MATTERLINT_UNPACK_FOLDER) / "corpora" / name;
   if (!fs::exists(folder)) {
     fs::create_directories(folder.parent_path());
     const std::string command =

@@ -18,7 +18,7 @@ struct CorpusNote {
   std::string text;
 };
 
-/// The Markdown files of shared/corpora/NAME.tar.xz, unpacked once below the current folder.
+/// The Markdown files of shared/corpora/NAME.tar.xz, unpacked once below the folder that the tests are built in.
 std::vector<CorpusNote> read_corpus(const std::filesystem::path& shared, std::string_view name);
 
 std::string read_file(const std::filesystem::path& path);
