@@ -11,6 +11,7 @@
 #include "dates/iso_date.h"
 #include "lint/rule.h"
 #include "text/json_text.h"
+#include "text/path.h"
 #include "text/pattern.h"
 
 namespace matterlint {
@@ -103,12 +104,6 @@ created: 2025-03-20
 
 namespace {
 
-/// The name of the file, without folders and extension.
-std::string_view stem_of(std::string_view path) {
-  path.remove_prefix(path.rfind('/') + 1);
-  return path.substr(0, path.rfind('.'));
-}
-
 std::optional<dates::DateTime> date_in(std::string_view name, const Pattern& pattern) {
   std::vector<Span> groups;
   if (pattern.search(name, 0, groups) != Pattern::Outcome::match || groups.size() < 4) return std::nullopt;
@@ -123,7 +118,7 @@ std::int64_t day_of(const dates::DateTime& value) {
 }
 
 void check(const Note& note, const Options& options, Report& report) {
-  const std::optional<dates::DateTime> named = date_in(stem_of(note.path()), *options.pattern.pattern);
+  const std::optional<dates::DateTime> named = date_in(path_stem(note.path()), *options.pattern.pattern);
   if (!named) return;
   for (const DateValue& date : note.dates()) {
     const std::string key(date.property->name());

@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "lint/rule.h"
+#include "text/path.h"
 #include "text/unicode.h"
 #include "text/utf8.h"
 #include "yaml/edit.h"
@@ -85,12 +86,6 @@ bool is_same(std::string_view a, std::string_view b) {
   return nfc(trim(a)) == nfc(trim(b));
 }
 
-/// The name of the file, without folders and extension.
-std::string_view stem_of(std::string_view path) {
-  path.remove_prefix(path.rfind('/') + 1);
-  return path.substr(0, path.rfind('.'));
-}
-
 bool is_title(const Note& note, std::string_view text) {
   for (const PropertyValue& title : note.values_with_role(Role::title))
     if (is_same(title.node->text, text)) return true;
@@ -101,7 +96,7 @@ void check(const Note& note, const Options& options, Report& report) {
   for (const PropertyValue& alias : note.values_with_role(Role::aliases)) {
     const yaml::Node& node = *alias.node;
     if (!node.is_string()) continue;
-    const bool is_name = is_same(node.text, stem_of(note.path()));
+    const bool is_name = is_same(node.text, path_stem(note.path()));
     if (!is_name && !(options.title && is_title(note, node.text))) continue;
     Report::Finding finding = report.add(
         node.span, "the alias `" + std::string(node.text) + "` is " + (is_name ? "the name of the file" : "the title"));

@@ -6,6 +6,7 @@
 #include "lint/rule.h"
 #include "text/ascii.h"
 #include "text/npos.h"
+#include "text/path.h"
 #include "text/utf8.h"
 
 namespace matterlint::rules {
@@ -61,12 +62,6 @@ Along the river.
 
 namespace {
 
-/// The name without folders and extension.
-std::string_view stem_of(std::string_view path) {
-  const std::string_view name = path.substr(path.rfind('/') + 1);
-  return name.substr(0, name.rfind('.'));
-}
-
 bool is_kebab(std::string_view name) {
   return std::all_of(name.begin(), name.end(),
                      [](char c) { return (c >= 'a' && c <= 'z') || ascii::is_digit(c) || c == '-'; }) &&
@@ -74,7 +69,7 @@ bool is_kebab(std::string_view name) {
 }
 
 void check(const Note& note, const Options& options, const Context& context, Report& report) {
-  const std::string_view name = stem_of(context.path);
+  const std::string_view name = path_stem(context.path);
   const Span start = {note.front_matter().opener.begin, note.front_matter().opener.begin};
   if (const std::size_t mark = name.find_first_of("#^[]|"); mark != npos) {
     report.add(start, "the file's name has a `" + std::string(1, name[mark]) + "`, which no wikilink can name");

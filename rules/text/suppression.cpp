@@ -8,7 +8,6 @@
 #include "lint/rule.h"
 #include "lint/rule_file.h"
 #include "text/edit_distance.h"
-#include "text/marker_scan.h"
 
 namespace matterlint::rules {
 namespace {
@@ -84,16 +83,6 @@ void check_key(const Note& note, const yaml::Node& value, Report& report) {
     const auto at = static_cast<std::size_t>(word.data() - value.text.data());
     if (const auto place = note.place_of(value, span_of(at, at + word.size()))) check_name(*place, word, report);
   }
-}
-
-/// Looks for the rarest byte of the prefix, which most notes hold seldom.
-bool may_hold_directives(std::string_view text) {
-  static const MarkerScan scan = [] {
-    MarkerScan one;
-    one.add(directive_prefix);
-    return one;
-  }();
-  return (scan.occurring_in(text) & 1U) != 0;
 }
 
 void check(const Note& note, Report& report) {

@@ -3,6 +3,7 @@
 
 #include "lint/rule.h"
 #include "text/npos.h"
+#include "text/path.h"
 #include "text/unicode.h"
 #include "text/utf8.h"
 
@@ -40,11 +41,6 @@ title: "The old: Pier?"
 
 namespace {
 
-std::string_view stem_of(std::string_view path) {
-  const std::string_view name = path.substr(path.rfind('/') + 1);
-  return name.substr(0, name.rfind('.'));
-}
-
 /// Letters and digits of any script alone.
 std::string key_of(std::string_view text) {
   std::string key;
@@ -63,7 +59,7 @@ bool is_page_of_folder(std::string_view name) {
 }
 
 void check(const Note& note, const Context& context, Report& report) {
-  const std::string_view name = stem_of(context.path);
+  const std::string_view name = path_stem(context.path);
   if (name.empty() || is_page_of_folder(name)) return;
   for (const PropertyValue& value : note.values_with_role(Role::title))
     if (value.node->is_string() && key_of(value.node->text) != key_of(name))

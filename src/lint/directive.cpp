@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "text/marker_scan.h"
 #include "text/npos.h"
 
 namespace matterlint {
@@ -57,7 +58,7 @@ std::optional<CommentMarks> marks_in(const markdown::Region& region, const Note&
 }
 
 void read_body(const Note& note, std::vector<Directive>& found) {
-  if (!note.is_complete() || note.text(note.front_matter().body).find(directive_prefix) == npos) return;
+  if (!note.is_complete() || !may_hold_directives(note.text(note.front_matter().body))) return;
   for (const markdown::Region& region : note.body().regions())
     if (const std::optional<CommentMarks> marks = marks_in(region, note))
       read_comments(note.text(), region.span, *marks, found);
@@ -83,6 +84,15 @@ std::vector<std::string_view> words_of(std::string_view text) {
     begin = end;
   }
   return words;
+}
+
+bool may_hold_directives(std::string_view text) {
+  static const MarkerScan scan = [] {
+    MarkerScan one;
+    one.add(directive_prefix);
+    return one;
+  }();
+  return (scan.occurring_in(text) & 1U) != 0;
 }
 
 std::vector<Directive> read_directives(const Note& note) {

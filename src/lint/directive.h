@@ -20,6 +20,9 @@ struct Directive {
 /// What the words of every directive begin with.
 inline constexpr std::string_view directive_prefix = "matterlint-";
 
+/// Whether a text has that prefix somewhere; at memory speed.
+bool may_hold_directives(std::string_view text);
+
 /// The directives of a note, in the order of the text: `<!-- matterlint-disable RULE... -->`, `-enable`,
 /// `-disable-line` and `-disable-next-line`; the same in `{/* */}` of MDX and `%% %%` of Obsidian, and behind `#` in
 /// the front matter. Code, quotes and block scalars that only show one hold none.

@@ -103,7 +103,7 @@ class Sweep {
 }  // namespace
 
 void suppress(const Note& note, std::vector<Diagnostic>& found) {
-  if (note.text().find(directive_prefix) == std::string_view::npos) return;
+  if (!may_hold_directives(note.text())) return;
   Sweep sweep(note);
   std::erase_if(found, [&sweep](const Diagnostic& finding) { return sweep.is_silent(finding); });
 }

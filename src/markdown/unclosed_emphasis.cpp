@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "markdown/lines.h"
+#include "text/ascii.h"
 #include "text/npos.h"
 #include "text/unicode.h"
 #include "text/utf8.h"
@@ -25,13 +26,8 @@ bool is_space(char c) {
   return c == ' ' || c == '\t' || c == '\n' || c == '\r';
 }
 
-bool is_lower(char c) {
-  return c >= 'a' && c <= 'z';
-}
-
-bool is_upper(char c) {
-  return c >= 'A' && c <= 'Z';
-}
+using ascii::is_lower;
+using ascii::is_upper;
 
 /// A word as programs name things: with a joint inside, in capitals, or in lower case behind two underscores.
 bool is_name(std::string_view word, std::size_t underscores) {

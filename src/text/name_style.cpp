@@ -8,17 +8,7 @@
 namespace matterlint {
 namespace {
 
-bool is_upper(char c) {
-  return c >= 'A' && c <= 'Z';
-}
-
-char to_lower(char c) {
-  return is_upper(c) ? static_cast<char>(c - 'A' + 'a') : c;
-}
-
-char to_upper(char c) {
-  return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
-}
+using ascii::is_upper;
 
 bool is_word_divider(char c) {
   return c == ' ' || c == '-' || c == '_';
@@ -44,7 +34,7 @@ std::vector<std::string> name_words(std::string_view part) {
       continue;
     }
     if (is_new || begins_word(part, i)) words.emplace_back();
-    words.back() += to_lower(part[i]);
+    words.back() += ascii::lower(part[i]);
     is_new = false;
   }
   return words;
@@ -55,7 +45,7 @@ std::string styled_part(std::string_view part, NameStyle style) {
   std::string text;
   for (std::string& word : name_words(part)) {
     const bool is_capital = style == NameStyle::pascal || (style == NameStyle::camel && !text.empty());
-    if (is_capital) word.front() = to_upper(word.front());
+    if (is_capital) word.front() = ascii::upper(word.front());
     text += (text.empty() ? "" : std::string(divider)) + word;
   }
   return text;
@@ -101,7 +91,7 @@ std::string in_style(std::string_view name, NameStyle style) {
     if (is_part_in_style(part, style)) {
       text += part;
     } else if (style == NameStyle::lowercase) {
-      for (const char c : part) text += to_lower(c);
+      for (const char c : part) text += ascii::lower(c);
     } else {
       text += styled_part(part, style);
     }

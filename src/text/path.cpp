@@ -31,4 +31,9 @@ std::string normal_path(std::string_view path) {
   return normal;
 }
 
+std::string_view path_stem(std::string_view path) {
+  path.remove_prefix(path.rfind('/') + 1);
+  return path.substr(0, path.rfind('.'));
+}
+
 }  // namespace matterlint

@@ -15,4 +15,7 @@ std::vector<std::string_view> path_segments(std::string_view path);
 /// The path that these segments are: "/a/b" for "/a/./c/../b/", "../b" for "../b", "/" for "/..", "" for "a/..".
 std::string normal_path(std::string_view path);
 
+/// The name of a file without its folders and its extension: "b" for "a/b.md". Views into `path`.
+std::string_view path_stem(std::string_view path);
+
 }  // namespace matterlint
