@@ -192,12 +192,13 @@ std::vector<std::string> Configuration::Data::bind_schemas(FileSource& files,
   std::vector<config::SourceEntry> sources;
   for (const config::Layer& layer : layers)
     sources.insert(sources.end(), layer.schema_sources.begin(), layer.schema_sources.end());
+  const schema::LoadOptions options = load_options();
   note_schemas = std::make_unique<config::NoteSchemas>(files, layers.back().document->path(), command_line.trusted,
-                                                       sources, load_options());
+                                                       sources, options);
   source_of_files = &files;
   schema_sources = sources;
   store = std::make_unique<config::SchemaStore>(files, is_given ? "" : layers.back().document->path(),
-                                                is_given || command_line.trusted, std::move(sources), load_options());
+                                                is_given || command_line.trusted, std::move(sources), options);
   for (const auto& [name, text] : command_line.schema_texts) store->give(name, text);
   std::vector<std::string> usage;
   if (command_line.without_schemas) return usage;

@@ -6,6 +6,7 @@
 
 #include "schema/hints.h"
 #include "schema/words.h"
+#include "text/joined.h"
 
 namespace matterlint::schema {
 namespace {
@@ -110,7 +111,7 @@ std::string needs_of(const Violations& branch, const yaml::Node& value) {
     if (violation.needed.empty() || (!is_missing && !is_entry_of(violation.entry, value))) return {};
     needs.push_back(violation.needed);
   }
-  return joined(needs, " and ");
+  return matterlint::joined(needs, ", ", " and ");
 }
 
 /// "the front matter needs `date` or `draft: true`"; nothing where that does not say it.
@@ -127,7 +128,7 @@ std::optional<Choice> summary_of_needs(const ValidateOptions& options, const Pla
   const bool are_long = std::any_of(branches.begin(), branches.end(), [](const auto& b) { return b.size() > 1; });
   Violation summary = violation_at(options, place, code);
   summary.place = Violation::Place::missing_key;
-  summary.message = subject(options, place) + " needs " + joined(needs, are_long ? ", or " : " or ");
+  summary.message = subject(options, place) + " needs " + matterlint::joined(needs, ", ", are_long ? ", or " : " or ");
   return Choice{{std::move(summary)}, true};
 }
 

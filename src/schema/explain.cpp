@@ -5,6 +5,7 @@
 #include "dates/reading.h"
 #include "schema/hints.h"
 #include "schema/words.h"
+#include "text/joined.h"
 #include "text/utf8.h"
 
 namespace matterlint::schema {
@@ -139,8 +140,8 @@ void refuse_keys(Violation& violation, const Failure& failure, const std::vector
   violation.node = &violation.entry->value;
   std::vector<std::string> subjects;
   for (const std::string_view name : names) subjects.push_back(subject_of_key(failure.options, failure.place, name));
-  violation.message =
-      joined(subjects, " and ") + (names.size() == 1 ? " is not allowed here" : " must not stand together");
+  violation.message = matterlint::joined(subjects, ", ", " and ") +
+                      (names.size() == 1 ? " is not allowed here" : " must not stand together");
 }
 
 Violation explain_negation(const Failure& failure) {

@@ -9,6 +9,7 @@
 
 #include "schema/hints.h"
 #include "schema/own_words.h"
+#include "text/joined.h"
 #include "text/utf8.h"
 
 namespace matterlint::schema {
@@ -41,17 +42,8 @@ std::string quoted(std::string_view text) {
   return quote += text.empty() ? "`" : "…`";
 }
 
-std::string joined(const std::vector<std::string>& parts, std::string_view last_divider) {
-  std::string text;
-  for (std::size_t i = 0; i < parts.size(); ++i) {
-    if (i != 0) text += i + 1 == parts.size() ? last_divider : ", ";
-    text += parts[i];
-  }
-  return text;
-}
-
 std::string joined_by_or(const std::vector<std::string>& parts) {
-  return joined(parts, " or ");
+  return matterlint::joined(parts, ", ", " or ");
 }
 
 std::string subject_of_key(const ValidateOptions& options, const Place& mapping, std::string_view key) {
@@ -190,7 +182,7 @@ Violation several_fit(const Program& program, const ValidateOptions& options, co
     std::string name = title.empty() ? describe(program, schema) : quoted(title);
     if (!name.empty() && std::find(names.begin(), names.end(), name) == names.end()) names.push_back(std::move(name));
   }
-  const std::string which = names.size() == fitting.size() ? ", " + joined(names, " and ") : "";
+  const std::string which = names.size() == fitting.size() ? ", " + matterlint::joined(names, ", ", " and ") : "";
   violation.message = subject(options, place) + " fits " + std::to_string(fitting.size()) +
                       " of the choices that the schema gives" + which + "; it must fit exactly one";
   return violation;

@@ -62,8 +62,7 @@ std::string value_in_words(const yaml::Node& value);
 /// In backticks, on one line and not too long.
 std::string quoted(std::string_view text);
 
-/// "a, b or c", "a, b and c".
-std::string joined(const std::vector<std::string>& parts, std::string_view last_divider);
+/// "a, b or c".
 std::string joined_by_or(const std::vector<std::string>& parts);
 
 }  // namespace matterlint::schema

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 
@@ -13,6 +14,19 @@ std::string joined(const Texts& texts, std::string_view between) {
   for (const auto& text : texts) {
     if (!is_first) all += between;
     is_first = false;
+    all += text;
+  }
+  return all;
+}
+
+/// The same with `last` between the last two: "a, b and c".
+template <class Texts>
+std::string joined(const Texts& texts, std::string_view between, std::string_view last) {
+  std::string all;
+  std::size_t left = texts.size();
+  for (const auto& text : texts) {
+    if (left < texts.size()) all += left == 1 ? last : between;
+    --left;
     all += text;
   }
   return all;

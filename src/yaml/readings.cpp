@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstdlib>
 
+#include "text/joined.h"
 #include "yaml/characters.h"
 #include "yaml/core_schema.h"
 #include "yaml/written_moment.h"
@@ -64,16 +65,6 @@ std::string words_for(Reader reader, const Reading& reading) {
   }
 }
 
-/// `a, b and c`.
-std::string listed(const std::vector<std::string_view>& names) {
-  std::string list;
-  for (std::size_t i = 0; i < names.size(); ++i) {
-    if (i > 0) list += i + 1 == names.size() ? " and " : ", ";
-    list += names[i];
-  }
-  return list;
-}
-
 struct Group {
   std::string words;
   std::vector<std::string_view> readers;
@@ -87,7 +78,8 @@ std::string joined(const std::vector<Group>& groups) {
     const bool is_last = i + 1 == groups.size();
     if (i > 0) text += !is_last ? ", " : is_short && groups.size() == 2 ? " and " : ", and ";
     const bool is_everyone = groups[i].readers.size() == reader_names.size();
-    text += groups[i].words + " in " + (is_everyone ? "every program" : listed(groups[i].readers));
+    text += groups[i].words + " in " +
+            (is_everyone ? "every program" : matterlint::joined(groups[i].readers, ", ", " and "));
   }
   return text;
 }
