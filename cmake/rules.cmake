@@ -1,4 +1,4 @@
-# Every rules/<group>/<rule_id>.cpp defines `extern constinit const Rule rule_id`; this makes the table of them.
+# Every rules/<group>/<rule_id>.cpp defines `extern constinit const Rule rules::rule_id::rule`; this makes the table of them.
 file(GLOB rule_files RELATIVE ${PROJECT_SOURCE_DIR} CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/rules/*/*.cpp)
 set(declarations "")
 set(entries "")
@@ -10,8 +10,8 @@ endforeach()
 list(SORT sorted)
 foreach(pair IN LISTS sorted)
   string(REGEX MATCH "([^|]*)[|](.*)" _ "${pair}")
-  string(APPEND declarations "extern const Rule ${CMAKE_MATCH_1};\n")
-  string(APPEND entries "    {&rules::${CMAKE_MATCH_1}, \"${CMAKE_MATCH_2}\"},\n")
+  string(APPEND declarations "namespace ${CMAKE_MATCH_1} {\nextern const Rule rule;\n}\n")
+  string(APPEND entries "    {&rules::${CMAKE_MATCH_1}::rule, \"${CMAKE_MATCH_2}\"},\n")
 endforeach()
 list(LENGTH sorted rule_count)
 configure_file(cmake/rule_table.cpp.in rule_table.cpp @ONLY)

@@ -17,13 +17,6 @@ function(matterlint_standard_headers target)
     <span> <string> <string_view> <unordered_map> <utility> <vector>)
 endfunction()
 
-# matterlint_own_headers(<target> <header>): one that every file of the target includes, compiled once with all it includes.
-function(matterlint_own_headers target header)
-  if(MATTERLINT_PRECOMPILE)
-    target_precompile_headers(${target} PRIVATE ${PROJECT_SOURCE_DIR}/${header})
-  endif()
-endfunction()
-
 # Files that are compiled as one share the work for their headers: a whole build takes half as long, a change longer.
 option(MATTERLINT_UNITY "Compile several files as one" OFF)
 

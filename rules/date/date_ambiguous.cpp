@@ -4,7 +4,7 @@
 #include "lint/date_option.h"
 #include "lint/rule.h"
 
-namespace matterlint::rules {
+namespace matterlint::rules::date_ambiguous {
 namespace {
 
 struct Options {
@@ -17,7 +17,7 @@ void settle(const Options& options, NoteSettings& notes);
 
 }  // namespace
 
-extern constinit const Rule date_ambiguous = {
+extern constinit const Rule rule = {
     .id = "date-ambiguous",
     .summary = "Dates whose day and month may be swapped.",
     .since = "0.1",
@@ -87,4 +87,4 @@ void settle(const Options& options, NoteSettings& notes) {
 }
 
 }  // namespace
-}  // namespace matterlint::rules
+}  // namespace matterlint::rules::date_ambiguous

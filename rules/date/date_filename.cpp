@@ -39,7 +39,7 @@ struct OptionType<NamePattern> {
   static std::string show(const NamePattern& option) { return to_json(option.text); }
 };
 
-namespace rules {
+namespace rules::date_filename {
 namespace {
 
 struct Options {
@@ -51,7 +51,7 @@ void check(const Note& note, const Options& options, Report& report);
 
 }  // namespace
 
-extern constinit const Rule date_filename = {
+extern constinit const Rule rule = {
     .id = "date-filename",
     .summary = "Dates that are not the one in the name of the file.",
     .since = "0.1",
@@ -132,5 +132,5 @@ void check(const Note& note, const Options& options, Report& report) {
 }
 
 }  // namespace
-}  // namespace rules
+}  // namespace rules::date_filename
 }  // namespace matterlint

@@ -8,7 +8,7 @@
 #include "lint/date_rewrite.h"
 #include "lint/rule.h"
 
-namespace matterlint::rules {
+namespace matterlint::rules::date_format {
 namespace {
 
 enum class Seconds : std::uint8_t { always, preserve };
@@ -36,7 +36,7 @@ void settle(const Options& options, NoteSettings& notes);
 
 }  // namespace
 
-extern constinit const Rule date_format = {
+extern constinit const Rule rule = {
     .id = "date-format",
     .summary = "Dates that are not written as YYYY-MM-DD.",
     .since = "0.1",
@@ -185,4 +185,4 @@ void settle(const Options& options, NoteSettings& notes) {
 }
 
 }  // namespace
-}  // namespace matterlint::rules
+}  // namespace matterlint::rules::date_format

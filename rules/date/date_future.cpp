@@ -5,7 +5,7 @@
 #include "lint/glob_option.h"
 #include "lint/rule.h"
 
-namespace matterlint::rules {
+namespace matterlint::rules::date_future {
 namespace {
 
 struct Options {
@@ -17,7 +17,7 @@ void check(const Note& note, const Options& options, const Context& context, Rep
 
 }  // namespace
 
-extern constinit const Rule date_future = {
+extern constinit const Rule rule = {
     .id = "date-future",
     .summary = "Notes that were created or changed in the future.",
     .since = "0.1",
@@ -95,4 +95,4 @@ void check(const Note& note, const Options& options, const Context& context, Rep
 }
 
 }  // namespace
-}  // namespace matterlint::rules
+}  // namespace matterlint::rules::date_future

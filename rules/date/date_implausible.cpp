@@ -6,7 +6,7 @@
 #include "lint/rule.h"
 #include "text/utf8.h"
 
-namespace matterlint::rules {
+namespace matterlint::rules::date_implausible {
 namespace {
 
 struct Options {
@@ -18,7 +18,7 @@ void check(const Note& note, const Options& options, Report& report);
 
 }  // namespace
 
-extern constinit const Rule date_implausible = {
+extern constinit const Rule rule = {
     .id = "date-implausible",
     .summary = "Dates that are what a program writes where it knows none.",
     .since = "0.1",
@@ -122,4 +122,4 @@ void check(const Note& note, const Options& options, Report& report) {
 }
 
 }  // namespace
-}  // namespace matterlint::rules
+}  // namespace matterlint::rules::date_implausible

@@ -2,14 +2,14 @@
 
 #include "lint/rule.h"
 
-namespace matterlint::rules {
+namespace matterlint::rules::date_invalid {
 namespace {
 
 void check(const Note& note, Report& report);
 
 }  // namespace
 
-extern constinit const Rule date_invalid = {
+extern constinit const Rule rule = {
     .id = "date-invalid",
     .summary = "Dates that are none, or that are not in the calendar.",
     .since = "0.1",
@@ -58,4 +58,4 @@ void check(const Note& note, Report& report) {
 }
 
 }  // namespace
-}  // namespace matterlint::rules
+}  // namespace matterlint::rules::date_invalid

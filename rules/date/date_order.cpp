@@ -9,7 +9,7 @@
 #include "lint/rule.h"
 #include "text/utf8.h"
 
-namespace matterlint::rules {
+namespace matterlint::rules::date_order {
 namespace {
 
 struct Options {
@@ -30,7 +30,7 @@ void check(const Note& note, const Options& options, Report& report);
 
 }  // namespace
 
-extern constinit const Rule date_order = {
+extern constinit const Rule rule = {
     .id = "date-order",
     .summary = "Dates that are later than a date that follows them.",
     .since = "0.1",
@@ -138,4 +138,4 @@ void check(const Note& note, const Options& options, Report& report) {
 }
 
 }  // namespace
-}  // namespace matterlint::rules
+}  // namespace matterlint::rules::date_order

@@ -7,14 +7,14 @@
 #include "lint/rule.h"
 #include "text/utf8.h"
 
-namespace matterlint::rules {
+namespace matterlint::rules::date_ordinal {
 namespace {
 
 void check(const Note& note, Report& report);
 
 }  // namespace
 
-extern constinit const Rule date_ordinal = {
+extern constinit const Rule rule = {
     .id = "date-ordinal",
     .summary = "Days of a date with the ending of another number.",
     .since = "0.1",
@@ -84,4 +84,4 @@ void check(const Note& note, Report& report) {
 }
 
 }  // namespace
-}  // namespace matterlint::rules
+}  // namespace matterlint::rules::date_ordinal

@@ -7,7 +7,7 @@
 #include "lint/date_rewrite.h"
 #include "lint/rule.h"
 
-namespace matterlint::rules {
+namespace matterlint::rules::date_precision {
 namespace {
 
 enum class Wanted : std::uint8_t { date, datetime };
@@ -23,7 +23,7 @@ void check(const Note& note, const Options& options, const Context& context, Rep
 
 }  // namespace
 
-extern constinit const Rule date_precision = {
+extern constinit const Rule rule = {
     .id = "date-precision",
     .summary = "Dates without the time of day that their key wants, or with one too many.",
     .since = "0.1",
@@ -116,4 +116,4 @@ void check(const Note& note, const Options& options, const Context& context, Rep
 }
 
 }  // namespace
-}  // namespace matterlint::rules
+}  // namespace matterlint::rules::date_precision

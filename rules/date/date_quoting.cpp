@@ -4,7 +4,7 @@
 
 #include "lint/rule.h"
 
-namespace matterlint::rules {
+namespace matterlint::rules::date_quoting {
 namespace {
 
 enum class Quotes : std::uint8_t { never, always };
@@ -20,7 +20,7 @@ void check(const Note& note, const Options& options, Report& report);
 
 }  // namespace
 
-extern constinit const Rule date_quoting = {
+extern constinit const Rule rule = {
     .id = "date-quoting",
     .summary = "Dates in quotes among dates without them, or the other way round.",
     .since = "0.1",
@@ -100,4 +100,4 @@ void check(const Note& note, const Options& options, Report& report) {
 }
 
 }  // namespace
-}  // namespace matterlint::rules
+}  // namespace matterlint::rules::date_quoting

@@ -8,7 +8,7 @@
 #include "lint/date_option.h"
 #include "lint/rule.h"
 
-namespace matterlint::rules {
+namespace matterlint::rules::date_stale {
 namespace {
 
 struct Options {
@@ -26,7 +26,7 @@ void check(const Note& note, const Options& options, const Context& context, Rep
 
 }  // namespace
 
-extern constinit const Rule date_stale = {
+extern constinit const Rule rule = {
     .id = "date-stale",
     .summary = "Pages whose last review is long ago, or whose day of expiry is past.",
     .since = "0.1",
@@ -147,4 +147,4 @@ void check(const Note& note, const Options& options, const Context& context, Rep
 }
 
 }  // namespace
-}  // namespace matterlint::rules
+}  // namespace matterlint::rules::date_stale

@@ -8,7 +8,7 @@
 #include "lint/rule.h"
 #include "text/npos.h"
 
-namespace matterlint::rules {
+namespace matterlint::rules::date_timezone {
 namespace {
 
 enum class Zone : std::uint8_t { consistent, require, forbid };
@@ -26,7 +26,7 @@ void check(const Note& note, const Options& options, Report& report);
 
 }  // namespace
 
-extern constinit const Rule date_timezone = {
+extern constinit const Rule rule = {
     .id = "date-timezone",
     .summary = "Times of day with a time zone beside such without one.",
     .since = "0.1",
@@ -167,4 +167,4 @@ void check(const Note& note, const Options& options, Report& report) {
 }
 
 }  // namespace
-}  // namespace matterlint::rules
+}  // namespace matterlint::rules::date_timezone

@@ -13,7 +13,7 @@
 #include "note/addresses.h"
 #include "text/utf8.h"
 
-namespace matterlint::rules {
+namespace matterlint::rules::date_url {
 namespace {
 
 struct Options {
@@ -24,7 +24,7 @@ void check(const Note& note, const Options& options, Report& report);
 
 }  // namespace
 
-extern constinit const Rule date_url = {
+extern constinit const Rule rule = {
     .id = "date-url",
     .summary = "Days of publication that are not the one in the page's address.",
     .since = "0.1",
@@ -148,4 +148,4 @@ void check(const Note& note, const Options& options, Report& report) {
 }
 
 }  // namespace
-}  // namespace matterlint::rules
+}  // namespace matterlint::rules::date_url

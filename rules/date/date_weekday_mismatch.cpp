@@ -4,14 +4,14 @@
 #include "dates/locale.h"
 #include "lint/rule.h"
 
-namespace matterlint::rules {
+namespace matterlint::rules::date_weekday_mismatch {
 namespace {
 
 void check(const Note& note, Report& report);
 
 }  // namespace
 
-extern constinit const Rule date_weekday_mismatch = {
+extern constinit const Rule rule = {
     .id = "date-weekday-mismatch",
     .summary = "Dates that fall on another day of the week than they say.",
     .since = "0.1",
@@ -57,4 +57,4 @@ void check(const Note& note, Report& report) {
 }
 
 }  // namespace
-}  // namespace matterlint::rules
+}  // namespace matterlint::rules::date_weekday_mismatch

@@ -6,7 +6,7 @@
 #include "note/lines.h"
 #include "text/utf8.h"
 
-namespace matterlint::rules {
+namespace matterlint::rules::fm_blank_line_after {
 namespace {
 
 enum class Lines : std::uint8_t { none, one, any };
@@ -22,7 +22,7 @@ void check(const Note& note, const Options& options, Report& report);
 
 }  // namespace
 
-extern constinit const Rule fm_blank_line_after = {
+extern constinit const Rule rule = {
     .id = "fm-blank-line-after",
     .summary = "Front matter without a blank line behind it, or with one.",
     .since = "0.1",
@@ -112,4 +112,4 @@ void check(const Note& note, const Options& options, Report& report) {
 }
 
 }  // namespace
-}  // namespace matterlint::rules
+}  // namespace matterlint::rules::fm_blank_line_after

@@ -5,7 +5,7 @@
 #include "note/lines.h"
 #include "text/utf8.h"
 
-namespace matterlint::rules {
+namespace matterlint::rules::fm_blank_lines {
 namespace {
 
 struct Options {
@@ -16,7 +16,7 @@ void check(const Note& note, const Options& options, Report& report);
 
 }  // namespace
 
-extern constinit const Rule fm_blank_lines = {
+extern constinit const Rule rule = {
     .id = "fm-blank-lines",
     .summary = "Blank lines in front matter.",
     .since = "0.1",
@@ -128,4 +128,4 @@ void check(const Note& note, const Options& options, Report& report) {
 }
 
 }  // namespace
-}  // namespace matterlint::rules
+}  // namespace matterlint::rules::fm_blank_lines

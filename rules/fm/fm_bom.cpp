@@ -2,7 +2,7 @@
 
 #include "lint/rule.h"
 
-namespace matterlint::rules {
+namespace matterlint::rules::fm_bom {
 namespace {
 
 enum class Mark { forbid, require };
@@ -18,7 +18,7 @@ void check(const Note& note, const Options& options, Report& report);
 
 }  // namespace
 
-extern constinit const Rule fm_bom = {
+extern constinit const Rule rule = {
     .id = "fm-bom",
     .summary = "Byte order marks before front matter.",
     .since = "0.1",
@@ -62,4 +62,4 @@ void check(const Note& note, const Options& options, Report& report) {
 }
 
 }  // namespace
-}  // namespace matterlint::rules
+}  // namespace matterlint::rules::fm_bom

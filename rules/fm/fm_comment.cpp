@@ -2,14 +2,14 @@
 
 #include "lint/rule.h"
 
-namespace matterlint::rules {
+namespace matterlint::rules::fm_comment {
 namespace {
 
 void check(const Note& note, Report& report);
 
 }  // namespace
 
-extern constinit const Rule fm_comment = {
+extern constinit const Rule rule = {
     .id = "fm-comment",
     .summary = "Comments in front matter.",
     .since = "0.1",
@@ -56,4 +56,4 @@ void check(const Note& note, Report& report) {
 }
 
 }  // namespace
-}  // namespace matterlint::rules
+}  // namespace matterlint::rules::fm_comment

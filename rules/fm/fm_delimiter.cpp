@@ -8,7 +8,7 @@
 #include "note/misplaced_fence.h"
 #include "text/utf8.h"
 
-namespace matterlint::rules {
+namespace matterlint::rules::fm_delimiter {
 namespace {
 
 enum class Closer : std::uint8_t { dashes, dots };
@@ -24,7 +24,7 @@ void check(const Note& note, const Options& options, Report& report);
 
 }  // namespace
 
-extern constinit const Rule fm_delimiter = {
+extern constinit const Rule rule = {
     .id = "fm-delimiter",
     .summary = "Fences of front matter that are not exactly three dashes.",
     .since = "0.1",
@@ -138,4 +138,4 @@ void check(const Note& note, const Options& options, Report& report) {
 }
 
 }  // namespace
-}  // namespace matterlint::rules
+}  // namespace matterlint::rules::fm_delimiter

@@ -7,14 +7,14 @@
 #include "yaml/key_words.h"
 #include "yaml/reader.h"
 
-namespace matterlint::rules {
+namespace matterlint::rules::fm_duplicate_block {
 namespace {
 
 void check(const Note& note, Report& report);
 
 }  // namespace
 
-extern constinit const Rule fm_duplicate_block = {
+extern constinit const Rule rule = {
     .id = "fm-duplicate-block",
     .summary = "A second block of front matter right behind the first.",
     .since = "0.1",
@@ -99,4 +99,4 @@ void check(const Note& note, Report& report) {
 }
 
 }  // namespace
-}  // namespace matterlint::rules
+}  // namespace matterlint::rules::fm_duplicate_block

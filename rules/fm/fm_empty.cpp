@@ -3,14 +3,14 @@
 #include "lint/rule.h"
 #include "note/lines.h"
 
-namespace matterlint::rules {
+namespace matterlint::rules::fm_empty {
 namespace {
 
 void check(const Note& note, Report& report);
 
 }  // namespace
 
-extern constinit const Rule fm_empty = {
+extern constinit const Rule rule = {
     .id = "fm-empty",
     .summary = "Front matter without anything in it.",
     .since = "0.1",
@@ -53,4 +53,4 @@ void check(const Note& note, Report& report) {
 }
 
 }  // namespace
-}  // namespace matterlint::rules
+}  // namespace matterlint::rules::fm_empty

@@ -16,7 +16,7 @@ constexpr std::array<std::string_view, 3> option_names(Language) {
 
 }  // namespace yaml
 
-namespace rules {
+namespace rules::fm_format {
 namespace {
 
 struct Options {
@@ -27,7 +27,7 @@ void check(const Note& note, const Options& options, Report& report);
 
 }  // namespace
 
-extern constinit const Rule fm_format = {
+extern constinit const Rule rule = {
     .id = "fm-format",
     .summary = "Front matter in a language that is not allowed.",
     .since = "0.1",
@@ -111,5 +111,5 @@ void check(const Note& note, const Options& options, Report& report) {
 }
 
 }  // namespace
-}  // namespace rules
+}  // namespace rules::fm_format
 }  // namespace matterlint

@@ -4,7 +4,7 @@
 #include "lint/glob_option.h"
 #include "lint/rule.h"
 
-namespace matterlint::rules {
+namespace matterlint::rules::fm_missing {
 namespace {
 
 struct Options {
@@ -15,7 +15,7 @@ void check(const Note& note, const Options& options, const Context& context, Rep
 
 }  // namespace
 
-extern constinit const Rule fm_missing = {
+extern constinit const Rule rule = {
     .id = "fm-missing",
     .summary = "Notes without front matter.",
     .since = "0.1",
@@ -69,4 +69,4 @@ void check(const Note& note, const Options& options, const Context& context, Rep
 }
 
 }  // namespace
-}  // namespace matterlint::rules
+}  // namespace matterlint::rules::fm_missing

@@ -5,7 +5,7 @@
 #include "lint/rule.h"
 #include "note/misplaced_fence.h"
 
-namespace matterlint::rules {
+namespace matterlint::rules::fm_not_first {
 namespace {
 
 enum class Allowed { comment, shebang };
@@ -21,7 +21,7 @@ void check(const Note& note, const Options& options, Report& report);
 
 }  // namespace
 
-extern constinit const Rule fm_not_first = {
+extern constinit const Rule rule = {
     .id = "fm-not-first",
     .summary = "Front matter that does not begin on the first line.",
     .since = "0.1",
@@ -94,4 +94,4 @@ void check(const Note& note, const Options& options, Report& report) {
 }
 
 }  // namespace
-}  // namespace matterlint::rules
+}  // namespace matterlint::rules::fm_not_first

@@ -8,14 +8,14 @@
 #include "yaml/irregular_space.h"
 #include "yaml/key_words.h"
 
-namespace matterlint::rules {
+namespace matterlint::rules::fm_not_mapping {
 namespace {
 
 void check(const Note& note, Report& report);
 
 }  // namespace
 
-extern constinit const Rule fm_not_mapping = {
+extern constinit const Rule rule = {
     .id = "fm-not-mapping",
     .summary = "Front matter that is text or a list, not properties.",
     .since = "0.1",
@@ -132,4 +132,4 @@ void check(const Note& note, Report& report) {
 }
 
 }  // namespace
-}  // namespace matterlint::rules
+}  // namespace matterlint::rules::fm_not_mapping

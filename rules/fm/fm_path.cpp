@@ -7,7 +7,7 @@
 #include "markdown/address.h"
 #include "text/npos.h"
 
-namespace matterlint::rules {
+namespace matterlint::rules::fm_path {
 namespace {
 
 struct Options {
@@ -18,7 +18,7 @@ void check(const Note& note, const Options& options, const Context& context, Rep
 
 }  // namespace
 
-extern constinit const Rule fm_path = {
+extern constinit const Rule rule = {
     .id = "fm-path",
     .summary = "Paths in the front matter at which there is no file.",
     .since = "0.1",
@@ -75,4 +75,4 @@ void check(const Note& note, const Options& options, const Context& context, Rep
 }
 
 }  // namespace
-}  // namespace matterlint::rules
+}  // namespace matterlint::rules::fm_path

@@ -2,7 +2,7 @@
 
 #include "lint/rule.h"
 
-namespace matterlint::rules {
+namespace matterlint::rules::fm_size {
 namespace {
 
 struct Options {
@@ -14,7 +14,7 @@ void check(const Note& note, const Options& options, Report& report);
 
 }  // namespace
 
-extern constinit const Rule fm_size = {
+extern constinit const Rule rule = {
     .id = "fm-size",
     .summary = "Front matter that is larger than it should be.",
     .since = "0.1",
@@ -67,4 +67,4 @@ void check(const Note& note, const Options& options, Report& report) {
 }
 
 }  // namespace
-}  // namespace matterlint::rules
+}  // namespace matterlint::rules::fm_size

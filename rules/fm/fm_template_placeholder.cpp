@@ -7,7 +7,7 @@
 #include "lint/rule.h"
 #include "yaml/walk.h"
 
-namespace matterlint::rules {
+namespace matterlint::rules::fm_template_placeholder {
 namespace {
 
 struct Options {
@@ -19,7 +19,7 @@ void check(const Note& note, const Options& options, const Context& context, Rep
 
 }  // namespace
 
-extern constinit const Rule fm_template_placeholder = {
+extern constinit const Rule rule = {
     .id = "fm-template-placeholder",
     .summary = "Placeholders of a template that nobody filled in.",
     .since = "0.1",
@@ -142,4 +142,4 @@ void check(const Note& note, const Options& options, const Context& context, Rep
 }
 
 }  // namespace
-}  // namespace matterlint::rules
+}  // namespace matterlint::rules::fm_template_placeholder

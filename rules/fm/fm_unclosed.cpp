@@ -5,14 +5,14 @@
 #include "note/misplaced_fence.h"
 #include "text/utf8.h"
 
-namespace matterlint::rules {
+namespace matterlint::rules::fm_unclosed {
 namespace {
 
 void check(const Note& note, Report& report);
 
 }  // namespace
 
-extern constinit const Rule fm_unclosed = {
+extern constinit const Rule rule = {
     .id = "fm-unclosed",
     .summary = "Front matter without a closing fence.",
     .since = "0.1",
@@ -68,4 +68,4 @@ void check(const Note& note, Report& report) {
 }
 
 }  // namespace
-}  // namespace matterlint::rules
+}  // namespace matterlint::rules::fm_unclosed

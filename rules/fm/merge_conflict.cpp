@@ -4,7 +4,7 @@
 #include "lint/rule.h"
 #include "note/lines.h"
 
-namespace matterlint::rules {
+namespace matterlint::rules::merge_conflict {
 namespace {
 
 struct Options {
@@ -16,7 +16,7 @@ Reads also_reads(const Options& options);
 
 }  // namespace
 
-extern constinit const Rule merge_conflict = {
+extern constinit const Rule rule = {
     .id = "merge-conflict",
     .summary = "Merge conflicts that nobody resolved.",
     .since = "0.1",
@@ -97,4 +97,4 @@ void check(const Note& note, const Options& options, Report& report) {
 }
 
 }  // namespace
-}  // namespace matterlint::rules
+}  // namespace matterlint::rules::merge_conflict

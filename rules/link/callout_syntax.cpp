@@ -8,7 +8,7 @@
 #include "text/npos.h"
 #include "text/utf8.h"
 
-namespace matterlint::rules {
+namespace matterlint::rules::callout_syntax {
 namespace {
 
 struct Options {
@@ -19,7 +19,7 @@ void check(const Note& note, const Options& options, Report& report);
 
 }  // namespace
 
-extern constinit const Rule callout_syntax = {
+extern constinit const Rule rule = {
     .id = "callout-syntax",
     .summary = "Callouts that are not marked as one, or whose text leaves them.",
     .since = "0.1",
@@ -150,4 +150,4 @@ void check(const Note& note, const Options& options, Report& report) {
 }
 
 }  // namespace
-}  // namespace matterlint::rules
+}  // namespace matterlint::rules::callout_syntax

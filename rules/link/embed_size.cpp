@@ -7,14 +7,14 @@
 #include "text/npos.h"
 #include "text/utf8.h"
 
-namespace matterlint::rules {
+namespace matterlint::rules::embed_size {
 namespace {
 
 void check(const Note& note, Report& report);
 
 }  // namespace
 
-extern constinit const Rule embed_size = {
+extern constinit const Rule rule = {
     .id = "embed-size",
     .summary = "Sizes of embedded images that are none.",
     .since = "0.1",
@@ -85,4 +85,4 @@ void check(const Note& note, Report& report) {
 }
 
 }  // namespace
-}  // namespace matterlint::rules
+}  // namespace matterlint::rules::embed_size

@@ -11,14 +11,14 @@
 #include "text/npos.h"
 #include "text/utf8.h"
 
-namespace matterlint::rules {
+namespace matterlint::rules::footnote {
 namespace {
 
 void check(const Note& note, Report& report);
 
 }  // namespace
 
-extern constinit const Rule footnote = {
+extern constinit const Rule rule = {
     .id = "footnote",
     .summary = "Footnotes that are missing, never referred to, empty or there twice.",
     .since = "0.1",
@@ -164,4 +164,4 @@ void check(const Note& note, Report& report) {
 }
 
 }  // namespace
-}  // namespace matterlint::rules
+}  // namespace matterlint::rules::footnote

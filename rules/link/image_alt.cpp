@@ -6,14 +6,14 @@
 #include "text/npos.h"
 #include "text/utf8.h"
 
-namespace matterlint::rules {
+namespace matterlint::rules::image_alt {
 namespace {
 
 void check(const Note& note, Report& report);
 
 }  // namespace
 
-extern constinit const Rule image_alt = {
+extern constinit const Rule rule = {
     .id = "image-alt",
     .summary = "Images without a text for those who can not see them.",
     .since = "0.1",
@@ -61,4 +61,4 @@ void check(const Note& note, Report& report) {
 }
 
 }  // namespace
-}  // namespace matterlint::rules
+}  // namespace matterlint::rules::image_alt

@@ -3,14 +3,14 @@
 #include "lint/rule.h"
 #include "markdown/address.h"
 
-namespace matterlint::rules {
+namespace matterlint::rules::image_remote {
 namespace {
 
 void check(const Note& note, Report& report);
 
 }  // namespace
 
-extern constinit const Rule image_remote = {
+extern constinit const Rule rule = {
     .id = "image-remote",
     .summary = "Images that are loaded from a page on the web.",
     .since = "0.1",
@@ -41,4 +41,4 @@ void check(const Note& note, Report& report) {
 }
 
 }  // namespace
-}  // namespace matterlint::rules
+}  // namespace matterlint::rules::image_remote

@@ -6,7 +6,7 @@
 #include "lint/rule.h"
 #include "text/npos.h"
 
-namespace matterlint::rules {
+namespace matterlint::rules::link_bare_url {
 namespace {
 
 enum class Style : std::uint8_t { angle, inline_link };
@@ -22,7 +22,7 @@ void check(const Note& note, const Options& options, Report& report);
 
 }  // namespace
 
-extern constinit const Rule link_bare_url = {
+extern constinit const Rule rule = {
     .id = "link-bare-url",
     .summary = "Addresses in the text that are no link.",
     .since = "0.1",
@@ -130,4 +130,4 @@ void check(const Note& note, const Options& options, Report& report) {
 }
 
 }  // namespace
-}  // namespace matterlint::rules
+}  // namespace matterlint::rules::link_bare_url

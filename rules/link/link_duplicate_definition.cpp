@@ -10,14 +10,14 @@
 #include "text/npos.h"
 #include "text/utf8.h"
 
-namespace matterlint::rules {
+namespace matterlint::rules::link_duplicate_definition {
 namespace {
 
 void check(const Note& note, Report& report);
 
 }  // namespace
 
-extern constinit const Rule link_duplicate_definition = {
+extern constinit const Rule rule = {
     .id = "link-duplicate-definition",
     .summary = "Link definitions with a label that is defined already.",
     .since = "0.1",
@@ -123,4 +123,4 @@ void check(const Note& note, Report& report) {
 }
 
 }  // namespace
-}  // namespace matterlint::rules
+}  // namespace matterlint::rules::link_duplicate_definition

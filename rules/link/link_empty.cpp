@@ -5,7 +5,7 @@
 #include "lint/rule.h"
 #include "text/utf8.h"
 
-namespace matterlint::rules {
+namespace matterlint::rules::link_empty {
 namespace {
 
 struct Options {
@@ -17,7 +17,7 @@ void check(const Note& note, const Options& options, Report& report);
 
 }  // namespace
 
-extern constinit const Rule link_empty = {
+extern constinit const Rule rule = {
     .id = "link-empty",
     .summary = "Links that lead nowhere.",
     .since = "0.1",
@@ -116,4 +116,4 @@ void check(const Note& note, const Options& options, Report& report) {
 }
 
 }  // namespace
-}  // namespace matterlint::rules
+}  // namespace matterlint::rules::link_empty

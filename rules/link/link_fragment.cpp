@@ -11,7 +11,7 @@
 #include "text/npos.h"
 #include "text/utf8.h"
 
-namespace matterlint::rules {
+namespace matterlint::rules::link_fragment {
 namespace {
 
 enum class Algorithm : std::uint8_t { flavor, github, obsidian, hugo, docusaurus, mkdocs, vitepress, kramdown };
@@ -29,7 +29,7 @@ void check(const Note& note, const Options& options, Report& report);
 
 }  // namespace
 
-extern constinit const Rule link_fragment = {
+extern constinit const Rule rule = {
     .id = "link-fragment",
     .summary = "Links to a heading of the note that is not there.",
     .since = "0.1",
@@ -166,4 +166,4 @@ void check(const Note& note, const Options& options, Report& report) {
 }
 
 }  // namespace
-}  // namespace matterlint::rules
+}  // namespace matterlint::rules::link_fragment

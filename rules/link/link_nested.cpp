@@ -6,14 +6,14 @@
 #include "markdown/brackets.h"
 #include "text/npos.h"
 
-namespace matterlint::rules {
+namespace matterlint::rules::link_nested {
 namespace {
 
 void check(const Note& note, Report& report);
 
 }  // namespace
 
-extern constinit const Rule link_nested = {
+extern constinit const Rule rule = {
     .id = "link-nested",
     .summary = "Brackets in the text of a link that are not escaped.",
     .since = "0.1",
@@ -64,4 +64,4 @@ void check(const Note& note, Report& report) {
 }
 
 }  // namespace
-}  // namespace matterlint::rules
+}  // namespace matterlint::rules::link_nested

@@ -6,14 +6,14 @@
 #include "markdown/address.h"
 #include "markdown/brackets.h"
 
-namespace matterlint::rules {
+namespace matterlint::rules::link_reversed {
 namespace {
 
 void check(const Note& note, Report& report);
 
 }  // namespace
 
-extern constinit const Rule link_reversed = {
+extern constinit const Rule rule = {
     .id = "link-reversed",
     .summary = "Links with round and square brackets swapped.",
     .since = "0.1",
@@ -82,4 +82,4 @@ void check(const Note& note, Report& report) {
 }
 
 }  // namespace
-}  // namespace matterlint::rules
+}  // namespace matterlint::rules::link_reversed

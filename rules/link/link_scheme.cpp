@@ -8,7 +8,7 @@
 #include "text/npos.h"
 #include "text/utf8.h"
 
-namespace matterlint::rules {
+namespace matterlint::rules::link_scheme {
 namespace {
 
 struct Options {
@@ -19,7 +19,7 @@ void check(const Note& note, const Options& options, Report& report);
 
 }  // namespace
 
-extern constinit const Rule link_scheme = {
+extern constinit const Rule rule = {
     .id = "link-scheme",
     .summary = "Links that lead to a script, to data or to a file of one computer.",
     .since = "0.1",
@@ -80,4 +80,4 @@ void check(const Note& note, const Options& options, Report& report) {
 }
 
 }  // namespace
-}  // namespace matterlint::rules
+}  // namespace matterlint::rules::link_scheme

@@ -5,14 +5,14 @@
 #include "markdown/brackets.h"
 #include "text/npos.h"
 
-namespace matterlint::rules {
+namespace matterlint::rules::link_space_before_destination {
 namespace {
 
 void check(const Note& note, Report& report);
 
 }  // namespace
 
-extern constinit const Rule link_space_before_destination = {
+extern constinit const Rule rule = {
     .id = "link-space-before-destination",
     .summary = "Blanks between the two brackets of a link.",
     .since = "0.1",
@@ -69,4 +69,4 @@ void check(const Note& note, Report& report) {
 }
 
 }  // namespace
-}  // namespace matterlint::rules
+}  // namespace matterlint::rules::link_space_before_destination

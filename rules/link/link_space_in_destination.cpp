@@ -10,7 +10,7 @@
 #include "text/npos.h"
 #include "text/utf8.h"
 
-namespace matterlint::rules {
+namespace matterlint::rules::link_space_in_destination {
 namespace {
 
 enum class Encode : std::uint8_t { angle, percent };
@@ -26,7 +26,7 @@ void check(const Note& note, const Options& options, Report& report);
 
 }  // namespace
 
-extern constinit const Rule link_space_in_destination = {
+extern constinit const Rule rule = {
     .id = "link-space-in-destination",
     .summary = "Blanks in the destination of a link.",
     .since = "0.1",
@@ -154,4 +154,4 @@ void check(const Note& note, const Options& options, Report& report) {
 }
 
 }  // namespace
-}  // namespace matterlint::rules
+}  // namespace matterlint::rules::link_space_in_destination

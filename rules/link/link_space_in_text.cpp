@@ -5,14 +5,14 @@
 #include "lint/rule.h"
 #include "text/char_set.h"
 
-namespace matterlint::rules {
+namespace matterlint::rules::link_space_in_text {
 namespace {
 
 void check(const Note& note, Report& report);
 
 }  // namespace
 
-extern constinit const Rule link_space_in_text = {
+extern constinit const Rule rule = {
     .id = "link-space-in-text",
     .summary = "Blanks at the ends of a link's text.",
     .since = "0.1",
@@ -168,4 +168,4 @@ void check(const Note& note, Report& report) {
 }
 
 }  // namespace
-}  // namespace matterlint::rules
+}  // namespace matterlint::rules::link_space_in_text

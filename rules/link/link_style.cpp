@@ -7,7 +7,7 @@
 #include "lint/rule.h"
 #include "markdown/address.h"
 
-namespace matterlint::rules {
+namespace matterlint::rules::link_style {
 namespace {
 
 enum class Style : std::uint8_t { inline_link, reference, autolink, wikilink };
@@ -23,7 +23,7 @@ void check(const Note& note, const Options& options, Report& report);
 
 }  // namespace
 
-extern constinit const Rule link_style = {
+extern constinit const Rule rule = {
     .id = "link-style",
     .summary = "Links that are written in several ways.",
     .since = "0.1",
@@ -133,4 +133,4 @@ void check(const Note& note, const Options& options, Report& report) {
 }
 
 }  // namespace
-}  // namespace matterlint::rules
+}  // namespace matterlint::rules::link_style

@@ -7,7 +7,7 @@
 #include "text/unicode.h"
 #include "text/utf8.h"
 
-namespace matterlint::rules {
+namespace matterlint::rules::link_text_generic {
 namespace {
 
 struct Options {
@@ -21,7 +21,7 @@ void check(const Note& note, const Options& options, Report& report);
 
 }  // namespace
 
-extern constinit const Rule link_text_generic = {
+extern constinit const Rule rule = {
     .id = "link-text-generic",
     .summary = "Links whose text does not say where they lead.",
     .since = "0.1",
@@ -85,4 +85,4 @@ void check(const Note& note, const Options& options, Report& report) {
 }
 
 }  // namespace
-}  // namespace matterlint::rules
+}  // namespace matterlint::rules::link_text_generic

@@ -7,14 +7,14 @@
 #include "lint/rule.h"
 #include "text/npos.h"
 
-namespace matterlint::rules {
+namespace matterlint::rules::link_text_punctuation {
 namespace {
 
 void check(const Note& note, Report& report);
 
 }  // namespace
 
-extern constinit const Rule link_text_punctuation = {
+extern constinit const Rule rule = {
     .id = "link-text-punctuation",
     .summary = "Links whose text ends with the punctuation of the sentence.",
     .since = "0.1",
@@ -67,4 +67,4 @@ void check(const Note& note, Report& report) {
 }
 
 }  // namespace
-}  // namespace matterlint::rules
+}  // namespace matterlint::rules::link_text_punctuation

@@ -10,14 +10,14 @@
 #include "urls/host_name.h"
 #include "urls/url.h"
 
-namespace matterlint::rules {
+namespace matterlint::rules::link_text_url_mismatch {
 namespace {
 
 void check(const Note& note, Report& report);
 
 }  // namespace
 
-extern constinit const Rule link_text_url_mismatch = {
+extern constinit const Rule rule = {
     .id = "link-text-url-mismatch",
     .summary = "Links whose text is an address of another site than the one that they lead to.",
     .since = "0.1",
@@ -73,4 +73,4 @@ void check(const Note& note, Report& report) {
 }
 
 }  // namespace
-}  // namespace matterlint::rules
+}  // namespace matterlint::rules::link_text_url_mismatch

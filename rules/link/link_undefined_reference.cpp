@@ -12,7 +12,7 @@
 #include "text/unicode.h"
 #include "text/utf8.h"
 
-namespace matterlint::rules {
+namespace matterlint::rules::link_undefined_reference {
 namespace {
 
 struct Options {
@@ -24,7 +24,7 @@ void check(const Note& note, const Options& options, Report& report);
 
 }  // namespace
 
-extern constinit const Rule link_undefined_reference = {
+extern constinit const Rule rule = {
     .id = "link-undefined-reference",
     .summary = "References to a link definition that is not there.",
     .since = "0.1",
@@ -163,4 +163,4 @@ void check(const Note& note, const Options& options, Report& report) {
 }
 
 }  // namespace
-}  // namespace matterlint::rules
+}  // namespace matterlint::rules::link_undefined_reference

@@ -9,7 +9,7 @@
 #include "markdown/lines.h"
 #include "text/npos.h"
 
-namespace matterlint::rules {
+namespace matterlint::rules::link_unused_definition {
 namespace {
 
 struct Options {
@@ -20,7 +20,7 @@ void check(const Note& note, const Options& options, Report& report);
 
 }  // namespace
 
-extern constinit const Rule link_unused_definition = {
+extern constinit const Rule rule = {
     .id = "link-unused-definition",
     .summary = "Link definitions that no link uses.",
     .since = "0.1",
@@ -117,4 +117,4 @@ void check(const Note& note, const Options& options, Report& report) {
 }
 
 }  // namespace
-}  // namespace matterlint::rules
+}  // namespace matterlint::rules::link_unused_definition

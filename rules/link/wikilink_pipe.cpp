@@ -8,14 +8,14 @@
 #include "markdown/wikilinks.h"
 #include "text/npos.h"
 
-namespace matterlint::rules {
+namespace matterlint::rules::wikilink_pipe {
 namespace {
 
 void check(const Note& note, Report& report);
 
 }  // namespace
 
-extern constinit const Rule wikilink_pipe = {
+extern constinit const Rule rule = {
     .id = "wikilink-pipe",
     .summary = "Wikilinks in a table whose pipe ends the cell, and escaped pipes elsewhere.",
     .since = "0.1",
@@ -112,4 +112,4 @@ void check(const Note& note, Report& report) {
 }
 
 }  // namespace
-}  // namespace matterlint::rules
+}  // namespace matterlint::rules::wikilink_pipe

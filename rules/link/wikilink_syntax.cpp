@@ -5,14 +5,14 @@
 #include "lint/rule.h"
 #include "text/npos.h"
 
-namespace matterlint::rules {
+namespace matterlint::rules::wikilink_syntax {
 namespace {
 
 void check(const Note& note, Report& report);
 
 }  // namespace
 
-extern constinit const Rule wikilink_syntax = {
+extern constinit const Rule rule = {
     .id = "wikilink-syntax",
     .summary = "Wikilinks that are not closed or lack a part.",
     .since = "0.1",
@@ -146,4 +146,4 @@ void check(const Note& note, Report& report) {
 }
 
 }  // namespace
-}  // namespace matterlint::rules
+}  // namespace matterlint::rules::wikilink_syntax

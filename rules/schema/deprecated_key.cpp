@@ -12,7 +12,7 @@
 #include "text/utf8.h"
 #include "yaml/edit.h"
 
-namespace matterlint::rules {
+namespace matterlint::rules::deprecated_key {
 namespace {
 
 struct Options {
@@ -23,7 +23,7 @@ void check(const Note& note, const Options& options, const Context& context, Rep
 
 }  // namespace
 
-extern constinit const Rule deprecated_key = {
+extern constinit const Rule rule = {
     .id = "deprecated-key",
     .summary = "Properties that are called something else by now.",
     .since = "0.1",
@@ -202,4 +202,4 @@ void check(const Note& note, const Options& options, const Context& context, Rep
 }
 
 }  // namespace
-}  // namespace matterlint::rules
+}  // namespace matterlint::rules::deprecated_key

@@ -5,7 +5,7 @@
 #include "lint/rule.h"
 #include "yaml/edit.h"
 
-namespace matterlint::rules {
+namespace matterlint::rules::forbidden_key {
 namespace {
 
 struct Options {
@@ -16,7 +16,7 @@ void check(const Note& note, const Options& options, Report& report);
 
 }  // namespace
 
-extern constinit const Rule forbidden_key = {
+extern constinit const Rule rule = {
     .id = "forbidden-key",
     .summary = "Properties that the configuration forbids.",
     .since = "0.1",
@@ -72,4 +72,4 @@ void check(const Note& note, const Options& options, Report& report) {
 }
 
 }  // namespace
-}  // namespace matterlint::rules
+}  // namespace matterlint::rules::forbidden_key

@@ -8,7 +8,7 @@
 #include "note/rename.h"
 #include "text/unicode.h"
 
-namespace matterlint::rules {
+namespace matterlint::rules::key_case {
 namespace {
 
 struct Options {
@@ -19,7 +19,7 @@ void check(const Note& note, const Options& options, Report& report);
 
 }  // namespace
 
-extern constinit const Rule key_case = {
+extern constinit const Rule rule = {
     .id = "key-case",
     .summary = "Properties that differ from a known one in capital letters only.",
     .since = "0.1",
@@ -96,4 +96,4 @@ void check(const Note& note, const Options& options, Report& report) {
 }
 
 }  // namespace
-}  // namespace matterlint::rules
+}  // namespace matterlint::rules::key_case

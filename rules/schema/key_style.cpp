@@ -15,7 +15,7 @@ constexpr std::array<std::string_view, 5> option_names(NameStyle) {
   return {"kebab-case", "snake_case", "camelCase", "PascalCase", "lowercase"};
 }
 
-namespace rules {
+namespace rules::key_style {
 namespace {
 
 struct Options {
@@ -27,7 +27,7 @@ void check(const Note& note, const Options& options, Report& report);
 
 }  // namespace
 
-extern constinit const Rule key_style = {
+extern constinit const Rule rule = {
     .id = "key-style",
     .summary = "Properties whose names are not in the style that is agreed on.",
     .since = "0.1",
@@ -113,5 +113,5 @@ void check(const Note& note, const Options& options, Report& report) {
 }
 
 }  // namespace
-}  // namespace rules
+}  // namespace rules::key_style
 }  // namespace matterlint

@@ -4,7 +4,7 @@
 #include "lint/rule.h"
 #include "text/unicode.h"
 
-namespace matterlint::rules {
+namespace matterlint::rules::name_matches_directory {
 namespace {
 
 struct Options {
@@ -15,7 +15,7 @@ void check(const Note& note, const Options& options, const Context& context, Rep
 
 }  // namespace
 
-extern constinit const Rule name_matches_directory = {
+extern constinit const Rule rule = {
     .id = "name-matches-directory",
     .summary = "Skills of agents whose name is not that of their folder.",
     .since = "0.1",
@@ -71,4 +71,4 @@ void check(const Note& note, const Options& options, const Context& context, Rep
 }
 
 }  // namespace
-}  // namespace matterlint::rules
+}  // namespace matterlint::rules::name_matches_directory

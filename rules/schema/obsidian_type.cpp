@@ -8,14 +8,14 @@
 #include "schema/words.h"
 #include "text/unicode.h"
 
-namespace matterlint::rules {
+namespace matterlint::rules::obsidian_type {
 namespace {
 
 void check(const Note& note, const Context& context, Report& report);
 
 }  // namespace
 
-extern constinit const Rule obsidian_type = {
+extern constinit const Rule rule = {
     .id = "obsidian-type",
     .summary = "Values that are not of the type that the vault gives their property.",
     .since = "0.1",
@@ -159,4 +159,4 @@ void check(const Note& note, const Context& context, Report& report) {
 }
 
 }  // namespace
-}  // namespace matterlint::rules
+}  // namespace matterlint::rules::obsidian_type

@@ -6,7 +6,7 @@
 #include "lint/rule.h"
 #include "text/utf8.h"
 
-namespace matterlint::rules {
+namespace matterlint::rules::required_value {
 namespace {
 
 struct Options {
@@ -17,7 +17,7 @@ void check(const Note& note, const Options& options, Report& report);
 
 }  // namespace
 
-extern constinit const Rule required_value = {
+extern constinit const Rule rule = {
     .id = "required-value",
     .summary = "Properties that are there and say nothing, where a value is asked for.",
     .since = "0.1",
@@ -68,4 +68,4 @@ void check(const Note& note, const Options& options, Report& report) {
 }
 
 }  // namespace
-}  // namespace matterlint::rules
+}  // namespace matterlint::rules::required_value

@@ -34,7 +34,7 @@ struct OptionType<schema::Dialect> {
   static std::string show(schema::Dialect option) { return to_json(name_of(option)); }
 };
 
-namespace rules {
+namespace rules::schema_mismatch {
 namespace {
 
 enum class FormatUse : std::uint8_t { assertion, annotation };
@@ -58,7 +58,7 @@ void check(const Note& note, const Options& options, const Context& context, Rep
 
 }  // namespace
 
-extern constinit const Rule schema_mismatch = {
+extern constinit const Rule rule = {
     .id = "schema-mismatch",
     .summary = "Front matter that is not as its schema says.",
     .since = "0.1",
@@ -211,5 +211,5 @@ void check(const Note& note, const Options& options, const Context& context, Rep
 }
 
 }  // namespace
-}  // namespace rules
+}  // namespace rules::schema_mismatch
 }  // namespace matterlint

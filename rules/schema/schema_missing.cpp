@@ -1,13 +1,13 @@
 #include "lint/rule.h"
 
-namespace matterlint::rules {
+namespace matterlint::rules::schema_missing {
 namespace {
 
 void check(const Note& note, const Context& context, Report& report);
 
 }  // namespace
 
-extern constinit const Rule schema_missing = {
+extern constinit const Rule rule = {
     .id = "schema-missing",
     .summary = "Notes with front matter that no schema is for.",
     .since = "0.1",
@@ -49,4 +49,4 @@ void check(const Note& note, const Context& context, Report& report) {
 }
 
 }  // namespace
-}  // namespace matterlint::rules
+}  // namespace matterlint::rules::schema_missing

@@ -9,7 +9,7 @@
 #include "note/schema_name.h"
 #include "text/unicode.h"
 
-namespace matterlint::rules {
+namespace matterlint::rules::schema_remote {
 namespace {
 
 struct Options {
@@ -20,7 +20,7 @@ void check(const Note& note, const Options& options, const Context& context, Rep
 
 }  // namespace
 
-extern constinit const Rule schema_remote = {
+extern constinit const Rule rule = {
     .id = "schema-remote",
     .summary = "Notes that name a schema on the network.",
     .since = "0.1",
@@ -91,4 +91,4 @@ void check(const Note& note, const Options& options, const Context& context, Rep
 }
 
 }  // namespace
-}  // namespace matterlint::rules
+}  // namespace matterlint::rules::schema_remote

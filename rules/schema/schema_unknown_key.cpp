@@ -10,7 +10,7 @@
 #include "schema/schema.h"
 #include "text/slip.h"
 
-namespace matterlint::rules {
+namespace matterlint::rules::schema_unknown_key {
 namespace {
 
 struct Options {
@@ -22,7 +22,7 @@ void check(const Note& note, const Options& options, const Context& context, Rep
 
 }  // namespace
 
-extern constinit const Rule schema_unknown_key = {
+extern constinit const Rule rule = {
     .id = "schema-unknown-key",
     .summary = "Properties that no schema knows, and that are nearly called like one that it does.",
     .since = "0.1",
@@ -133,4 +133,4 @@ void check(const Note& note, const Options& options, const Context& context, Rep
 }
 
 }  // namespace
-}  // namespace matterlint::rules
+}  // namespace matterlint::rules::schema_unknown_key

@@ -54,7 +54,7 @@ struct OptionType<TextLimits> {
   }
 };
 
-namespace rules {
+namespace rules::text_length {
 namespace {
 
 struct Options {
@@ -65,7 +65,7 @@ void check(const Note& note, const Options& options, Report& report);
 
 }  // namespace
 
-extern constinit const Rule text_length = {
+extern constinit const Rule rule = {
     .id = "text-length",
     .summary = "Texts that are too short or too long for where they are shown.",
     .since = "0.1",
@@ -165,5 +165,5 @@ void check(const Note& note, const Options& options, Report& report) {
 }
 
 }  // namespace
-}  // namespace rules
+}  // namespace rules::text_length
 }  // namespace matterlint

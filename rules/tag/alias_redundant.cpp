@@ -8,7 +8,7 @@
 #include "text/utf8.h"
 #include "yaml/edit.h"
 
-namespace matterlint::rules {
+namespace matterlint::rules::alias_redundant {
 namespace {
 
 struct Options {
@@ -19,7 +19,7 @@ void check(const Note& note, const Options& options, Report& report);
 
 }  // namespace
 
-extern constinit const Rule alias_redundant = {
+extern constinit const Rule rule = {
     .id = "alias-redundant",
     .summary = "Aliases that are the note's own name.",
     .since = "0.1",
@@ -109,4 +109,4 @@ void check(const Note& note, const Options& options, Report& report) {
 }
 
 }  // namespace
-}  // namespace matterlint::rules
+}  // namespace matterlint::rules::alias_redundant

@@ -10,7 +10,7 @@
 #include "text/unicode.h"
 #include "text/utf8.h"
 
-namespace matterlint::rules {
+namespace matterlint::rules::tag_case {
 namespace {
 
 enum class Style : std::uint8_t { lower, kebab, snake, camel, pascal };
@@ -26,7 +26,7 @@ void check(const Note& note, const Options& options, Report& report);
 
 }  // namespace
 
-extern constinit const Rule tag_case = {
+extern constinit const Rule rule = {
     .id = "tag-case",
     .summary = "Tags with capital letters, or with words that are joined in another way than agreed.",
     .since = "0.1",
@@ -170,4 +170,4 @@ void check(const Note& note, const Options& options, Report& report) {
 }
 
 }  // namespace
-}  // namespace matterlint::rules
+}  // namespace matterlint::rules::tag_case

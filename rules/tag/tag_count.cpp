@@ -4,7 +4,7 @@
 #include "lint/rule.h"
 #include "note/tags.h"
 
-namespace matterlint::rules {
+namespace matterlint::rules::tag_count {
 namespace {
 
 struct Options {
@@ -16,7 +16,7 @@ void check(const Note& note, const Options& options, Report& report);
 
 }  // namespace
 
-extern constinit const Rule tag_count = {
+extern constinit const Rule rule = {
     .id = "tag-count",
     .summary = "Notes with too few or too many tags.",
     .since = "0.1",
@@ -85,4 +85,4 @@ void check(const Note& note, const Options& options, Report& report) {
 }
 
 }  // namespace
-}  // namespace matterlint::rules
+}  // namespace matterlint::rules::tag_count

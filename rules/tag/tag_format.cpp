@@ -38,7 +38,7 @@ struct OptionType<Charset> {
   static std::string show(const Charset& option) { return to_json(option.name); }
 };
 
-namespace rules {
+namespace rules::tag_format {
 namespace {
 
 enum class Hash : std::uint8_t { report, strip };
@@ -56,7 +56,7 @@ void check(const Note& note, const Options& options, Report& report);
 
 }  // namespace
 
-extern constinit const Rule tag_format = {
+extern constinit const Rule rule = {
     .id = "tag-format",
     .summary = "Tags with characters that no tag can have.",
     .since = "0.1",
@@ -163,5 +163,5 @@ void check(const Note& note, const Options& options, Report& report) {
 }
 
 }  // namespace
-}  // namespace rules
+}  // namespace rules::tag_format
 }  // namespace matterlint

@@ -6,7 +6,7 @@
 #include "note/addresses.h"
 #include "note/tags.h"
 
-namespace matterlint::rules {
+namespace matterlint::rules::tag_in_clipping {
 namespace {
 
 struct Options {
@@ -17,7 +17,7 @@ void check(const Note& note, const Options& options, Report& report);
 
 }  // namespace
 
-extern constinit const Rule tag_in_clipping = {
+extern constinit const Rule rule = {
     .id = "tag-in-clipping",
     .summary = "Hashtags of a clipped page that have become tags of the vault.",
     .since = "0.1",
@@ -104,4 +104,4 @@ void check(const Note& note, const Options& options, Report& report) {
 }
 
 }  // namespace
-}  // namespace matterlint::rules
+}  // namespace matterlint::rules::tag_in_clipping

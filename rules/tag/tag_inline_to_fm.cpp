@@ -10,7 +10,7 @@
 #include "text/unicode.h"
 #include "yaml/edit.h"
 
-namespace matterlint::rules {
+namespace matterlint::rules::tag_inline_to_fm {
 namespace {
 
 struct Options {
@@ -21,7 +21,7 @@ void check(const Note& note, const Options& options, Report& report);
 
 }  // namespace
 
-extern constinit const Rule tag_inline_to_fm = {
+extern constinit const Rule rule = {
     .id = "tag-inline-to-fm",
     .summary = "Tags in a note's text that are missing in its front matter.",
     .since = "0.1",
@@ -126,4 +126,4 @@ void check(const Note& note, const Options& options, Report& report) {
 }
 
 }  // namespace
-}  // namespace matterlint::rules
+}  // namespace matterlint::rules::tag_inline_to_fm

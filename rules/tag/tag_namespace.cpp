@@ -7,7 +7,7 @@
 #include "lint/rule.h"
 #include "note/tags.h"
 
-namespace matterlint::rules {
+namespace matterlint::rules::tag_namespace {
 namespace {
 
 struct Options {
@@ -21,7 +21,7 @@ void check(const Note& note, const Options& options, Report& report);
 
 }  // namespace
 
-extern constinit const Rule tag_namespace = {
+extern constinit const Rule rule = {
     .id = "tag-namespace",
     .summary = "Tags outside of the trees of tags that are agreed on.",
     .since = "0.1",
@@ -111,4 +111,4 @@ void check(const Note& note, const Options& options, Report& report) {
 }
 
 }  // namespace
-}  // namespace matterlint::rules
+}  // namespace matterlint::rules::tag_namespace

@@ -10,14 +10,14 @@
 #include "text/unicode.h"
 #include "yaml/edit.h"
 
-namespace matterlint::rules {
+namespace matterlint::rules::tag_redundant_parent {
 namespace {
 
 void check(const Note& note, Report& report);
 
 }  // namespace
 
-extern constinit const Rule tag_redundant_parent = {
+extern constinit const Rule rule = {
     .id = "tag-redundant-parent",
     .summary = "Tags beside one that is nested in them and says them too.",
     .since = "0.1",
@@ -81,4 +81,4 @@ void check(const Note& note, Report& report) {
 }
 
 }  // namespace
-}  // namespace matterlint::rules
+}  // namespace matterlint::rules::tag_redundant_parent

@@ -9,7 +9,7 @@
 #include "note/tags.h"
 #include "text/edit_distance.h"
 
-namespace matterlint::rules {
+namespace matterlint::rules::tag_unknown {
 namespace {
 
 struct Options {
@@ -21,7 +21,7 @@ void check(const Note& note, const Options& options, const Context& context, Rep
 
 }  // namespace
 
-extern constinit const Rule tag_unknown = {
+extern constinit const Rule rule = {
     .id = "tag-unknown",
     .summary = "Tags that are not in the list of those that were agreed on.",
     .since = "0.1",
@@ -135,4 +135,4 @@ void check(const Note& note, const Options& options, const Context& context, Rep
 }
 
 }  // namespace
-}  // namespace matterlint::rules
+}  // namespace matterlint::rules::tag_unknown

@@ -5,7 +5,7 @@
 #include "lint/rule.h"
 #include "text/npos.h"
 
-namespace matterlint::rules {
+namespace matterlint::rules::title_link_chars {
 namespace {
 
 struct Options {
@@ -16,7 +16,7 @@ void check(const Note& note, const Options& options, Report& report);
 
 }  // namespace
 
-extern constinit const Rule title_link_chars = {
+extern constinit const Rule rule = {
     .id = "title-link-chars",
     .summary = "Titles and aliases with characters that no wikilink can hold.",
     .since = "0.1",
@@ -80,4 +80,4 @@ void check(const Note& note, const Options& options, Report& report) {
 }
 
 }  // namespace
-}  // namespace matterlint::rules
+}  // namespace matterlint::rules::title_link_chars

@@ -7,7 +7,7 @@
 #include "text/npos.h"
 #include "text/utf8.h"
 
-namespace matterlint::rules {
+namespace matterlint::rules::clip_body {
 namespace {
 
 struct Options {
@@ -30,7 +30,7 @@ void check(const Note& note, const Options& options, Report& report);
 
 }  // namespace
 
-extern constinit const Rule clip_body = {
+extern constinit const Rule rule = {
     .id = "clip-body",
     .summary = "Clipped pages without their text, or with what a page says in place of it.",
     .since = "0.1",
@@ -117,4 +117,4 @@ void check(const Note& note, const Options& options, Report& report) {
 }
 
 }  // namespace
-}  // namespace matterlint::rules
+}  // namespace matterlint::rules::clip_body

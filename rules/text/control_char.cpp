@@ -4,14 +4,14 @@
 #include "lint/rule.h"
 #include "text/utf8.h"
 
-namespace matterlint::rules {
+namespace matterlint::rules::control_char {
 namespace {
 
 void check(const Note& note, Report& report);
 
 }  // namespace
 
-extern constinit const Rule control_char = {
+extern constinit const Rule rule = {
     .id = "control-char",
     .summary = "Control characters, which no text has.",
     .since = "0.1",
@@ -100,4 +100,4 @@ void check(const Note& note, Report& report) {
 }
 
 }  // namespace
-}  // namespace matterlint::rules
+}  // namespace matterlint::rules::control_char

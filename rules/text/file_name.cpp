@@ -9,7 +9,7 @@
 #include "text/path.h"
 #include "text/utf8.h"
 
-namespace matterlint::rules {
+namespace matterlint::rules::file_name {
 namespace {
 
 enum class Style : std::uint8_t { linkable, no_blanks, kebab };
@@ -25,7 +25,7 @@ void check(const Note& note, const Options& options, const Context& context, Rep
 
 }  // namespace
 
-extern constinit const Rule file_name = {
+extern constinit const Rule rule = {
     .id = "file-name",
     .summary = "Names of notes that links can not name.",
     .since = "0.1",
@@ -81,4 +81,4 @@ void check(const Note& note, const Options& options, const Context& context, Rep
 }
 
 }  // namespace
-}  // namespace matterlint::rules
+}  // namespace matterlint::rules::file_name

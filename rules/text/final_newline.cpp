@@ -4,14 +4,14 @@
 
 #include "lint/rule.h"
 
-namespace matterlint::rules {
+namespace matterlint::rules::final_newline {
 namespace {
 
 void check(const Note& note, Report& report);
 
 }  // namespace
 
-extern constinit const Rule final_newline = {
+extern constinit const Rule rule = {
     .id = "final-newline",
     .summary = "Texts that do not end with exactly one line ending.",
     .since = "0.1",
@@ -89,4 +89,4 @@ void check(const Note& note, Report& report) {
 }
 
 }  // namespace
-}  // namespace matterlint::rules
+}  // namespace matterlint::rules::final_newline

@@ -11,7 +11,7 @@
 #include "text/utf8.h"
 #include "yaml/quote.h"
 
-namespace matterlint::rules {
+namespace matterlint::rules::html_entity {
 namespace {
 
 struct Options {
@@ -22,7 +22,7 @@ void check(const Note& note, const Options& options, Report& report);
 
 }  // namespace
 
-extern constinit const Rule html_entity = {
+extern constinit const Rule rule = {
     .id = "html-entity",
     .summary = "Characters written as HTML in values that are plain text.",
     .since = "0.1",
@@ -150,4 +150,4 @@ void check(const Note& note, const Options& options, Report& report) {
 }
 
 }  // namespace
-}  // namespace matterlint::rules
+}  // namespace matterlint::rules::html_entity

@@ -4,14 +4,14 @@
 #include "lint/rule.h"
 #include "text/utf8.h"
 
-namespace matterlint::rules {
+namespace matterlint::rules::invalid_utf8 {
 namespace {
 
 void check(const Note& note, Report& report);
 
 }  // namespace
 
-extern constinit const Rule invalid_utf8 = {
+extern constinit const Rule rule = {
     .id = "invalid-utf8",
     .summary = "Bytes that are no UTF-8.",
     .since = "0.1",
@@ -73,4 +73,4 @@ void check(const Note& note, Report& report) {
 }
 
 }  // namespace
-}  // namespace matterlint::rules
+}  // namespace matterlint::rules::invalid_utf8

@@ -7,7 +7,7 @@
 #include "lint/rule.h"
 #include "text/npos.h"
 
-namespace matterlint::rules {
+namespace matterlint::rules::line_endings {
 namespace {
 
 enum class Style : std::uint8_t { consistent, lf, crlf };
@@ -23,7 +23,7 @@ void check(const Note& note, const Options& options, Report& report);
 
 }  // namespace
 
-extern constinit const Rule line_endings = {
+extern constinit const Rule rule = {
     .id = "line-endings",
     .summary = "Lines that end in different ways within one note.",
     .since = "0.1",
@@ -121,4 +121,4 @@ void check(const Note& note, const Options& options, Report& report) {
 }
 
 }  // namespace
-}  // namespace matterlint::rules
+}  // namespace matterlint::rules::line_endings

@@ -9,7 +9,7 @@
 #include "text/unicode.h"
 #include "text/utf8.h"
 
-namespace matterlint::rules {
+namespace matterlint::rules::mojibake {
 namespace {
 
 struct Options {
@@ -20,7 +20,7 @@ void check(const Note& note, const Options& options, Report& report);
 
 }  // namespace
 
-extern constinit const Rule mojibake = {
+extern constinit const Rule rule = {
     .id = "mojibake",
     .summary = "Text in UTF-8 that was read as Windows-1252.",
     .since = "0.1",
@@ -126,4 +126,4 @@ void check(const Note& note, const Options& options, Report& report) {
 }
 
 }  // namespace
-}  // namespace matterlint::rules
+}  // namespace matterlint::rules::mojibake

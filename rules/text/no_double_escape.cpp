@@ -6,14 +6,14 @@
 #include "lint/rule.h"
 #include "text/npos.h"
 
-namespace matterlint::rules {
+namespace matterlint::rules::no_double_escape {
 namespace {
 
 void check(const Note& note, Report& report);
 
 }  // namespace
 
-extern constinit const Rule no_double_escape = {
+extern constinit const Rule rule = {
     .id = "no-double-escape",
     .summary = "Brackets that are escaped twice, so that a backslash shows.",
     .since = "0.1",
@@ -109,4 +109,4 @@ void check(const Note& note, Report& report) {
 }
 
 }  // namespace
-}  // namespace matterlint::rules
+}  // namespace matterlint::rules::no_double_escape

@@ -9,7 +9,7 @@
 #include "text/npos.h"
 #include "text/utf8.h"
 
-namespace matterlint::rules {
+namespace matterlint::rules::no_invisible_char {
 namespace {
 
 enum class Use : std::uint8_t { joiners, right_to_left, soft_hyphens };
@@ -26,7 +26,7 @@ void check(const Note& note, const Options& options, Report& report);
 
 }  // namespace
 
-extern constinit const Rule no_invisible_char = {
+extern constinit const Rule rule = {
     .id = "no-invisible-char",
     .summary = "Characters that nobody can see.",
     .since = "0.1",
@@ -188,4 +188,4 @@ void check(const Note& note, const Options& options, Report& report) {
 }
 
 }  // namespace
-}  // namespace matterlint::rules
+}  // namespace matterlint::rules::no_invisible_char

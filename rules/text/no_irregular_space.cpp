@@ -8,7 +8,7 @@
 #include "text/ascii.h"
 #include "text/utf8.h"
 
-namespace matterlint::rules {
+namespace matterlint::rules::no_irregular_space {
 namespace {
 
 enum class Use : std::uint8_t { french_punctuation, numbers, abbreviations };
@@ -24,7 +24,7 @@ void check(const Note& note, const Options& options, Report& report);
 
 }  // namespace
 
-extern constinit const Rule no_irregular_space = {
+extern constinit const Rule rule = {
     .id = "no-irregular-space",
     .summary = "Spaces in text that look like a blank and are none.",
     .since = "0.1",
@@ -270,4 +270,4 @@ void check(const Note& note, const Options& options, Report& report) {
 }
 
 }  // namespace
-}  // namespace matterlint::rules
+}  // namespace matterlint::rules::no_irregular_space

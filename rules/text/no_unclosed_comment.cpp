@@ -6,14 +6,14 @@
 #include "text/ascii.h"
 #include "text/npos.h"
 
-namespace matterlint::rules {
+namespace matterlint::rules::no_unclosed_comment {
 namespace {
 
 void check(const Note& note, Report& report);
 
 }  // namespace
 
-extern constinit const Rule no_unclosed_comment = {
+extern constinit const Rule rule = {
     .id = "no-unclosed-comment",
     .summary = "Comments that are never closed.",
     .since = "0.1",
@@ -103,4 +103,4 @@ void check(const Note& note, Report& report) {
 }
 
 }  // namespace
-}  // namespace matterlint::rules
+}  // namespace matterlint::rules::no_unclosed_comment

@@ -7,7 +7,7 @@
 #include "lint/rule.h"
 #include "markdown/unclosed_emphasis.h"
 
-namespace matterlint::rules {
+namespace matterlint::rules::no_unclosed_emphasis {
 namespace {
 
 enum class Marker : std::uint8_t { underscore, asterisk, equals };
@@ -23,7 +23,7 @@ void check(const Note& note, const Options& options, Report& report);
 
 }  // namespace
 
-extern constinit const Rule no_unclosed_emphasis = {
+extern constinit const Rule rule = {
     .id = "no-unclosed-emphasis",
     .summary = "Paragraphs that begin with emphasis which is never closed.",
     .since = "0.1",
@@ -94,4 +94,4 @@ void check(const Note& note, const Options& options, Report& report) {
 }
 
 }  // namespace
-}  // namespace matterlint::rules
+}  // namespace matterlint::rules::no_unclosed_emphasis

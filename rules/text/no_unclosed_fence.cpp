@@ -3,14 +3,14 @@
 #include "lint/rule.h"
 #include "markdown/fence.h"
 
-namespace matterlint::rules {
+namespace matterlint::rules::no_unclosed_fence {
 namespace {
 
 void check(const Note& note, Report& report);
 
 }  // namespace
 
-extern constinit const Rule no_unclosed_fence = {
+extern constinit const Rule rule = {
     .id = "no-unclosed-fence",
     .summary = "Blocks of code that are never closed.",
     .since = "0.1",
@@ -49,4 +49,4 @@ void check(const Note& note, Report& report) {
 }
 
 }  // namespace
-}  // namespace matterlint::rules
+}  // namespace matterlint::rules::no_unclosed_fence

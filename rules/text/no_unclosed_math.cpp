@@ -5,14 +5,14 @@
 #include "markdown/lines.h"
 #include "text/npos.h"
 
-namespace matterlint::rules {
+namespace matterlint::rules::no_unclosed_math {
 namespace {
 
 void check(const Note& note, Report& report);
 
 }  // namespace
 
-extern constinit const Rule no_unclosed_math = {
+extern constinit const Rule rule = {
     .id = "no-unclosed-math",
     .summary = "Formulas on lines of their own that are never closed.",
     .since = "0.1",
@@ -59,4 +59,4 @@ void check(const Note& note, Report& report) {
 }
 
 }  // namespace
-}  // namespace matterlint::rules
+}  // namespace matterlint::rules::no_unclosed_math

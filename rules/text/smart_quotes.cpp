@@ -8,7 +8,7 @@
 #include "text/npos.h"
 #include "yaml/quote.h"
 
-namespace matterlint::rules {
+namespace matterlint::rules::smart_quotes {
 namespace {
 
 enum class Direction : std::uint8_t { straight, curly };
@@ -25,7 +25,7 @@ void check(const Note& note, const Options& options, Report& report);
 
 }  // namespace
 
-extern constinit const Rule smart_quotes = {
+extern constinit const Rule rule = {
     .id = "smart-quotes",
     .summary = "Quotes and apostrophes of the other kind in titles.",
     .since = "0.1",
@@ -115,4 +115,4 @@ void check(const Note& note, const Options& options, Report& report) {
 }
 
 }  // namespace
-}  // namespace matterlint::rules
+}  // namespace matterlint::rules::smart_quotes

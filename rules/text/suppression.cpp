@@ -9,14 +9,14 @@
 #include "lint/rule_file.h"
 #include "text/edit_distance.h"
 
-namespace matterlint::rules {
+namespace matterlint::rules::suppression {
 namespace {
 
 void check(const Note& note, Report& report);
 
 }  // namespace
 
-extern constinit const Rule suppression = {
+extern constinit const Rule rule = {
     .id = "suppression",
     .summary = "Comments that ask for silence about a rule that there is not.",
     .since = "0.1",
@@ -105,4 +105,4 @@ void check(const Note& note, Report& report) {
 }
 
 }  // namespace
-}  // namespace matterlint::rules
+}  // namespace matterlint::rules::suppression

@@ -7,14 +7,14 @@
 #include "text/unicode.h"
 #include "text/utf8.h"
 
-namespace matterlint::rules {
+namespace matterlint::rules::title_filename {
 namespace {
 
 void check(const Note& note, const Context& context, Report& report);
 
 }  // namespace
 
-extern constinit const Rule title_filename = {
+extern constinit const Rule rule = {
     .id = "title-filename",
     .summary = "Titles that are not the name of the file.",
     .since = "0.1",
@@ -67,4 +67,4 @@ void check(const Note& note, const Context& context, Report& report) {
 }
 
 }  // namespace
-}  // namespace matterlint::rules
+}  // namespace matterlint::rules::title_filename

@@ -5,7 +5,7 @@
 #include "lint/rule.h"
 #include "text/utf8.h"
 
-namespace matterlint::rules {
+namespace matterlint::rules::title_h1 {
 namespace {
 
 enum class Mode : std::uint8_t { one, same, title, heading };
@@ -21,7 +21,7 @@ void check(const Note& note, const Options& options, Report& report);
 
 }  // namespace
 
-extern constinit const Rule title_h1 = {
+extern constinit const Rule rule = {
     .id = "title-h1",
     .summary = "Notes whose title and first heading do not go together.",
     .since = "0.1",
@@ -110,4 +110,4 @@ void check(const Note& note, const Options& options, Report& report) {
 }
 
 }  // namespace
-}  // namespace matterlint::rules
+}  // namespace matterlint::rules::title_h1

@@ -10,14 +10,14 @@
 #include "urls/url.h"
 #include "yaml/quote.h"
 
-namespace matterlint::rules {
+namespace matterlint::rules::title_site_suffix {
 namespace {
 
 void check(const Note& note, Report& report);
 
 }  // namespace
 
-extern constinit const Rule title_site_suffix = {
+extern constinit const Rule rule = {
     .id = "title-site-suffix",
     .summary = "Titles of clipped pages that end with the name of their site.",
     .since = "0.1",
@@ -104,4 +104,4 @@ void check(const Note& note, Report& report) {
 }
 
 }  // namespace
-}  // namespace matterlint::rules
+}  // namespace matterlint::rules::title_site_suffix

@@ -12,7 +12,7 @@
 #include "text/npos.h"
 #include "text/utf8.h"
 
-namespace matterlint::rules {
+namespace matterlint::rules::trailing_spaces {
 namespace {
 
 enum class HardBreak : std::uint8_t { keep, backslash };
@@ -28,7 +28,7 @@ void check(const Note& note, const Options& options, Report& report);
 
 }  // namespace
 
-extern constinit const Rule trailing_spaces = {
+extern constinit const Rule rule = {
     .id = "trailing-spaces",
     .summary = "Blanks at the end of lines.",
     .since = "0.1",
@@ -208,4 +208,4 @@ void check(const Note& note, const Options& options, Report& report) {
 }
 
 }  // namespace
-}  // namespace matterlint::rules
+}  // namespace matterlint::rules::trailing_spaces

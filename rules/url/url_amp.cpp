@@ -11,14 +11,14 @@
 #include "text/utf8.h"
 #include "urls/parameter_removal.h"
 
-namespace matterlint::rules {
+namespace matterlint::rules::url_amp {
 namespace {
 
 void check(const Note& note, Report& report);
 
 }  // namespace
 
-extern constinit const Rule url_amp = {
+extern constinit const Rule rule = {
     .id = "url-amp",
     .summary = "Addresses of a page's version for phones.",
     .since = "0.1",
@@ -145,4 +145,4 @@ void check(const Note& note, Report& report) {
 }
 
 }  // namespace
-}  // namespace matterlint::rules
+}  // namespace matterlint::rules::url_amp

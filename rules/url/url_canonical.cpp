@@ -9,7 +9,7 @@
 #include "text/npos.h"
 #include "text/utf8.h"
 
-namespace matterlint::rules {
+namespace matterlint::rules::url_canonical {
 namespace {
 
 enum class Slash : std::uint8_t { keep, never, always };
@@ -25,7 +25,7 @@ void check(const Note& note, const Options& options, Report& report);
 
 }  // namespace
 
-extern constinit const Rule url_canonical = {
+extern constinit const Rule rule = {
     .id = "url-canonical",
     .summary = "Addresses in another form than the one that a page has everywhere.",
     .since = "0.1",
@@ -161,4 +161,4 @@ void check(const Note& note, const Options& options, Report& report) {
 }
 
 }  // namespace
-}  // namespace matterlint::rules
+}  // namespace matterlint::rules::url_canonical

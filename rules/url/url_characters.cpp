@@ -7,14 +7,14 @@
 #include "urls/looks_like_url.h"
 #include "yaml/irregular_space.h"
 
-namespace matterlint::rules {
+namespace matterlint::rules::url_characters {
 namespace {
 
 void check(const Note& note, Report& report);
 
 }  // namespace
 
-extern constinit const Rule url_characters = {
+extern constinit const Rule rule = {
     .id = "url-characters",
     .summary = "Addresses with invisible characters, odd blanks, or curly quotes around them.",
     .since = "0.1",
@@ -152,4 +152,4 @@ void check(const Note& note, Report& report) {
 }
 
 }  // namespace
-}  // namespace matterlint::rules
+}  // namespace matterlint::rules::url_characters

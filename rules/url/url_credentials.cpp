@@ -9,14 +9,14 @@
 #include "text/npos.h"
 #include "text/utf8.h"
 
-namespace matterlint::rules {
+namespace matterlint::rules::url_credentials {
 namespace {
 
 void check(const Note& note, Report& report);
 
 }  // namespace
 
-extern constinit const Rule url_credentials = {
+extern constinit const Rule rule = {
     .id = "url-credentials",
     .summary = "Addresses with a password, or with a key that opens what is not public.",
     .since = "0.1",
@@ -118,4 +118,4 @@ void check(const Note& note, Report& report) {
 }
 
 }  // namespace
-}  // namespace matterlint::rules
+}  // namespace matterlint::rules::url_credentials

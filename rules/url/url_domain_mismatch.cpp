@@ -9,7 +9,7 @@
 #include "urls/host_name.h"
 #include "urls/url.h"
 
-namespace matterlint::rules {
+namespace matterlint::rules::url_domain_mismatch {
 namespace {
 
 enum class Algorithm : std::uint8_t { clipper, host, psl };
@@ -26,7 +26,7 @@ void check(const Note& note, const Options& options, Report& report);
 
 }  // namespace
 
-extern constinit const Rule url_domain_mismatch = {
+extern constinit const Rule rule = {
     .id = "url-domain-mismatch",
     .summary = "Domains that are not the one of the page's address.",
     .since = "0.1",
@@ -166,4 +166,4 @@ void check(const Note& note, const Options& options, Report& report) {
 }
 
 }  // namespace
-}  // namespace matterlint::rules
+}  // namespace matterlint::rules::url_domain_mismatch

@@ -8,7 +8,7 @@
 #include "text/utf8.h"
 #include "urls/private_host.h"
 
-namespace matterlint::rules {
+namespace matterlint::rules::url_https {
 namespace {
 
 struct Options {
@@ -19,7 +19,7 @@ void check(const Note& note, const Options& options, Report& report);
 
 }  // namespace
 
-extern constinit const Rule url_https = {
+extern constinit const Rule rule = {
     .id = "url-https",
     .summary = "Addresses with http where https is likely there too.",
     .since = "0.1",
@@ -80,4 +80,4 @@ void check(const Note& note, const Options& options, Report& report) {
 }
 
 }  // namespace
-}  // namespace matterlint::rules
+}  // namespace matterlint::rules::url_https

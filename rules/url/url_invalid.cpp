@@ -10,7 +10,7 @@
 #include "urls/looks_like_url.h"
 #include "urls/url.h"
 
-namespace matterlint::rules {
+namespace matterlint::rules::url_invalid {
 namespace {
 
 struct Options {
@@ -21,7 +21,7 @@ void check(const Note& note, const Options& options, Report& report);
 
 }  // namespace
 
-extern constinit const Rule url_invalid = {
+extern constinit const Rule rule = {
     .id = "url-invalid",
     .summary = "Addresses that lead nowhere because they are not well-formed.",
     .since = "0.1",
@@ -172,4 +172,4 @@ void check(const Note& note, const Options& options, Report& report) {
 }
 
 }  // namespace
-}  // namespace matterlint::rules
+}  // namespace matterlint::rules::url_invalid

@@ -8,14 +8,14 @@
 #include "urls/host_name.h"
 #include "urls/url.h"
 
-namespace matterlint::rules {
+namespace matterlint::rules::url_placeholder {
 namespace {
 
 void check(const Note& note, Report& report);
 
 }  // namespace
 
-extern constinit const Rule url_placeholder = {
+extern constinit const Rule rule = {
     .id = "url-placeholder",
     .summary = "Addresses that only stand for one that was to follow.",
     .since = "0.1",
@@ -83,4 +83,4 @@ void check(const Note& note, Report& report) {
 }
 
 }  // namespace
-}  // namespace matterlint::rules
+}  // namespace matterlint::rules::url_placeholder

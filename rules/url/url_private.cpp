@@ -8,7 +8,7 @@
 #include "urls/private_host.h"
 #include "urls/url.h"
 
-namespace matterlint::rules {
+namespace matterlint::rules::url_private {
 namespace {
 
 struct Options {
@@ -25,7 +25,7 @@ void check(const Note& note, const Options& options, Report& report);
 
 }  // namespace
 
-extern constinit const Rule url_private = {
+extern constinit const Rule rule = {
     .id = "url-private",
     .summary = "Addresses that only their author can open.",
     .since = "0.1",
@@ -110,4 +110,4 @@ void check(const Note& note, const Options& options, Report& report) {
 }
 
 }  // namespace
-}  // namespace matterlint::rules
+}  // namespace matterlint::rules::url_private

@@ -11,7 +11,7 @@
 #include "text/utf8.h"
 #include "urls/host_name.h"
 
-namespace matterlint::rules {
+namespace matterlint::rules::url_redirect_wrapper {
 namespace {
 
 struct Options {
@@ -22,7 +22,7 @@ void check(const Note& note, const Options& options, Report& report);
 
 }  // namespace
 
-extern constinit const Rule url_redirect_wrapper = {
+extern constinit const Rule rule = {
     .id = "url-redirect-wrapper",
     .summary = "Addresses of a page that only passes on to another one.",
     .since = "0.1",
@@ -126,4 +126,4 @@ void check(const Note& note, const Options& options, Report& report) {
 }
 
 }  // namespace
-}  // namespace matterlint::rules
+}  // namespace matterlint::rules::url_redirect_wrapper

@@ -4,14 +4,14 @@
 #include "note/addresses.h"
 #include "text/npos.h"
 
-namespace matterlint::rules {
+namespace matterlint::rules::url_text_fragment {
 namespace {
 
 void check(const Note& note, Report& report);
 
 }  // namespace
 
-extern constinit const Rule url_text_fragment = {
+extern constinit const Rule rule = {
     .id = "url-text-fragment",
     .summary = "Addresses that lead to words that were marked, not to the page.",
     .since = "0.1",
@@ -71,4 +71,4 @@ void check(const Note& note, Report& report) {
 }
 
 }  // namespace
-}  // namespace matterlint::rules
+}  // namespace matterlint::rules::url_text_fragment

@@ -11,7 +11,7 @@
 #include "urls/parameter_removal.h"
 #include "urls/url.h"
 
-namespace matterlint::rules {
+namespace matterlint::rules::url_tracking_params {
 namespace {
 
 struct Options {
@@ -29,7 +29,7 @@ void check(const Note& note, const Options& options, Report& report);
 
 }  // namespace
 
-extern constinit const Rule url_tracking_params = {
+extern constinit const Rule rule = {
     .id = "url-tracking-params",
     .summary = "Parts of an address that only tell who passed it on.",
     .since = "0.1",
@@ -189,4 +189,4 @@ void check(const Note& note, const Options& options, Report& report) {
 }
 
 }  // namespace
-}  // namespace matterlint::rules
+}  // namespace matterlint::rules::url_tracking_params

@@ -9,7 +9,7 @@
 #include "yaml/quote.h"
 #include "yaml/readings.h"
 
-namespace matterlint::rules {
+namespace matterlint::rules::yaml_ambiguous_scalar {
 namespace {
 
 struct Options {
@@ -20,7 +20,7 @@ void check(const Note& note, const Options& options, Report& report);
 
 }  // namespace
 
-extern constinit const Rule yaml_ambiguous_scalar = {
+extern constinit const Rule rule = {
     .id = "yaml-ambiguous-scalar",
     .summary = "Values without quotes that programs take for different things.",
     .since = "0.1",
@@ -128,4 +128,4 @@ void check(const Note& note, const Options& options, Report& report) {
 }
 
 }  // namespace
-}  // namespace matterlint::rules
+}  // namespace matterlint::rules::yaml_ambiguous_scalar

@@ -6,14 +6,14 @@
 #include "yaml/stray_property.h"
 #include "yaml/walk.h"
 
-namespace matterlint::rules {
+namespace matterlint::rules::yaml_anchor {
 namespace {
 
 void check(const Note& note, Report& report);
 
 }  // namespace
 
-extern constinit const Rule yaml_anchor = {
+extern constinit const Rule rule = {
     .id = "yaml-anchor",
     .summary = "Anchors, aliases, merge keys and tags of YAML.",
     .since = "0.1",
@@ -73,4 +73,4 @@ void check(const Note& note, Report& report) {
 }
 
 }  // namespace
-}  // namespace matterlint::rules
+}  // namespace matterlint::rules::yaml_anchor

@@ -1,14 +1,14 @@
 #include "lint/fault_report.h"
 #include "lint/rule.h"
 
-namespace matterlint::rules {
+namespace matterlint::rules::yaml_block_scalar_indent {
 namespace {
 
 void check(const Note& note, Report& report);
 
 }  // namespace
 
-extern constinit const Rule yaml_block_scalar_indent = {
+extern constinit const Rule rule = {
     .id = "yaml-block-scalar-indent",
     .summary = "Text over several lines that is not indented deeper than its key.",
     .since = "0.1",
@@ -71,4 +71,4 @@ void check(const Note& note, Report& report) {
 }
 
 }  // namespace
-}  // namespace matterlint::rules
+}  // namespace matterlint::rules::yaml_block_scalar_indent

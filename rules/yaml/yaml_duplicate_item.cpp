@@ -8,7 +8,7 @@
 #include "text/unicode.h"
 #include "yaml/edit.h"
 
-namespace matterlint::rules {
+namespace matterlint::rules::yaml_duplicate_item {
 namespace {
 
 struct Options {
@@ -21,7 +21,7 @@ void check(const Note& note, const Options& options, Report& report);
 
 }  // namespace
 
-extern constinit const Rule yaml_duplicate_item = {
+extern constinit const Rule rule = {
     .id = "yaml-duplicate-item",
     .summary = "Items that stand twice in the same list.",
     .since = "0.1",
@@ -103,4 +103,4 @@ void check(const Note& note, const Options& options, Report& report) {
 }
 
 }  // namespace
-}  // namespace matterlint::rules
+}  // namespace matterlint::rules::yaml_duplicate_item

@@ -15,7 +15,7 @@
 #include "text/utf8.h"
 #include "yaml/quote.h"
 
-namespace matterlint::rules {
+namespace matterlint::rules::yaml_duplicate_key {
 namespace {
 
 struct Options {
@@ -26,7 +26,7 @@ void check(const Note& note, const Options& options, Report& report);
 
 }  // namespace
 
-extern constinit const Rule yaml_duplicate_key = {
+extern constinit const Rule rule = {
     .id = "yaml-duplicate-key",
     .summary = "Keys that stand twice in the same mapping.",
     .since = "0.1",
@@ -200,4 +200,4 @@ void check(const Note& note, const Options& options, Report& report) {
 }
 
 }  // namespace
-}  // namespace matterlint::rules
+}  // namespace matterlint::rules::yaml_duplicate_key

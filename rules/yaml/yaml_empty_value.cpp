@@ -7,7 +7,7 @@
 #include "lint/rule.h"
 #include "yaml/edit.h"
 
-namespace matterlint::rules {
+namespace matterlint::rules::yaml_empty_value {
 namespace {
 
 enum class As : std::uint8_t { removed, list, text };
@@ -24,7 +24,7 @@ void check(const Note& note, const Options& options, Report& report);
 
 }  // namespace
 
-extern constinit const Rule yaml_empty_value = {
+extern constinit const Rule rule = {
     .id = "yaml-empty-value",
     .summary = "Properties without a value.",
     .since = "0.1",
@@ -113,4 +113,4 @@ void check(const Note& note, const Options& options, Report& report) {
 }
 
 }  // namespace
-}  // namespace matterlint::rules
+}  // namespace matterlint::rules::yaml_empty_value

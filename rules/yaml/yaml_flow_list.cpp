@@ -1,14 +1,14 @@
 #include "lint/fault_report.h"
 #include "lint/rule.h"
 
-namespace matterlint::rules {
+namespace matterlint::rules::yaml_flow_list {
 namespace {
 
 void check(const Note& note, Report& report);
 
 }  // namespace
 
-extern constinit const Rule yaml_flow_list = {
+extern constinit const Rule rule = {
     .id = "yaml-flow-list",
     .summary = "Lists in brackets with a comma, quote or bracket missing or doubled.",
     .since = "0.1",
@@ -81,4 +81,4 @@ void check(const Note& note, Report& report) {
 }
 
 }  // namespace
-}  // namespace matterlint::rules
+}  // namespace matterlint::rules::yaml_flow_list

@@ -8,7 +8,7 @@
 #include "yaml/quote.h"
 #include "yaml/walk.h"
 
-namespace matterlint::rules {
+namespace matterlint::rules::yaml_hash_comment {
 namespace {
 
 struct Options {
@@ -20,7 +20,7 @@ void check(const Note& note, const Options& options, Report& report);
 
 }  // namespace
 
-extern constinit const Rule yaml_hash_comment = {
+extern constinit const Rule rule = {
     .id = "yaml-hash-comment",
     .summary = "Text behind a `#` that is a comment and was probably meant as part of the value.",
     .since = "0.1",
@@ -101,4 +101,4 @@ void check(const Note& note, const Options& options, Report& report) {
 }
 
 }  // namespace
-}  // namespace matterlint::rules
+}  // namespace matterlint::rules::yaml_hash_comment

@@ -9,7 +9,7 @@
 #include "note/lines.h"
 #include "yaml/walk.h"
 
-namespace matterlint::rules {
+namespace matterlint::rules::yaml_indentation {
 namespace {
 
 enum class Sequences : std::uint8_t { any, consistent, indented, flush };
@@ -26,7 +26,7 @@ void check(const Note& note, const Options& options, Report& report);
 
 }  // namespace
 
-extern constinit const Rule yaml_indentation = {
+extern constinit const Rule rule = {
     .id = "yaml-indentation",
     .summary = "Lines that are not indented like others of their kind.",
     .since = "0.1",
@@ -189,4 +189,4 @@ void check(const Note& note, const Options& options, Report& report) {
 }
 
 }  // namespace
-}  // namespace matterlint::rules
+}  // namespace matterlint::rules::yaml_indentation

@@ -1,14 +1,14 @@
 #include "lint/fault_report.h"
 #include "lint/rule.h"
 
-namespace matterlint::rules {
+namespace matterlint::rules::yaml_invalid_escape {
 namespace {
 
 void check(const Note& note, Report& report);
 
 }  // namespace
 
-extern constinit const Rule yaml_invalid_escape = {
+extern constinit const Rule rule = {
     .id = "yaml-invalid-escape",
     .summary = "Backslashes between double quotes that are no escape.",
     .since = "0.1",
@@ -64,4 +64,4 @@ void check(const Note& note, Report& report) {
 }
 
 }  // namespace
-}  // namespace matterlint::rules
+}  // namespace matterlint::rules::yaml_invalid_escape

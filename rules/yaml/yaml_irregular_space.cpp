@@ -6,14 +6,14 @@
 #include "text/utf8.h"
 #include "yaml/irregular_space.h"
 
-namespace matterlint::rules {
+namespace matterlint::rules::yaml_irregular_space {
 namespace {
 
 void check(const Note& note, const Context& context, Report& report);
 
 }  // namespace
 
-extern constinit const Rule yaml_irregular_space = {
+extern constinit const Rule rule = {
     .id = "yaml-irregular-space",
     .summary = "No-break and other spaces where YAML wants a plain blank.",
     .since = "0.1",
@@ -123,4 +123,4 @@ void check(const Note& note, const Context& context, Report& report) {
 }
 
 }  // namespace
-}  // namespace matterlint::rules
+}  // namespace matterlint::rules::yaml_irregular_space

@@ -8,7 +8,7 @@
 #include "lint/rule.h"
 #include "yaml/edit.h"
 
-namespace matterlint::rules {
+namespace matterlint::rules::yaml_key_order {
 namespace {
 
 enum class Rest : std::uint8_t { keep, alpha };
@@ -25,7 +25,7 @@ void check(const Note& note, const Options& options, Report& report);
 
 }  // namespace
 
-extern constinit const Rule yaml_key_order = {
+extern constinit const Rule rule = {
     .id = "yaml-key-order",
     .summary = "Properties that are not in the order that the configuration names.",
     .since = "0.1",
@@ -142,4 +142,4 @@ void check(const Note& note, const Options& options, Report& report) {
 }
 
 }  // namespace
-}  // namespace matterlint::rules
+}  // namespace matterlint::rules::yaml_key_order

@@ -5,14 +5,14 @@
 #include "yaml/quote.h"
 #include "yaml/reading.h"
 
-namespace matterlint::rules {
+namespace matterlint::rules::yaml_key_type {
 namespace {
 
 void check(const Note& note, Report& report);
 
 }  // namespace
 
-extern constinit const Rule yaml_key_type = {
+extern constinit const Rule rule = {
     .id = "yaml-key-type",
     .summary = "Keys that are no text: numbers, booleans, nothing, lists, and `<<` before what is no mapping.",
     .since = "0.1",
@@ -126,4 +126,4 @@ void check(const Note& note, Report& report) {
 }
 
 }  // namespace
-}  // namespace matterlint::rules
+}  // namespace matterlint::rules::yaml_key_type

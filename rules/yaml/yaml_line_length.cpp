@@ -5,7 +5,7 @@
 #include "note/lines.h"
 #include "text/utf8.h"
 
-namespace matterlint::rules {
+namespace matterlint::rules::yaml_line_length {
 namespace {
 
 struct Options {
@@ -16,7 +16,7 @@ void check(const Note& note, const Options& options, Report& report);
 
 }  // namespace
 
-extern constinit const Rule yaml_line_length = {
+extern constinit const Rule rule = {
     .id = "yaml-line-length",
     .summary = "Long lines in front matter.",
     .since = "0.1",
@@ -75,4 +75,4 @@ void check(const Note& note, const Options& options, Report& report) {
 }
 
 }  // namespace
-}  // namespace matterlint::rules
+}  // namespace matterlint::rules::yaml_line_length

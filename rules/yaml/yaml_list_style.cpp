@@ -7,7 +7,7 @@
 #include "lint/rule.h"
 #include "yaml/edit.h"
 
-namespace matterlint::rules {
+namespace matterlint::rules::yaml_list_style {
 namespace {
 
 enum class Form : std::uint8_t { block, flow, any };
@@ -25,7 +25,7 @@ void check(const Note& note, const Options& options, Report& report);
 
 }  // namespace
 
-extern constinit const Rule yaml_list_style = {
+extern constinit const Rule rule = {
     .id = "yaml-list-style",
     .summary = "Lists in brackets where one item a line is wanted, or the other way round.",
     .since = "0.1",
@@ -115,4 +115,4 @@ void check(const Note& note, const Options& options, Report& report) {
 }
 
 }  // namespace
-}  // namespace matterlint::rules
+}  // namespace matterlint::rules::yaml_list_style

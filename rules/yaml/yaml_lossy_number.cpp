@@ -8,7 +8,7 @@
 #include "yaml/quote.h"
 #include "yaml/readings.h"
 
-namespace matterlint::rules {
+namespace matterlint::rules::yaml_lossy_number {
 namespace {
 
 struct Options {
@@ -19,7 +19,7 @@ void check(const Note& note, const Options& options, Report& report);
 
 }  // namespace
 
-extern constinit const Rule yaml_lossy_number = {
+extern constinit const Rule rule = {
     .id = "yaml-lossy-number",
     .summary = "Versions and identifiers without quotes, which programs read as a number that is written otherwise.",
     .since = "0.1",
@@ -94,4 +94,4 @@ void check(const Note& note, const Options& options, Report& report) {
 }
 
 }  // namespace
-}  // namespace matterlint::rules
+}  // namespace matterlint::rules::yaml_lossy_number

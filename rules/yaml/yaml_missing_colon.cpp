@@ -1,14 +1,14 @@
 #include "lint/fault_report.h"
 #include "lint/rule.h"
 
-namespace matterlint::rules {
+namespace matterlint::rules::yaml_missing_colon {
 namespace {
 
 void check(const Note& note, Report& report);
 
 }  // namespace
 
-extern constinit const Rule yaml_missing_colon = {
+extern constinit const Rule rule = {
     .id = "yaml-missing-colon",
     .summary = "Keys without a colon, and colons and dashes without the blank behind them.",
     .since = "0.1",
@@ -78,4 +78,4 @@ void check(const Note& note, Report& report) {
 }
 
 }  // namespace
-}  // namespace matterlint::rules
+}  // namespace matterlint::rules::yaml_missing_colon

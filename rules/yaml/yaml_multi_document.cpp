@@ -1,14 +1,14 @@
 #include "lint/fault_report.h"
 #include "lint/rule.h"
 
-namespace matterlint::rules {
+namespace matterlint::rules::yaml_multi_document {
 namespace {
 
 void check(const Note& note, Report& report);
 
 }  // namespace
 
-extern constinit const Rule yaml_multi_document = {
+extern constinit const Rule rule = {
     .id = "yaml-multi-document",
     .summary = "Second documents in YAML that holds one.",
     .since = "0.1",
@@ -42,4 +42,4 @@ void check(const Note& note, Report& report) {
 }
 
 }  // namespace
-}  // namespace matterlint::rules
+}  // namespace matterlint::rules::yaml_multi_document

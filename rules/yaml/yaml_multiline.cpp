@@ -8,7 +8,7 @@
 #include "text/utf8.h"
 #include "yaml/quote.h"
 
-namespace matterlint::rules {
+namespace matterlint::rules::yaml_multiline {
 namespace {
 
 struct Options {
@@ -19,7 +19,7 @@ void check(const Note& note, const Options& options, Report& report);
 
 }  // namespace
 
-extern constinit const Rule yaml_multiline = {
+extern constinit const Rule rule = {
     .id = "yaml-multiline",
     .summary = "Values of several lines where one line is needed.",
     .since = "0.1",
@@ -93,4 +93,4 @@ void check(const Note& note, const Options& options, Report& report) {
 }
 
 }  // namespace
-}  // namespace matterlint::rules
+}  // namespace matterlint::rules::yaml_multiline

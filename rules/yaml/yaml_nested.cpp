@@ -5,7 +5,7 @@
 #include "lint/glob_option.h"
 #include "lint/rule.h"
 
-namespace matterlint::rules {
+namespace matterlint::rules::yaml_nested {
 namespace {
 
 struct Options {
@@ -16,7 +16,7 @@ void check(const Note& note, const Options& options, Report& report);
 
 }  // namespace
 
-extern constinit const Rule yaml_nested = {
+extern constinit const Rule rule = {
     .id = "yaml-nested",
     .summary = "Properties that hold mappings, or lists of lists.",
     .since = "0.1",
@@ -85,4 +85,4 @@ void check(const Note& note, const Options& options, Report& report) {
 }
 
 }  // namespace
-}  // namespace matterlint::rules
+}  // namespace matterlint::rules::yaml_nested

@@ -4,14 +4,14 @@
 #include "yaml/edit.h"
 #include "yaml/walk.h"
 
-namespace matterlint::rules {
+namespace matterlint::rules::yaml_null_item {
 namespace {
 
 void check(const Note& note, Report& report);
 
 }  // namespace
 
-extern constinit const Rule yaml_null_item = {
+extern constinit const Rule rule = {
     .id = "yaml-null-item",
     .summary = "Items of lists without a value.",
     .since = "0.1",
@@ -78,4 +78,4 @@ void check(const Note& note, Report& report) {
 }
 
 }  // namespace
-}  // namespace matterlint::rules
+}  // namespace matterlint::rules::yaml_null_item

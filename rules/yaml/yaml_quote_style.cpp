@@ -9,7 +9,7 @@
 #include "yaml/quote.h"
 #include "yaml/walk.h"
 
-namespace matterlint::rules {
+namespace matterlint::rules::yaml_quote_style {
 namespace {
 
 enum class Quotes : std::uint8_t { with_double, with_single, any };
@@ -32,7 +32,7 @@ void check(const Note& note, const Options& options, Report& report);
 
 }  // namespace
 
-extern constinit const Rule yaml_quote_style = {
+extern constinit const Rule rule = {
     .id = "yaml-quote-style",
     .summary = "Values in other quotes than are wanted, without quotes, or with needless ones.",
     .since = "0.1",
@@ -166,4 +166,4 @@ void check(const Note& note, const Options& options, Report& report) {
 }
 
 }  // namespace
-}  // namespace matterlint::rules
+}  // namespace matterlint::rules::yaml_quote_style

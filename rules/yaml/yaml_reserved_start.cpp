@@ -5,14 +5,14 @@
 #include "yaml/quote.h"
 #include "yaml/stray_property.h"
 
-namespace matterlint::rules {
+namespace matterlint::rules::yaml_reserved_start {
 namespace {
 
 void check(const Note& note, Report& report);
 
 }  // namespace
 
-extern constinit const Rule yaml_reserved_start = {
+extern constinit const Rule rule = {
     .id = "yaml-reserved-start",
     .summary = "Values that begin with a character that YAML keeps for itself.",
     .since = "0.1",
@@ -115,4 +115,4 @@ void check(const Note& note, Report& report) {
 }
 
 }  // namespace
-}  // namespace matterlint::rules
+}  // namespace matterlint::rules::yaml_reserved_start

@@ -7,7 +7,7 @@
 #include "text/parts.h"
 #include "yaml/edit.h"
 
-namespace matterlint::rules {
+namespace matterlint::rules::yaml_scalar_list {
 namespace {
 
 struct Options {
@@ -18,7 +18,7 @@ void check(const Note& note, const Options& options, Report& report);
 
 }  // namespace
 
-extern constinit const Rule yaml_scalar_list = {
+extern constinit const Rule rule = {
     .id = "yaml-scalar-list",
     .summary = "Properties with one text where a list is expected.",
     .since = "0.1",
@@ -93,4 +93,4 @@ void check(const Note& note, const Options& options, Report& report) {
 }
 
 }  // namespace
-}  // namespace matterlint::rules
+}  // namespace matterlint::rules::yaml_scalar_list

@@ -6,14 +6,14 @@
 #include "yaml/quote.h"
 #include "yaml/walk.h"
 
-namespace matterlint::rules {
+namespace matterlint::rules::yaml_smart_quotes {
 namespace {
 
 void check(const Note& note, Report& report);
 
 }  // namespace
 
-extern constinit const Rule yaml_smart_quotes = {
+extern constinit const Rule rule = {
     .id = "yaml-smart-quotes",
     .summary = "Values between curly quotes, which are part of the text.",
     .since = "0.1",
@@ -85,4 +85,4 @@ void check(const Note& note, Report& report) {
 }
 
 }  // namespace
-}  // namespace matterlint::rules
+}  // namespace matterlint::rules::yaml_smart_quotes

@@ -9,7 +9,7 @@
 #include "text/unicode.h"
 #include "yaml/edit.h"
 
-namespace matterlint::rules {
+namespace matterlint::rules::yaml_sort_items {
 namespace {
 
 struct Options {
@@ -21,7 +21,7 @@ void check(const Note& note, const Options& options, Report& report);
 
 }  // namespace
 
-extern constinit const Rule yaml_sort_items = {
+extern constinit const Rule rule = {
     .id = "yaml-sort-items",
     .summary = "Lists whose items are not in order.",
     .since = "0.1",
@@ -142,4 +142,4 @@ void check(const Note& note, const Options& options, Report& report) {
 }
 
 }  // namespace
-}  // namespace matterlint::rules
+}  // namespace matterlint::rules::yaml_sort_items

@@ -3,7 +3,7 @@
 
 #include "lint/rule.h"
 
-namespace matterlint::rules {
+namespace matterlint::rules::yaml_spacing {
 namespace {
 
 struct Options {
@@ -18,7 +18,7 @@ void check(const Note& note, const Options& options, Report& report);
 
 }  // namespace
 
-extern constinit const Rule yaml_spacing = {
+extern constinit const Rule rule = {
     .id = "yaml-spacing",
     .summary = "Blanks too many or too few around colons, commas, dashes, brackets and comments.",
     .since = "0.1",
@@ -152,4 +152,4 @@ void check(const Note& note, const Options& options, Report& report) {
 }
 
 }  // namespace
-}  // namespace matterlint::rules
+}  // namespace matterlint::rules::yaml_spacing

@@ -1,14 +1,14 @@
 #include "lint/fault_report.h"
 #include "lint/rule.h"
 
-namespace matterlint::rules {
+namespace matterlint::rules::yaml_syntax {
 namespace {
 
 void check(const Note& note, Report& report);
 
 }  // namespace
 
-extern constinit const Rule yaml_syntax = {
+extern constinit const Rule rule = {
     .id = "yaml-syntax",
     .summary = "Front matter that can not be read.",
     .since = "0.1",
@@ -97,4 +97,4 @@ void check(const Note& note, Report& report) {
 }
 
 }  // namespace
-}  // namespace matterlint::rules
+}  // namespace matterlint::rules::yaml_syntax

@@ -3,7 +3,7 @@
 #include "lint/fault_report.h"
 #include "lint/rule.h"
 
-namespace matterlint::rules {
+namespace matterlint::rules::yaml_tabs {
 namespace {
 
 struct Options {
@@ -14,7 +14,7 @@ void check(const Note& note, const Options& options, Report& report);
 
 }  // namespace
 
-extern constinit const Rule yaml_tabs = {
+extern constinit const Rule rule = {
     .id = "yaml-tabs",
     .summary = "Tabs that indent lines of front matter.",
     .since = "0.1",
@@ -63,4 +63,4 @@ void check(const Note& note, const Options& options, Report& report) {
 }
 
 }  // namespace
-}  // namespace matterlint::rules
+}  // namespace matterlint::rules::yaml_tabs

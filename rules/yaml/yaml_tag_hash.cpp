@@ -7,14 +7,14 @@
 #include "lint/rule.h"
 #include "yaml/quote.h"
 
-namespace matterlint::rules {
+namespace matterlint::rules::yaml_tag_hash {
 namespace {
 
 void check(const Note& note, Report& report);
 
 }  // namespace
 
-extern constinit const Rule yaml_tag_hash = {
+extern constinit const Rule rule = {
     .id = "yaml-tag-hash",
     .summary = "Tags in front matter that are written with a `#` and so are comments.",
     .since = "0.1",
@@ -135,4 +135,4 @@ void check(const Note& note, Report& report) {
 }
 
 }  // namespace
-}  // namespace matterlint::rules
+}  // namespace matterlint::rules::yaml_tag_hash

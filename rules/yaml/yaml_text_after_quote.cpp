@@ -1,14 +1,14 @@
 #include "lint/fault_report.h"
 #include "lint/rule.h"
 
-namespace matterlint::rules {
+namespace matterlint::rules::yaml_text_after_quote {
 namespace {
 
 void check(const Note& note, Report& report);
 
 }  // namespace
 
-extern constinit const Rule yaml_text_after_quote = {
+extern constinit const Rule rule = {
     .id = "yaml-text-after-quote",
     .summary = "Text behind the closing quote of a value.",
     .since = "0.1",
@@ -81,4 +81,4 @@ void check(const Note& note, Report& report) {
 }
 
 }  // namespace
-}  // namespace matterlint::rules
+}  // namespace matterlint::rules::yaml_text_after_quote

@@ -4,14 +4,14 @@
 #include "yaml/core_schema.h"
 #include "yaml/quote.h"
 
-namespace matterlint::rules {
+namespace matterlint::rules::yaml_truthy_key {
 namespace {
 
 void check(const Note& note, Report& report);
 
 }  // namespace
 
-extern constinit const Rule yaml_truthy_key = {
+extern constinit const Rule rule = {
     .id = "yaml-truthy-key",
     .summary = "Keys such as `on` and `yes`, which some programs read as true or false.",
     .since = "0.1",
@@ -67,4 +67,4 @@ void check(const Note& note, Report& report) {
 }
 
 }  // namespace
-}  // namespace matterlint::rules
+}  // namespace matterlint::rules::yaml_truthy_key

@@ -1,14 +1,14 @@
 #include "lint/fault_report.h"
 #include "lint/rule.h"
 
-namespace matterlint::rules {
+namespace matterlint::rules::yaml_unbalanced_quotes {
 namespace {
 
 void check(const Note& note, Report& report);
 
 }  // namespace
 
-extern constinit const Rule yaml_unbalanced_quotes = {
+extern constinit const Rule rule = {
     .id = "yaml-unbalanced-quotes",
     .summary = "Quotes that are never closed, doubled, or that stand inside of quoted text.",
     .since = "0.1",
@@ -83,4 +83,4 @@ void check(const Note& note, Report& report) {
 }
 
 }  // namespace
-}  // namespace matterlint::rules
+}  // namespace matterlint::rules::yaml_unbalanced_quotes

@@ -4,7 +4,7 @@
 #include "lint/fault_report.h"
 #include "lint/rule.h"
 
-namespace matterlint::rules {
+namespace matterlint::rules::yaml_unquoted_colon {
 namespace {
 
 enum class Quote : std::uint8_t { with_double, with_single };
@@ -20,7 +20,7 @@ void check(const Note& note, const Options& options, Report& report);
 
 }  // namespace
 
-extern constinit const Rule yaml_unquoted_colon = {
+extern constinit const Rule rule = {
     .id = "yaml-unquoted-colon",
     .summary = "Values with a colon and a blank in them that do not stand in quotes.",
     .since = "0.1",
@@ -83,4 +83,4 @@ void check(const Note& note, const Options& options, Report& report) {
 }
 
 }  // namespace
-}  // namespace matterlint::rules
+}  // namespace matterlint::rules::yaml_unquoted_colon

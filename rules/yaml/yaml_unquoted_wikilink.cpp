@@ -8,14 +8,14 @@
 #include "note/mender.h"
 #include "yaml/quote.h"
 
-namespace matterlint::rules {
+namespace matterlint::rules::yaml_unquoted_wikilink {
 namespace {
 
 void check(const Note& note, Report& report);
 
 }  // namespace
 
-extern constinit const Rule yaml_unquoted_wikilink = {
+extern constinit const Rule rule = {
     .id = "yaml-unquoted-wikilink",
     .summary = "Wikilinks in front matter that do not stand in quotes.",
     .since = "0.1",
@@ -163,4 +163,4 @@ void check(const Note& note, Report& report) {
 }
 
 }  // namespace
-}  // namespace matterlint::rules
+}  // namespace matterlint::rules::yaml_unquoted_wikilink

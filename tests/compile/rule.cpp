@@ -17,11 +17,11 @@
 #define PARAMETERS const Note &, Report &
 #endif
 
-namespace matterlint::rules {
+namespace matterlint::rules::date_format {
 
 void check(PARAMETERS);
 
-extern constinit const Rule date_format = {
+extern constinit const Rule rule = {
     .id = ID,
     .summary = SUMMARY,
     .since = SINCE,
@@ -31,4 +31,4 @@ extern constinit const Rule date_format = {
     .check = bind<check>,
 };
 
-}  // namespace matterlint::rules
+}  // namespace matterlint::rules::date_format
