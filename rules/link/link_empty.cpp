@@ -55,32 +55,35 @@ Up: [[]]
 namespace {
 
 bool is_blank(std::string_view text) {
-  return text.find_first_not_of(" \t\r\n") == std::string_view::npos;
+  return text.find_first_not_of(" \t\r\n") == npos;
 }
 
 /// Whether the destination or the text beside the `](` at `at` may be empty.
-bool may_be_empty_link(std::string_view body, std::size_t at, const Options& options) {
+bool may_be_empty_link(std::string_view text, std::size_t at, const Options& options) {
   constexpr std::string_view fillers = " \t\r\n<>";
-  const std::size_t first = std::min(body.find_first_not_of(fillers, at + 2), body.size());
-  const std::string_view rest = body.substr(first, 2);
-  if (rest.empty() || std::string_view(")\"'(").find(rest[0]) != std::string_view::npos) return true;
-  if (rest[0] == '#' && (rest.size() == 1 || (fillers.find(rest[1]) != std::string_view::npos || rest[1] == ')')))
-    return true;
-  const std::size_t last = body.find_last_not_of(" \t\r\n", at - 1);
-  return options.empty_text && at > 0 && last != std::string_view::npos && body[last] == '[';
+  const std::size_t first = std::min(text.find_first_not_of(fillers, at + 2), text.size());
+  const std::string_view rest = text.substr(first, 2);
+  if (rest.empty() || std::string_view(")\"'(").find(rest[0]) != npos) return true;
+  if (rest[0] == '#' && (rest.size() == 1 || (fillers.find(rest[1]) != npos || rest[1] == ')'))) return true;
+  const std::size_t last = text.find_last_not_of(" \t\r\n", at - 1);
+  return options.empty_text && at > 0 && last != npos && text[last] == '[';
 }
 
-bool may_be_empty_wikilink(std::string_view body, std::size_t at) {
-  const std::size_t first = std::min(body.find_first_not_of(" \t\r\n", at + 2), body.size());
-  return first == body.size() || body[first] == ']' || body[first] == '#';
+bool may_be_empty_wikilink(std::string_view text, std::size_t at) {
+  const std::size_t first = std::min(text.find_first_not_of(" \t\r\n", at + 2), text.size());
+  return first == text.size() || text[first] == ']' || text[first] == '#';
 }
 
 /// Few notes hold such a link. The others need not be read as Markdown.
-bool may_hold_empty_links(std::string_view body, const Options& options) {
-  for (std::size_t at = 0; (at = body.find("](", at)) != std::string_view::npos; ++at)
-    if (may_be_empty_link(body, at, options)) return true;
-  for (std::size_t at = 0; (at = body.find("[[", at)) != std::string_view::npos; ++at)
-    if (may_be_empty_wikilink(body, at)) return true;
+bool may_hold_empty_links(const Note& note, const Options& options) {
+  using enum ByteKind;
+  const ByteMap& map = note.byte_map();
+  const std::string_view text = note.text();
+  const std::size_t begin = note.front_matter().body.begin;
+  for (std::size_t at = begin; (at = map.find_pair(closing_bracket, opening_parenthesis, at)) != npos; ++at)
+    if (may_be_empty_link(text, at, options)) return true;
+  for (std::size_t at = begin; (at = map.find_pair(opening_bracket, opening_bracket, at)) != npos; ++at)
+    if (may_be_empty_wikilink(text, at)) return true;
   return false;
 }
 
@@ -106,11 +109,11 @@ void check_link(const Note& note, const Options& options, const markdown::Link& 
 }
 
 void check(const Note& note, const Options& options, Report& report) {
-  if (!may_hold_empty_links(note.text(note.front_matter().body), options)) return;
+  if (!may_hold_empty_links(note, options)) return;
   for (const markdown::Link& link : note.body().links()) check_link(note, options, link, report);
   for (const markdown::Wikilink& link : note.body().wikilinks()) {
     const bool is_empty = is_blank(note.text(link.target)) && link.heading.empty() && is_blank(note.text(link.alias));
-    if (is_empty && note.text(link.whole).find('|') == std::string_view::npos)
+    if (is_empty && note.text(link.whole).find('|') == npos)
       report.add(link.whole, link.is_embed ? "the embed names no note" : "the wikilink names no note");
   }
 }

@@ -99,6 +99,14 @@ std::string encoded(std::string_view destination, Encode encode) {
   return text;
 }
 
+/// A look at what most links are, `(path)`, that is cheaper than to pair their parentheses.
+bool may_hold_blank(const Note& note, std::size_t opener) {
+  const ByteMap& map = note.byte_map();
+  const std::size_t closer = map.find(ByteKind::closing_parenthesis, opener + 1);
+  return closer == npos || note.text()[closer - 1] == '\\' || map.find(ByteKind::blank, opener + 1) < closer ||
+         map.find(ByteKind::opening_parenthesis, opener + 1) < closer;
+}
+
 /// A blank in the middle: there is no link.
 void check_inside(const Note& note, std::size_t closer, std::size_t end, const Options& options, Report& report) {
   if (note.flavor() == Flavor::jekyll || note.flavor() == Flavor::mkdocs) return;
@@ -139,7 +147,10 @@ void check(const Note& note, const Options& options, Report& report) {
   const Span body = note.front_matter().body;
   const std::string_view text = note.text().substr(0, body.end);
   bool may_be_set_off = false;
-  for (std::size_t at = body.begin; (at = text.find("](", at)) != npos; at += 2) {
+  for (std::size_t at = body.begin;
+       (at = note.byte_map().find_pair(ByteKind::closing_bracket, ByteKind::opening_parenthesis, at)) < body.end;
+       at += 2) {
+    if (!may_hold_blank(note, at + 1)) continue;
     const std::size_t end = markdown::parenthesis_behind(text, at + 1);
     const std::string_view inside = text.substr(at + 2, end == npos ? 0 : end - at - 2);
     if (inside.find(' ') == npos && inside.find('\t') == npos) continue;

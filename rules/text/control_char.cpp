@@ -53,28 +53,6 @@ std::string code_of(char32_t value) {
   return {'U', '+', '0', '0', digits[value / 16U % 16U], digits[value % 16U]};
 }
 
-/// Whether a byte may begin a control character. In bytes and without branches, so that the compiler looks at many at
-/// once.
-unsigned char is_suspicious(char c) {
-  const auto byte = static_cast<unsigned char>(c);
-  const auto flag = [](bool is_so) { return static_cast<unsigned char>(is_so); };
-  const auto is_line = static_cast<unsigned char>(flag(byte == '\n') | flag(byte == '\r') | flag(byte == '\t'));
-  const auto is_control = static_cast<unsigned char>(flag(byte < 0x20U) & ~is_line);
-  return static_cast<unsigned char>(is_control | flag(byte == 0x7FU) | flag(byte == 0xC2U));
-}
-
-constexpr std::size_t block = 64;  ///< Of bytes that are looked at together.
-
-/// Where the first block of bytes at or behind `at` begins that may hold one.
-std::size_t skip_plain_text(std::string_view text, std::size_t at) {
-  for (; at + block <= text.size(); at += block) {
-    unsigned char found = 0;
-    for (std::size_t i = 0; i < block; ++i) found |= is_suspicious(text[at + i]);
-    if (found != 0) return at;
-  }
-  return at;
-}
-
 void report_run(std::string_view text, std::size_t begin, std::size_t end, std::size_t count, Report& report) {
   const std::string name = "`" + code_of(first_code_point(text.substr(begin)).value) + "`";
   report.add(span_of(begin, end), count == 1 ? "the control character " + name
@@ -83,19 +61,12 @@ void report_run(std::string_view text, std::size_t begin, std::size_t end, std::
 
 void check(const Note& note, Report& report) {
   const std::string_view text = note.text();
-  std::size_t plain_until = 0;
-  for (std::size_t at = 0; at < text.size(); ++at) {
-    if (at >= plain_until) {
-      at = skip_plain_text(text, at);
-      plain_until = at + block;
-    }
-    if (at >= text.size() || is_suspicious(text[at]) == 0) continue;
+  for (std::size_t at = 0; (at = note.byte_map().find(ByteKind::control, at)) != npos;) {
     std::size_t end = at;
     std::size_t count = 0;
     for (std::size_t size = 0; (size = control_size(text.substr(end))) > 0; end += size) ++count;
-    if (count == 0) continue;
-    report_run(text, at, end, count, report);
-    at = end - 1;
+    if (count > 0) report_run(text, at, end, count, report);
+    at = std::max(end, at + 1);
   }
 }
 

@@ -3,6 +3,7 @@
 #include <string_view>
 
 #include "lint/rule.h"
+#include "markdown/fenced_lines.h"
 
 namespace matterlint::rules::final_newline {
 namespace {
@@ -64,8 +65,10 @@ bool ends_in_verbatim_text(const Note& note) {
     const std::string_view scalar = is_block ? note.text(node->outer) : std::string_view();
     return scalar.substr(0, scalar.find('\n')).find('+') != std::string_view::npos;
   }
+  const std::size_t last = note.text().find_last_not_of(" \t\r\n");
+  if (markdown::FencedLines(note.text(), front_matter.body, note.flavor()).surely_closed_behind(last)) return false;
   const auto blocks = note.body().blocks();
-  return !blocks.empty() && blocks.back().is_open && blocks.back().span.end >= note.text().find_last_not_of(" \t\r\n");
+  return !blocks.empty() && blocks.back().is_open && blocks.back().span.end >= last;
 }
 
 void check(const Note& note, Report& report) {

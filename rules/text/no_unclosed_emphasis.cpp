@@ -81,7 +81,7 @@ std::string message(const std::string& marker, markdown::NotClosed why) {
 
 void check(const Note& note, const Options& options, Report& report) {
   const Span body = note.front_matter().body;
-  if (!markdown::may_have_unclosed_emphasis(note.text(body))) return;
+  if (!markdown::may_have_unclosed_emphasis(note.text(), note.byte_map(), body, note.flavor())) return;
   for (const auto& [opener, why] : markdown::unclosed_emphasis(note.text(), note.body(), note.flavor())) {
     const std::string marker(note.text(opener));
     const bool is_wanted = std::any_of(options.markers.begin(), options.markers.end(), [&](Marker wanted) {

@@ -6,9 +6,9 @@
 #include <vector>
 
 #include "lint/rule.h"
+#include "markdown/fenced_lines.h"
 #include "markdown/line_ends.h"
 #include "markdown/lines.h"
-#include "text/blank_scan.h"
 #include "text/npos.h"
 #include "text/utf8.h"
 
@@ -140,7 +140,7 @@ std::vector<Span> block_scalars(const yaml::Tree& tree) {
 class TrailingSpaces {
  public:
   TrailingSpaces(const Note& note, const Options& options, Report& report)
-      : note_(note), options_(options), report_(report) {}
+      : note_(note), options_(options), report_(report), code_(note.text(), note.front_matter().body, note.flavor()) {}
 
   /// A line from `begin` to `end`, where `blanks` is where those at its end begin.
   void look_at(std::size_t begin, std::size_t blanks, std::size_t end) {
@@ -168,6 +168,7 @@ class TrailingSpaces {
                        [offset](Span scalar) { return scalar.begin <= offset && offset <= scalar.end; });
   }
   bool keeps_in_body(std::string_view line, std::size_t begin, std::uint32_t offset) {
+    if (code_.surely_contains(offset)) return true;
     const markdown::Body& body = note_.body();
     if (begin < body.span().begin || !body.is_read() || body.region_at(offset) != nullptr) return true;
     const auto breaks = body.hard_breaks();
@@ -194,13 +195,23 @@ class TrailingSpaces {
   Report& report_;
   std::vector<Span> scalars_;
   bool knows_scalars_ = false;
+  markdown::FencedLines code_;
   std::optional<markdown::LineEnds> line_ends_;
 };
+
+/// Where the next blank is, at or behind `from`, that has a line ending or the end of the text right behind it; or
+/// npos.
+std::size_t find_trailing_blank(const Note& note, std::size_t from) {
+  const std::string_view text = note.text();
+  for (std::size_t at = from; (at = note.byte_map().find_pair(ByteKind::blank, ByteKind::line_end, at)) != npos; ++at)
+    if (text[at + 1] == '\n' || text.substr(at + 1).starts_with("\r\n")) return at;
+  return from < text.size() && is_blank(text.back()) ? text.size() - 1 : npos;
+}
 
 void check(const Note& note, const Options& options, Report& report) {
   const std::string_view text = note.text();
   TrailingSpaces lines(note, options, report);
-  for (std::size_t last = 0; (last = find_trailing_blank(text, last)) != npos; ++last) {
+  for (std::size_t last = 0; (last = find_trailing_blank(note, last)) != npos; ++last) {
     std::size_t blanks = last;
     while (blanks > 0 && is_blank(text[blanks - 1])) --blanks;
     lines.look_at(markdown::line_begin(text, blanks), blanks, last + 1);

@@ -1,9 +1,9 @@
 #include "lint/directive.h"
 
 #include <algorithm>
+#include <functional>
 #include <optional>
 
-#include "text/marker_scan.h"
 #include "text/npos.h"
 
 namespace matterlint {
@@ -87,12 +87,8 @@ std::vector<std::string_view> words_of(std::string_view text) {
 }
 
 bool may_hold_directives(std::string_view text) {
-  static const MarkerScan scan = [] {
-    MarkerScan one;
-    one.add(directive_prefix);
-    return one;
-  }();
-  return (scan.occurring_in(text) & 1U) != 0;
+  static const std::boyer_moore_horspool_searcher search(directive_prefix.begin(), directive_prefix.end());
+  return std::search(text.begin(), text.end(), search) != text.end();
 }
 
 std::vector<Directive> read_directives(const Note& note) {

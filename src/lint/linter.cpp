@@ -11,15 +11,14 @@
 namespace matterlint {
 namespace {
 
-/// Whether the note has what a rule looks at.
-bool concerns(Reads wanted, const Note& note) {
-  if (!reads(wanted, Reads::bytes) && note.is_binary()) return false;
+/// What rules look at and the note does not have.
+Reads missing_in(const Note& note) {
   const FrontMatter& front_matter = note.front_matter();
-  const bool has_values = front_matter.has_block() && !note.is_broken();
-  if (reads(wanted, Reads::tree) && !has_values) return false;
-  if (reads(wanted, Reads::body | Reads::text) && !note.is_complete()) return false;
-  if (reads(wanted, Reads::body) && front_matter.body.empty()) return false;
-  return true;
+  Reads missing = Reads::none;
+  if (!front_matter.has_block() || note.is_broken()) missing = missing | Reads::tree;
+  if (!note.is_complete()) missing = missing | Reads::body | Reads::text;
+  if (front_matter.body.empty()) missing = missing | Reads::body;
+  return missing;
 }
 
 /// A bug in one rule must not cost the findings of the others.
@@ -72,13 +71,21 @@ Linter::Linter(std::vector<ActiveRule> rules) : rules_(std::move(rules)) {
                             [](const ActiveRule& active) { return reads(active.reads(), Reads::body | Reads::text); });
 }
 
+std::uint64_t Linter::occurring_markers(const Note& note) const {
+  const Span body = note.front_matter().body;
+  if (marker_scan_.empty() || !note.is_complete() || body.empty()) return 0;
+  return marker_scan_.occurring_in(note.text(), note.byte_map(), body.begin);
+}
+
 std::vector<Diagnostic> Linter::lint(const Note& note, const Context& context) const {
   std::vector<Diagnostic> found;
-  const std::string_view body = note.is_complete() ? note.text(note.front_matter().body) : std::string_view();
-  const std::uint64_t occurring = marker_scan_.occurring_in(body);
+  const std::uint64_t occurring = occurring_markers(note);
+  const Reads missing = missing_in(note);
   for (std::size_t i = 0; i < rules_.size(); ++i) {
-    const bool has_marker = markers_[i] == 0 || (markers_[i] & occurring) != 0;
-    if (has_marker && concerns(rules_[i].reads(), note)) run(rules_[i], note, context, found);
+    if (markers_[i] != 0 && (markers_[i] & occurring) == 0) continue;
+    const Reads wanted = rules_[i].reads();
+    const bool is_text = !note.is_binary() || reads(wanted, Reads::bytes);
+    if (is_text && !reads(wanted, missing)) run(rules_[i], note, context, found);
   }
   if (found.empty()) return found;
   merge(found);

@@ -34,6 +34,8 @@ class Linter {
   std::vector<Diagnostic> lint(const Note& note, const Context& context) const;
 
  private:
+  std::uint64_t occurring_markers(const Note& note) const;
+
   std::vector<ActiveRule> rules_;  ///< Sorted by id.
   MarkerScan marker_scan_;
   std::vector<std::uint64_t> markers_;  ///< Of each rule, as bits of the scan's answer; zero: it declares none.

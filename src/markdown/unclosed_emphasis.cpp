@@ -4,6 +4,7 @@
 #include <array>
 #include <optional>
 
+#include "markdown/fenced_lines.h"
 #include "markdown/lines.h"
 #include "text/ascii.h"
 #include "text/npos.h"
@@ -15,9 +16,8 @@ namespace {
 
 constexpr std::size_t longest_run = 3;
 
-constexpr CharSet blanks_before_marks(" \t");
-/// What a line with a marker at the start of its content begins with: that, or marks of containers and headings.
-constexpr CharSet marks_of_lines("_*=>-+#0123456789");
+/// What may stand before the content of a line, if anything does.
+constexpr CharSet before_content(" \t>#\n");
 
 constexpr std::size_t most_found = 100;  // a note with more is written by other rules
 constexpr std::size_t nearby = 8192;
@@ -98,6 +98,12 @@ bool is_plainly_closed(std::string_view line, std::size_t size) {
     at = end - 1;
   }
   return false;
+}
+
+/// Whether a line's content begins with a marker that may be left open.
+bool begins_open(std::string_view content) {
+  const std::size_t size = opener_size(content);
+  return size > 0 && !is_plainly_closed(content, size) && !begins_with_name(content, size);
 }
 
 /// The line without indent and marks of block quotes, list items, headings and tasks.
@@ -189,18 +195,15 @@ bool is_start_of_name(std::string_view text, const Block& block, Span opener) {
 
 }  // namespace
 
-bool may_have_unclosed_emphasis(std::string_view body) {
-  for (std::size_t at = 0; at < body.size();) {
-    const std::size_t first = blanks_before_marks.skip_in(body, at);
-    const std::size_t end = std::min(body.find('\n', first), body.size());
-    if (end == first || !marks_of_lines.contains(body[first])) {
-      at = end + 1;
-      continue;
-    }
-    const std::string_view line = content_of(body.substr(at, end - at));
-    const std::size_t size = opener_size(line);
-    if (size > 0 && !is_plainly_closed(line, size) && !begins_with_name(line, size)) return true;
-    at = end + 1;
+bool may_have_unclosed_emphasis(std::string_view text, const ByteMap& map, Span body, Flavor flavor) {
+  FencedLines code(text, body, flavor);
+  for (std::size_t at = body.begin; (at = map.find(ByteKind::emphasis, at)) < body.end; ++at) {
+    if (at > body.begin && !before_content.contains(text[at - 1])) continue;
+    const std::size_t feed = map.find_last(ByteKind::line_end, at);
+    const std::size_t begin = feed == npos ? body.begin : std::max<std::size_t>(feed + 1, body.begin);
+    const std::string_view line = content_of(text.substr(begin, line_end(text, at) - begin));
+    if (line.data() != text.data() + at || !begins_open(line)) continue;
+    if (!code.surely_contains(at)) return true;
   }
   return false;
 }

@@ -5,12 +5,13 @@
 #include <vector>
 
 #include "markdown/body.h"
+#include "text/byte_map.h"
 
 namespace matterlint::markdown {
 
-/// Whether a line of the body begins with a marker of emphasis that is not plainly closed on it. A quick look, at two
-/// gigabytes a second, that spares most notes the reading of their body.
-bool may_have_unclosed_emphasis(std::string_view body);
+/// Whether a line of the body begins with a marker of emphasis that is not plainly closed on it, and is no code. A
+/// quick look that spares most notes the reading of their body. The map is that of `text`.
+bool may_have_unclosed_emphasis(std::string_view text, const ByteMap& map, Span body, Flavor flavor);
 
 enum class NotClosed : std::uint8_t {
   no_closer,           ///< Nothing looks like the closing marker.

@@ -16,6 +16,7 @@ void Note::read(const SourceFile& file, const NoteSettings& settings, std::optio
   dates_.clear();
   dates_are_read_ = false;
   body_is_read_ = false;
+  byte_map_is_read_ = false;
   front_matter_ = data_file ? whole_file(file.text, *data_file) : find_front_matter(file.text);
   tree_.clear(front_matter_.language);
   if (!front_matter_.has_block()) return;
@@ -84,6 +85,12 @@ const markdown::Body& Note::body() const {
   if (!body_is_read_) read_deferred(DeferredPart::body, &Note::read_body);
   body_is_read_ = true;
   return body_;
+}
+
+const ByteMap& Note::byte_map() const {
+  if (!byte_map_is_read_) byte_map_.read(file_.text);
+  byte_map_is_read_ = true;
+  return byte_map_;
 }
 
 void Note::read_deferred(DeferredPart part, void (Note::*reading)() const) const {

@@ -13,6 +13,7 @@
 #include "note/front_matter.h"
 #include "note/property_roles.h"
 #include "source/source_file.h"
+#include "text/byte_map.h"
 #include "yaml/readers.h"
 #include "yaml/tree.h"
 
@@ -53,8 +54,7 @@ struct DateValue : PropertyValue {
 };
 
 /// One note, read once and then only looked at. A Note is used again for the next file: reading clears it, and its
-/// memory stays. It views into the text that it was given. For one thread at a time (the body and the dates are read on
-/// first use).
+/// memory stays. It views into the text that it was given. For one thread at a time (parts are read on first use).
 class Note {
  public:
   /// Reads a note. It cannot fail: whatever is wrong with the text becomes a diagnostic of some rule. The language of
@@ -96,6 +96,8 @@ class Note {
 
   /// The body, read on first use.
   const markdown::Body& body() const;
+  /// Where brackets, blanks and the like stand in text(); made on first use.
+  const ByteMap& byte_map() const;
 
   /// The 1-based line of a byte, for messages such as "already on line 3". Linear.
   std::uint32_t line_of(std::uint32_t offset) const;
@@ -119,6 +121,8 @@ class Note {
   mutable bool dates_are_read_ = false;
   mutable markdown::Body body_;
   mutable bool body_is_read_ = false;
+  mutable ByteMap byte_map_;
+  mutable bool byte_map_is_read_ = false;
 };
 
 }  // namespace matterlint

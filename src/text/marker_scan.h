@@ -2,9 +2,12 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
+
+#include "text/byte_map.h"
 
 namespace matterlint {
 
@@ -15,26 +18,40 @@ class MarkerScan {
 
   MarkerScan() = default;
 
+  bool empty() const { return groups_.empty(); }
+
   /// Adds a marker, which must not be empty, and answers its number; a marker that was added before keeps its own.
   /// Behind the last number that there is room for, all share that one, and are always said to occur.
   std::size_t add(std::string_view marker);
 
-  /// One bit a number: whether the marker occurs.
-  std::uint64_t occurring_in(std::string_view text) const;
+  /// One bit a number: whether the marker occurs at or behind `from`. The map is that of the text.
+  std::uint64_t occurring_in(std::string_view text, const ByteMap& map, std::size_t from = 0) const;
 
  private:
+  /// What is looked for of a marker: two bytes that are mapped, or its rarest one.
+  struct Anchor {
+    std::size_t offset = 0;  ///< In the marker.
+    char byte = 0;           ///< Looked for where it is of no kind.
+    std::optional<ByteKind> kind;
+    std::optional<ByteKind> behind;
+
+    std::size_t find_in(std::string_view text, const ByteMap& map, std::size_t from) const;
+    bool is_same_search(const Anchor& other) const;
+  };
   struct Marker {
     std::string text;
-    std::size_t anchor = 0;  ///< Which of its bytes is looked for.
+    std::size_t offset = 0;  ///< Of its anchor.
     std::size_t number = 0;
   };
-  /// The markers that are looked for by the same byte.
+  /// The markers that are looked for together.
   struct Group {
-    char anchor = 0;
+    Anchor anchor;
     std::vector<Marker> markers;
+
+    std::uint64_t occurring_in(std::string_view text, const ByteMap& map, std::size_t from) const;
   };
 
-  static std::uint64_t occurring_in(std::string_view text, const Group& group);
+  static Anchor anchor_of(std::string_view marker);
 
   std::vector<Group> groups_;
   std::size_t size_ = 0;

@@ -1,0 +1,105 @@
+#pragma once
+
+#include <array>
+#include <bit>
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "text/npos.h"
+
+namespace matterlint {
+
+/// Bytes of notes that are searched for all the time.
+enum class ByteKind : std::uint8_t {
+  line_end,  ///< LF and CR
+  blank,     ///< space and tab
+  opening_bracket,
+  closing_bracket,
+  opening_parenthesis,
+  closing_parenthesis,
+  emphasis,  ///< `*`, `_` and `=`
+  control,   ///< C0 but for tab, LF and CR; DEL; and C2, with which those of C1 begin in UTF-8
+};
+inline constexpr std::size_t byte_kinds = 8;
+
+constexpr std::optional<ByteKind> kind_of(char c) {
+  switch (c) {
+    case '\n':
+    case '\r':
+      return ByteKind::line_end;
+    case ' ':
+    case '\t':
+      return ByteKind::blank;
+    case '[':
+      return ByteKind::opening_bracket;
+    case ']':
+      return ByteKind::closing_bracket;
+    case '(':
+      return ByteKind::opening_parenthesis;
+    case ')':
+      return ByteKind::closing_parenthesis;
+    case '*':
+    case '_':
+    case '=':
+      return ByteKind::emphasis;
+    case '\x7F':
+    case '\xC2':
+      return ByteKind::control;
+    default:
+      return static_cast<unsigned char>(c) < 0x20U ? std::optional(ByteKind::control) : std::nullopt;
+  }
+}
+
+/// Where the bytes of each kind stand in a text, one bit a byte. It is made once a text, and what is asked of it then
+/// takes 64 bytes at once; a search of its own for each question reads the text again, and stops at every bracket.
+class ByteMap {
+ public:
+  void read(std::string_view text);
+
+  /// Where the first byte of a kind is, at or behind `from`, or npos.
+  std::size_t find(ByteKind kind, std::size_t from = 0) const {
+    return first_of(from, [kind](const Block* block) { return block->bits[index(kind)]; });
+  }
+  /// Where the last byte of a kind is that stands before `end`, or npos.
+  std::size_t find_last(ByteKind kind, std::size_t end) const;
+  /// Where the first byte of one kind is, at or behind `from`, with one of the other kind right behind it; or npos.
+  std::size_t find_pair(ByteKind kind, ByteKind behind, std::size_t from = 0) const {
+    return first_of(from, [kind, behind](const Block* block) {
+      return block[0].bits[index(kind)] &
+             ((block[0].bits[index(behind)] >> 1U) | (block[1].bits[index(behind)] << 63U));
+    });
+  }
+
+ private:
+  /// 64 bytes of the text, the first one in the lowest bit.
+  struct Block {
+    std::array<std::uint64_t, byte_kinds> bits{};
+  };
+
+  static constexpr std::size_t width = 64;
+  static constexpr std::size_t index(ByteKind kind) { return static_cast<std::size_t>(kind); }
+  static Block block_of(const char* bytes);
+  static void read_by_table(const char* bytes, std::span<Block> blocks);
+#if defined(__x86_64__)
+  static void read_by_avx2(const char* bytes, std::span<Block> blocks);
+#endif
+
+  template <class Bits>
+  std::size_t first_of(std::size_t from, Bits bits_of) const {
+    std::uint64_t wanted = ~std::uint64_t{0} << (from % width);
+    for (std::size_t i = from / width; i < size_; ++i, wanted = ~std::uint64_t{0}) {
+      const std::uint64_t bits = bits_of(&blocks_[i]) & wanted;
+      if (bits != 0) return i * width + static_cast<std::size_t>(std::countr_zero(bits));
+    }
+    return npos;
+  }
+
+  std::vector<Block> blocks_;  ///< With an empty one behind the text, and what is left of longer ones.
+  std::size_t size_ = 0;       ///< How many blocks are of the text.
+};
+
+}  // namespace matterlint

@@ -1,0 +1,69 @@
+#include "text/byte_map.h"
+
+#include <doctest/doctest.h>
+
+#include <random>
+#include <string>
+
+using namespace matterlint;
+
+namespace {
+
+std::string random_text(std::mt19937& random, std::size_t size) {
+  constexpr std::string_view frequent = "\n\r \t[]()*_=ab";
+  std::string text;
+  while (text.size() < size)
+    text += random() % 2 == 0 ? frequent[random() % frequent.size()] : static_cast<char>(random() % 256);
+  return text;
+}
+
+std::size_t first_pair(std::string_view text, ByteKind kind, ByteKind behind, std::size_t from) {
+  for (std::size_t at = from; at + 1 < text.size(); ++at)
+    if (kind_of(text[at]) == kind && kind_of(text[at + 1]) == behind) return at;
+  return npos;
+}
+
+std::size_t first_byte(std::string_view text, ByteKind kind, std::size_t from) {
+  for (std::size_t at = from; at < text.size(); ++at)
+    if (kind_of(text[at]) == kind) return at;
+  return npos;
+}
+
+}  // namespace
+
+TEST_CASE("a byte is of one kind at most") {
+  CHECK(kind_of('\r') == ByteKind::line_end);
+  CHECK(kind_of('\t') == ByteKind::blank);
+  CHECK(kind_of('=') == ByteKind::emphasis);
+  CHECK(kind_of('\0') == ByteKind::control);
+  CHECK(kind_of('\x7F') == ByteKind::control);
+  CHECK_FALSE(kind_of('a'));
+  CHECK_FALSE(kind_of('\xE2'));
+}
+
+TEST_CASE("bytes and pairs are found where a search byte by byte finds them") {
+  std::mt19937 random(1);
+  ByteMap map;
+  for (std::size_t size = 0; size < 200; ++size) {
+    const std::string text = random_text(random, size);
+    map.read(text);
+    for (std::size_t from = 0; from <= size; from += 7)
+      for (std::size_t first = 0; first < byte_kinds; ++first) {
+        const auto kind = static_cast<ByteKind>(first);
+        REQUIRE(map.find(kind, from) == first_byte(text, kind, from));
+        const auto behind = static_cast<ByteKind>(second);
+        REQUIRE(map.find_pair(kind, behind, from) == first_pair(text, kind, behind, from));
+      }
+  }
+}
+}
+
+TEST_CASE("a map is used again for a shorter text") {
+  ByteMap map;
+  map.read(std::string(1000, '['));
+  map.read("ab[");
+  CHECK(map.find(ByteKind::opening_bracket) == 2);
+  CHECK(map.find(ByteKind::opening_bracket, 3) == npos);
+  map.read("");
+  CHECK(map.find(ByteKind::opening_bracket) == npos);
+}
