@@ -3,6 +3,7 @@
 #include <string_view>
 
 #include "lint/rule.h"
+#include "note/candidates.h"
 #include "text/utf8.h"
 
 namespace matterlint::rules::link_empty {
@@ -77,14 +78,11 @@ bool may_be_empty_wikilink(std::string_view text, std::size_t at) {
 /// Few notes hold such a link. The others need not be read as Markdown.
 bool may_hold_empty_links(const Note& note, const Options& options) {
   using enum ByteKind;
-  const ByteMap& map = note.byte_map();
   const std::string_view text = note.text();
-  const std::size_t begin = note.front_matter().body.begin;
-  for (std::size_t at = begin; (at = map.find_pair(closing_bracket, opening_parenthesis, at)) != npos; ++at)
-    if (may_be_empty_link(text, at, options)) return true;
-  for (std::size_t at = begin; (at = map.find_pair(opening_bracket, opening_bracket, at)) != npos; ++at)
-    if (may_be_empty_wikilink(text, at)) return true;
-  return false;
+  const auto is_link = [&](std::size_t at) { return may_be_empty_link(text, at, options); };
+  const auto is_wikilink = [&](std::size_t at) { return may_be_empty_wikilink(text, at); };
+  return has_candidate(note, closing_bracket, opening_parenthesis, is_link) ||
+         has_candidate(note, opening_bracket, opening_bracket, is_wikilink);
 }
 
 /// `[](){#id}` is how some programs write an anchor, and `[&]()` how C++ begins a lambda.

@@ -3,6 +3,7 @@
 #include <string_view>
 
 #include "lint/rule.h"
+#include "markdown/fenced_lines.h"
 #include "text/char_set.h"
 
 namespace matterlint::rules::link_space_in_text {
@@ -146,24 +147,27 @@ bool has_blank_before(std::string_view text, std::size_t at) {
 
 /// Whether some link may begin or end with a blank. Few notes hold one, and the others need not be read as Markdown:
 /// most `[ ` stand in code, and no link goes on behind a blank line.
-bool may_hold_blanks(std::string_view body) {
+bool may_hold_blanks(const Note& note) {
   static constexpr CharSet stops("[]\n");
-  const bool has_definitions = body.find("]:") != npos;
+  const Span body = note.front_matter().body;
+  const std::string_view text = note.text().substr(0, body.end);
+  const bool has_definitions = text.find("]:", body.begin) != npos;
+  markdown::FencedLines code(text, body, note.flavor());
   bool is_open = false;
-  for (std::size_t at = 0; (at = stops.find_in(body, at)) != npos; ++at) {
-    if (body[at] == '\n') {
-      is_open = is_open && !begins_with_blank_line(body.substr(at + 1));
-    } else if (body[at] == '[') {
-      is_open = is_open || line_blanks.contains(byte_at(body, at + 1));
-    } else if (const char next = byte_at(body, at + 1); has_definitions || next == '(' || next == '[') {
-      if (is_open || has_blank_before(body, at)) return true;
+  for (std::size_t at = body.begin; (at = stops.find_in(text, at)) != npos; ++at) {
+    if (text[at] == '\n') {
+      is_open = is_open && !begins_with_blank_line(text.substr(at + 1));
+    } else if (text[at] == '[') {
+      is_open = is_open || (line_blanks.contains(byte_at(text, at + 1)) && !code.surely_contains(at));
+    } else if (const char next = byte_at(text, at + 1); has_definitions || next == '(' || next == '[') {
+      if ((is_open || has_blank_before(text, at)) && !code.surely_contains(at)) return true;
     }
   }
   return false;
 }
 
 void check(const Note& note, Report& report) {
-  if (!may_hold_blanks(note.text(note.front_matter().body))) return;
+  if (!may_hold_blanks(note)) return;
   for (const markdown::Link& link : note.body().links()) check_link(note, link, report);
 }
 

@@ -1,16 +1,10 @@
 #include "markdown/fenced_lines.h"
 
+#include <algorithm>
+
 #include "markdown/lines.h"
-#include "text/char_set.h"
 
 namespace matterlint::markdown {
-namespace {
-
-/// What begins all that may go over several lines and hide a fence, but for HTML.
-constexpr CharSet openers_of_constructs("{%$");
-
-}  // namespace
-
 FencedLines::FencedLines(std::string_view text, Span body, Flavor flavor)
     : text_(text.substr(0, body.end)), next_(body.begin), scan_(flavor), is_sure_(flavor != Flavor::mdx) {}
 
@@ -33,8 +27,15 @@ void FencedLines::read_line() {
   const bool was_in_fence = scan_.is_in_fence();
   const LineKind kind = scan_.next(line);
   is_code_ = was_in_fence && scan_.is_in_fence() && kind == LineKind::fenced_code;
-  if (!is_code_ && openers_of_constructs.find_in(line) != npos) is_sure_ = false;
+  if (!is_code_ && may_hold_construct(next_, next_ + line.size())) is_sure_ = false;
   next_ = next_line(text_, next_);
+}
+
+bool FencedLines::may_hold_construct(std::size_t begin, std::size_t end) {
+  return std::any_of(openers_.begin(), openers_.end(), [&](auto& opener) {
+    if (opener.second < begin) opener.second = text_.find(opener.first, begin);
+    return opener.second < end;
+  });
 }
 
 }  // namespace matterlint::markdown

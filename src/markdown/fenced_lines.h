@@ -1,7 +1,9 @@
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <string_view>
+#include <utility>
 
 #include "markdown/block_scan.h"
 #include "markdown/flavor.h"
@@ -25,10 +27,13 @@ class FencedLines {
  private:
   void read_to(std::size_t offset);
   void read_line();
+  bool may_hold_construct(std::size_t begin, std::size_t end);
 
   std::string_view text_;  ///< Up to the body's end.
   std::size_t next_;       ///< The line that is read next.
   BlockScan scan_;
+  /// Where those bytes stand next that begin all constructs which may go over several lines, but for HTML.
+  std::array<std::pair<char, std::size_t>, 3> openers_ = {{{'{', 0}, {'%', 0}, {'$', 0}}};
   bool is_sure_;
   bool is_code_ = false;  ///< Whether the last line that was read is code.
 };

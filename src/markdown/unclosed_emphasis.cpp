@@ -197,15 +197,16 @@ bool is_start_of_name(std::string_view text, const Block& block, Span opener) {
 
 bool may_have_unclosed_emphasis(std::string_view text, const ByteMap& map, Span body, Flavor flavor) {
   FencedLines code(text, body, flavor);
-  for (std::size_t at = body.begin; (at = map.find(ByteKind::emphasis, at)) < body.end; ++at) {
-    if (at > body.begin && !before_content.contains(text[at - 1])) continue;
+  bool may_have = false;
+  map.visit(ByteKind::emphasis, body.begin, [&](std::size_t at) {
+    if (at > body.begin && !before_content.contains(text[at - 1])) return false;
     const std::size_t feed = map.find_last(ByteKind::line_end, at);
     const std::size_t begin = feed == npos ? body.begin : std::max<std::size_t>(feed + 1, body.begin);
     const std::string_view line = content_of(text.substr(begin, line_end(text, at) - begin));
-    if (line.data() != text.data() + at || !begins_open(line)) continue;
-    if (!code.surely_contains(at)) return true;
-  }
-  return false;
+    may_have = line.data() == text.data() + at && begins_open(line) && !code.surely_contains(at);
+    return may_have;
+  });
+  return may_have;
 }
 
 std::vector<UnclosedEmphasis> unclosed_emphasis(std::string_view text, const Body& body, Flavor flavor) {

@@ -61,17 +61,23 @@ class ByteMap {
   void read(std::string_view text);
 
   /// Where the first byte of a kind is, at or behind `from`, or npos.
-  std::size_t find(ByteKind kind, std::size_t from = 0) const {
-    return first_of(from, [kind](const Block* block) { return block->bits[index(kind)]; });
-  }
+  std::size_t find(ByteKind kind, std::size_t from = 0) const { return first_of(from, BitsOfKind{kind}); }
   /// Where the last byte of a kind is that stands before `end`, or npos.
   std::size_t find_last(ByteKind kind, std::size_t end) const;
   /// Where the first byte of one kind is, at or behind `from`, with one of the other kind right behind it; or npos.
   std::size_t find_pair(ByteKind kind, ByteKind behind, std::size_t from = 0) const {
-    return first_of(from, [kind, behind](const Block* block) {
-      return block[0].bits[index(kind)] &
-             ((block[0].bits[index(behind)] >> 1U) | (block[1].bits[index(behind)] << 63U));
-    });
+    return first_of(from, BitsOfPair{kind, behind});
+  }
+
+  /// Calls `visit` with the place of each byte of a kind from `from` on, in their order, until it says true.
+  template <class Visit>
+  void visit(ByteKind kind, std::size_t from, Visit visit) const {
+    visit_bits(from, BitsOfKind{kind}, visit);
+  }
+  /// The same for pairs.
+  template <class Visit>
+  void visit_pairs(ByteKind kind, ByteKind behind, std::size_t from, Visit visit) const {
+    visit_bits(from, BitsOfPair{kind, behind}, visit);
   }
 
  private:
@@ -88,14 +94,35 @@ class ByteMap {
   static void read_by_avx2(const char* bytes, std::span<Block> blocks);
 #endif
 
-  template <class Bits>
-  std::size_t first_of(std::size_t from, Bits bits_of) const {
-    std::uint64_t wanted = ~std::uint64_t{0} << (from % width);
-    for (std::size_t i = from / width; i < size_; ++i, wanted = ~std::uint64_t{0}) {
-      const std::uint64_t bits = bits_of(&blocks_[i]) & wanted;
-      if (bits != 0) return i * width + static_cast<std::size_t>(std::countr_zero(bits));
+  struct BitsOfKind {
+    ByteKind kind;
+    std::uint64_t operator()(const Block* block) const { return block->bits[index(kind)]; }
+  };
+  struct BitsOfPair {
+    ByteKind kind;
+    ByteKind behind;
+    std::uint64_t operator()(const Block* block) const {
+      return block[0].bits[index(kind)] &
+             ((block[0].bits[index(behind)] >> 1U) | (block[1].bits[index(behind)] << 63U));
     }
-    return npos;
+  };
+
+  template <class Bits, class Visit>
+  void visit_bits(std::size_t from, Bits bits_in, Visit visit) const {
+    std::uint64_t wanted = ~std::uint64_t{0} << (from % width);
+    for (std::size_t i = from / width; i < size_; ++i, wanted = ~std::uint64_t{0})
+      for (std::uint64_t bits = bits_in(&blocks_[i]) & wanted; bits != 0; bits &= bits - 1)
+        if (visit(i * width + static_cast<std::size_t>(std::countr_zero(bits)))) return;
+  }
+
+  template <class Bits>
+  std::size_t first_of(std::size_t from, Bits bits_in) const {
+    std::size_t found = npos;
+    visit_bits(from, bits_in, [&found](std::size_t at) {
+      found = at;
+      return true;
+    });
+    return found;
   }
 
   std::vector<Block> blocks_;  ///< With an empty one behind the text, and what is left of longer ones.

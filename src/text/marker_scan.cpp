@@ -2,17 +2,20 @@
 
 #include <algorithm>
 
+#include "text/npos.h"
+
 namespace matterlint {
 namespace {
 
 /// How often a byte comes in notes, roughly: the rarest one of a marker is looked for.
 int frequency(char c) {
   const auto byte = static_cast<unsigned char>(c);
-  if (c == ' ' || c == '\n') return 5;
-  if (byte >= 'a' && byte <= 'z') return 4;
-  if (byte >= 0x80U) return 3;
-  if ((byte >= 'A' && byte <= 'Z') || (byte >= '0' && byte <= '9')) return 2;
-  return std::string_view("()[].,-:/`").find(c) != std::string_view::npos ? 1 : 0;
+  if (c == ' ' || c == '\n') return 6;
+  if (byte >= 'a' && byte <= 'z') return 5;
+  if (byte >= 0x80U) return 4;
+  if ((byte >= 'A' && byte <= 'Z') || (byte >= '0' && byte <= '9')) return 3;
+  if (c == '[' || c == ']') return 1;
+  return std::string_view("().,-:/`<>*_=#|\"").find(c) != npos ? 2 : 0;
 }
 
 std::size_t rarest(std::string_view marker) {
@@ -21,41 +24,28 @@ std::size_t rarest(std::string_view marker) {
   return static_cast<std::size_t>(found - marker.begin());
 }
 
+/// Calls `visit` with the place of each such byte from `from` on, until it says true. Brackets are in the map, and so
+/// many that a search for each would take longer than the look at it.
+template <class Visit>
+void visit_bytes(char wanted, std::string_view text, const ByteMap& map, std::size_t from, Visit visit) {
+  if (wanted == '[') return map.visit(ByteKind::opening_bracket, from, visit);
+  if (wanted == ']') return map.visit(ByteKind::closing_bracket, from, visit);
+  for (std::size_t at = from; (at = text.find(wanted, at)) != npos; ++at)
+    if (visit(at)) return;
+}
+
 }  // namespace
 
-MarkerScan::Anchor MarkerScan::anchor_of(std::string_view marker) {
-  // Text is full of blanks and of what marks emphasis: mapped or not, one of them is a poor anchor.
-  const auto selective_kind = [](char c) {
-    const auto kind = kind_of(c);
-    return kind == ByteKind::emphasis || kind == ByteKind::control ? std::nullopt : kind;
-  };
-  for (std::size_t i = 0; i + 1 < marker.size(); ++i) {
-    const auto kind = selective_kind(marker[i]);
-    const auto behind = selective_kind(marker[i + 1]);
-    if (kind && behind) return {i, marker[i], kind, behind};
-  }
-  const std::size_t offset = rarest(marker);
-  return {offset, marker[offset], selective_kind(marker[offset]), std::nullopt};
-}
-
-std::size_t MarkerScan::Anchor::find_in(std::string_view text, const ByteMap& map, std::size_t from) const {
-  if (behind) return map.find_pair(*kind, *behind, from);
-  return kind ? map.find(*kind, from) : text.find(byte, from);
-}
-
-bool MarkerScan::Anchor::is_same_search(const Anchor& other) const {
-  return kind == other.kind && behind == other.behind && (kind || byte == other.byte);
-}
-
 std::size_t MarkerScan::add(std::string_view marker) {
-  const Anchor anchor = anchor_of(marker);
-  auto group = std::find_if(groups_.begin(), groups_.end(),
-                            [&](const Group& known) { return known.anchor.is_same_search(anchor); });
+  const std::size_t offset = rarest(marker);
+  const char anchor = marker[offset];
+  auto group =
+      std::find_if(groups_.begin(), groups_.end(), [anchor](const Group& known) { return known.anchor == anchor; });
   if (group == groups_.end()) group = groups_.insert(group, {anchor, {}});
   for (const Marker& known : group->markers)
     if (known.text == marker) return known.number;
   if (size_ + 1 == capacity) return size_;
-  group->markers.push_back({std::string(marker), anchor.offset, size_});
+  group->markers.push_back({std::string(marker), offset, size_});
   return size_++;
 }
 
@@ -65,18 +55,28 @@ std::uint64_t MarkerScan::occurring_in(std::string_view text, const ByteMap& map
   return found;
 }
 
+/// Whether the marker stands at an anchor. Most do not, which the byte beside it tells.
+inline bool MarkerScan::Marker::is_at(std::string_view in, std::size_t anchor) const {
+  if (offset + 1 < text.size()) {
+    if (anchor + 1 >= in.size() || in[anchor + 1] != text[offset + 1]) return false;
+  } else if (offset > 0 && in[anchor - 1] != text[offset - 1]) {
+    return false;
+  }
+  return in.substr(anchor - offset).starts_with(text);
+}
+
 std::uint64_t MarkerScan::Group::occurring_in(std::string_view text, const ByteMap& map, std::size_t from) const {
   std::uint64_t found = 0;
   std::size_t missing = markers.size();
-  for (std::size_t at = from; missing > 0 && (at = anchor.find_in(text, map, at)) != npos; ++at) {
+  visit_bytes(anchor, text, map, from, [&](std::size_t at) {
     for (const Marker& marker : markers) {
       const std::uint64_t bit = std::uint64_t{1} << marker.number;
-      if ((found & bit) != 0 || at < from + marker.offset) continue;
-      if (!text.substr(at - marker.offset).starts_with(marker.text)) continue;
+      if ((found & bit) != 0 || at < from + marker.offset || !marker.is_at(text, at)) continue;
       found |= bit;
       --missing;
     }
-  }
+    return missing == 0;
+  });
   return found;
 }
 

@@ -2,7 +2,6 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -28,30 +27,20 @@ class MarkerScan {
   std::uint64_t occurring_in(std::string_view text, const ByteMap& map, std::size_t from = 0) const;
 
  private:
-  /// What is looked for of a marker: two bytes that are mapped, or its rarest one.
-  struct Anchor {
-    std::size_t offset = 0;  ///< In the marker.
-    char byte = 0;           ///< Looked for where it is of no kind.
-    std::optional<ByteKind> kind;
-    std::optional<ByteKind> behind;
-
-    std::size_t find_in(std::string_view text, const ByteMap& map, std::size_t from) const;
-    bool is_same_search(const Anchor& other) const;
-  };
   struct Marker {
     std::string text;
-    std::size_t offset = 0;  ///< Of its anchor.
+    std::size_t offset = 0;  ///< Of its anchor, the byte that is looked for.
     std::size_t number = 0;
+
+    bool is_at(std::string_view in, std::size_t anchor) const;
   };
-  /// The markers that are looked for together.
+  /// The markers with the same anchor.
   struct Group {
-    Anchor anchor;
+    char anchor = 0;
     std::vector<Marker> markers;
 
     std::uint64_t occurring_in(std::string_view text, const ByteMap& map, std::size_t from) const;
   };
-
-  static Anchor anchor_of(std::string_view marker);
 
   std::vector<Group> groups_;
   std::size_t size_ = 0;
