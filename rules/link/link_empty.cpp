@@ -4,6 +4,7 @@
 
 #include "lint/rule.h"
 #include "note/candidates.h"
+#include "text/char_set.h"
 #include "text/utf8.h"
 
 namespace matterlint::rules::link_empty {
@@ -61,13 +62,15 @@ bool is_blank(std::string_view text) {
 
 /// Whether the destination or the text beside the `](` at `at` may be empty.
 bool may_be_empty_link(std::string_view text, std::size_t at, const Options& options) {
-  constexpr std::string_view fillers = " \t\r\n<>";
-  const std::size_t first = std::min(text.find_first_not_of(fillers, at + 2), text.size());
-  const std::string_view rest = text.substr(first, 2);
-  if (rest.empty() || std::string_view(")\"'(").find(rest[0]) != npos) return true;
-  if (rest[0] == '#' && (rest.size() == 1 || (fillers.find(rest[1]) != npos || rest[1] == ')'))) return true;
+  static constexpr CharSet fillers(" \t\r\n<>");
+  static constexpr CharSet ends(")\"'(");
+  const std::size_t first = fillers.skip_in(text, at + 2);
+  if (first == text.size() || ends.contains(text[first])) return true;
+  if (text[first] == '#' && (first + 1 == text.size() || fillers.contains(text[first + 1]) || text[first + 1] == ')'))
+    return true;
+  if (!options.empty_text || at == 0) return false;
   const std::size_t last = text.find_last_not_of(" \t\r\n", at - 1);
-  return options.empty_text && at > 0 && last != npos && text[last] == '[';
+  return last != npos && text[last] == '[';
 }
 
 bool may_be_empty_wikilink(std::string_view text, std::size_t at) {

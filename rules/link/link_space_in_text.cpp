@@ -3,7 +3,7 @@
 #include <string_view>
 
 #include "lint/rule.h"
-#include "markdown/fenced_lines.h"
+#include "note/candidates.h"
 #include "text/char_set.h"
 
 namespace matterlint::rules::link_space_in_text {
@@ -147,27 +147,43 @@ bool has_blank_before(std::string_view text, std::size_t at) {
 
 /// Whether some link may begin or end with a blank. Few notes hold one, and the others need not be read as Markdown:
 /// most `[ ` stand in code, and no link goes on behind a blank line.
-bool may_hold_blanks(const Note& note) {
-  static constexpr CharSet stops("[]\n");
-  const Span body = note.front_matter().body;
-  const std::string_view text = note.text().substr(0, body.end);
-  const bool has_definitions = text.find("]:", body.begin) != npos;
-  markdown::FencedLines code(text, body, note.flavor());
-  bool is_open = false;
-  for (std::size_t at = body.begin; (at = stops.find_in(text, at)) != npos; ++at) {
-    if (text[at] == '\n') {
-      is_open = is_open && !begins_with_blank_line(text.substr(at + 1));
-    } else if (text[at] == '[') {
-      is_open = is_open || (line_blanks.contains(byte_at(text, at + 1)) && !code.surely_contains(at));
-    } else if (const char next = byte_at(text, at + 1); has_definitions || next == '(' || next == '[') {
-      if ((is_open || has_blank_before(text, at)) && !code.surely_contains(at)) return true;
-    }
+class BlankSearch {
+ public:
+  explicit BlankSearch(const Note& note)
+      : note_(note), text_(note.text()), has_definitions_(text_.find("]:", note.front_matter().body.begin) != npos) {}
+
+  bool run() {
+    using enum ByteKind;
+    return has_candidate(note_, opening_bracket, blank, [this](std::size_t at) { return is_closed(at); }) ||
+           has_candidate(note_, blank, closing_bracket, [this](std::size_t at) { return closes_link(at + 1); });
   }
-  return false;
-}
+
+ private:
+  bool closes(std::size_t bracket) const {
+    const char next = byte_at(text_, bracket + 1);
+    return has_definitions_ || next == '(' || next == '[';
+  }
+  bool closes_link(std::size_t bracket) const { return closes(bracket) && has_blank_before(text_, bracket); }
+
+  bool is_closed(std::size_t opener) {
+    static constexpr CharSet stops("]\n");
+    std::size_t at = std::max(opener, none_until_);
+    for (; (at = stops.find_in(text_, at)) != npos; ++at) {
+      if (text_[at] == ']' && closes(at)) return true;
+      if (text_[at] == '\n' && begins_with_blank_line(text_.substr(at + 1))) break;
+    }
+    none_until_ = at;
+    return false;
+  }
+
+  const Note& note_;
+  std::string_view text_;
+  bool has_definitions_;
+  std::size_t none_until_ = 0;  ///< Up to there no bracket closes a link, so that the same lines are not read again.
+};
 
 void check(const Note& note, Report& report) {
-  if (!may_hold_blanks(note)) return;
+  if (!BlankSearch(note).run()) return;
   for (const markdown::Link& link : note.body().links()) check_link(note, link, report);
 }
 

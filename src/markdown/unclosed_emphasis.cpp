@@ -199,7 +199,9 @@ bool may_have_unclosed_emphasis(std::string_view text, const ByteMap& map, Span 
   FencedLines code(text, body, flavor);
   bool may_have = false;
   map.visit(ByteKind::emphasis, body.begin, [&](std::size_t at) {
-    if (at > body.begin && !before_content.contains(text[at - 1])) return false;
+    const bool begins_content = at == body.begin || before_content.contains(text[at - 1]);
+    const bool is_bullet = at + 1 == text.size() || before_content.contains(text[at + 1]);
+    if (!begins_content || is_bullet) return false;
     const std::size_t feed = map.find_last(ByteKind::line_end, at);
     const std::size_t begin = feed == npos ? body.begin : std::max<std::size_t>(feed + 1, body.begin);
     const std::string_view line = content_of(text.substr(begin, line_end(text, at) - begin));

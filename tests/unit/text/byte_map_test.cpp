@@ -4,6 +4,7 @@
 
 #include <random>
 #include <string>
+#include <vector>
 
 using namespace matterlint;
 
@@ -25,6 +26,12 @@ std::size_t first_pair(std::string_view text, ByteKind kind, ByteKind behind, st
 
 std::size_t first_byte(std::string_view text, ByteKind kind, std::size_t from) {
   for (std::size_t at = from; at < text.size(); ++at)
+    if (kind_of(text[at]) == kind) return at;
+  return npos;
+}
+
+std::size_t last_byte(std::string_view text, ByteKind kind, std::size_t end) {
+  for (std::size_t at = end; at-- > 0;)
     if (kind_of(text[at]) == kind) return at;
   return npos;
 }
@@ -51,11 +58,30 @@ TEST_CASE("bytes and pairs are found where a search byte by byte finds them") {
       for (std::size_t first = 0; first < byte_kinds; ++first) {
         const auto kind = static_cast<ByteKind>(first);
         REQUIRE(map.find(kind, from) == first_byte(text, kind, from));
-        const auto behind = static_cast<ByteKind>(second);
-        REQUIRE(map.find_pair(kind, behind, from) == first_pair(text, kind, behind, from));
+        REQUIRE(map.find_last(kind, from) == last_byte(text, kind, from));
+        for (std::size_t second = 0; second < byte_kinds; ++second) {
+          const auto behind = static_cast<ByteKind>(second);
+          REQUIRE(map.find_pair(kind, behind, from) == first_pair(text, kind, behind, from));
+        }
       }
   }
 }
+
+TEST_CASE("a visit goes on in the order of the text until it is told to stop") {
+  ByteMap map;
+  map.read("[a](b)[c](d)" + std::string(100, '.') + "](");
+  std::vector<std::size_t> places;
+  map.visit_pairs(ByteKind::closing_bracket, ByteKind::opening_parenthesis, 3, [&](std::size_t at) {
+    places.push_back(at);
+    return false;
+  });
+  CHECK(places == std::vector<std::size_t>{8, 112});
+  places.clear();
+  map.visit(ByteKind::opening_bracket, 0, [&](std::size_t at) {
+    places.push_back(at);
+    return true;
+  });
+  CHECK(places == std::vector<std::size_t>{0});
 }
 
 TEST_CASE("a map is used again for a shorter text") {
