@@ -32,9 +32,9 @@ void FencedLines::read_line() {
 }
 
 bool FencedLines::may_hold_construct(std::size_t begin, std::size_t end) {
-  return std::any_of(openers_.begin(), openers_.end(), [&](auto& opener) {
-    if (opener.second < begin) opener.second = text_.find(opener.first, begin);
-    return opener.second < end;
+  return std::any_of(openers_.begin(), openers_.end(), [&](Opener& opener) {
+    if (!opener.next || *opener.next < begin) opener.next = text_.find(opener.byte, begin);
+    return *opener.next < end;
   });
 }
 

@@ -2,8 +2,8 @@
 
 #include <array>
 #include <cstddef>
+#include <optional>
 #include <string_view>
-#include <utility>
 
 #include "markdown/block_scan.h"
 #include "markdown/flavor.h"
@@ -25,6 +25,11 @@ class FencedLines {
   bool surely_closed_behind(std::size_t offset);
 
  private:
+  struct Opener {
+    char byte;
+    std::optional<std::size_t> next;
+  };
+
   void read_to(std::size_t offset);
   void read_line();
   bool may_hold_construct(std::size_t begin, std::size_t end);
@@ -33,7 +38,7 @@ class FencedLines {
   std::size_t next_;       ///< The line that is read next.
   BlockScan scan_;
   /// Where those bytes stand next that begin all constructs which may go over several lines, but for HTML.
-  std::array<std::pair<char, std::size_t>, 3> openers_ = {{{'{', 0}, {'%', 0}, {'$', 0}}};
+  std::array<Opener, 3> openers_ = {{{'{', {}}, {'%', {}}, {'$', {}}}};
   bool is_sure_;
   bool is_code_ = false;  ///< Whether the last line that was read is code.
 };
