@@ -37,52 +37,44 @@ bool is_delimiter_row(std::string_view line) {
          line.find_first_not_of("|-: \t\r\n>") == std::string_view::npos;
 }
 
-class LimitScan {
- public:
-  explicit LimitScan(std::string_view body) : body_(body) {}
+/// A line of a hundred marks is longer than that.
+bool is_nested_too_deep(std::string_view line) {
+  return line.size() > deepest_nesting && nesting(line) > deepest_nesting;
+}
 
-  bool run() {
-    for (std::size_t at = 0; at < body_.size(); at = next_line(body_, at))
-      if (!is_fit(at)) return false;
-    return !is_paragraph_too_long();
-  }
-
- private:
-  bool is_fit(std::size_t at) {
-    const std::string_view line = body_.substr(at, next_line(body_, at) - at);
+/// Whether a paragraph has so many lines and brackets that md4c takes long for it.
+bool has_endless_paragraph(std::string_view body) {
+  std::uint64_t lines = 0;
+  std::uint64_t brackets = 0;
+  bool is_table = false;
+  const auto is_too_long = [&] { return !is_table && lines > usual_paragraph && lines * brackets > most_steps; };
+  for (std::size_t at = 0, next = 0; at < body.size(); at = next) {
+    next = next_line(body, at);
+    const std::string_view line = body.substr(at, next - at);
     const std::size_t first = indents.skip_in(line);
-    const char c = first < line.size() ? line[first] : '\n';
-    const bool has_marks = first != 0 || c == '-' || c == '*' || c == '+' || (c >= '0' && c <= '9');
-    if (has_marks && nesting(line) > deepest_nesting) return false;
-    const bool begins_anew = c == '\n' || c == '\r' || (has_marks && list_marker_size(line) > 0);
-    if (!begins_anew) return add(line);
-    const bool is_too_long = is_paragraph_too_long();
-    lines_ = brackets_ = 0;
-    is_table_ = false;
-    return !is_too_long;
+    const bool is_empty = first == line.size() || line[first] == '\n' || line[first] == '\r';
+    if (is_empty || list_marker_size(line) > 0) {
+      if (is_too_long()) return true;
+      lines = brackets = 0;
+      is_table = false;
+      continue;
+    }
+    if (lines == 1 && is_delimiter_row(line)) is_table = true;
+    ++lines;
+    brackets += static_cast<std::uint64_t>(std::count(line.begin(), line.end(), ']'));
   }
-
-  bool add(std::string_view line) {
-    if (lines_ == 1 && is_delimiter_row(line)) is_table_ = true;
-    ++lines_;
-    brackets_ += static_cast<std::uint64_t>(std::count(line.begin(), line.end(), ']'));
-    return true;
-  }
-
-  bool is_paragraph_too_long() const {
-    return !is_table_ && lines_ > usual_paragraph && lines_ * brackets_ > most_steps;
-  }
-
-  std::string_view body_;
-  std::uint64_t lines_ = 0;
-  std::uint64_t brackets_ = 0;
-  bool is_table_ = false;
-};
+  return is_too_long();
+}
 
 }  // namespace
 
 bool is_fit_for_md4c(std::string_view body) {
-  return LimitScan(body).run();
+  std::size_t lines = 0;
+  for (std::size_t at = 0, next = 0; at < body.size(); at = next, ++lines) {
+    next = next_line(body, at);
+    if (is_nested_too_deep(body.substr(at, next - at))) return false;
+  }
+  return lines <= usual_paragraph || !has_endless_paragraph(body);
 }
 
 }  // namespace matterlint::markdown
