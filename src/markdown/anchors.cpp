@@ -33,6 +33,7 @@ std::string percent_decoded(std::string_view text) {
 
 /// Small letters, but none becomes two: `ß` stays.
 std::string lower(std::string_view text) {
+  if (is_ascii(text)) return ascii_lower(text);
   std::string result;
   for (CodePoint next; !text.empty(); text.remove_prefix(next.size)) {
     next = first_code_point(text);
