@@ -86,7 +86,7 @@ int tell_text(MD_TEXTTYPE type, const MD_CHAR* text, MD_SIZE size, void* data) {
 }
 
 unsigned flags_of(Flavor flavor) {
-  const unsigned github = MD_FLAG_TABLES | MD_FLAG_STRIKETHROUGH | MD_FLAG_TASKLISTS | MD_FLAG_PERMISSIVEURLAUTOLINKS;
+  constexpr unsigned github = MD_FLAG_TABLES | MD_FLAG_STRIKETHROUGH | MD_FLAG_TASKLISTS;
   return flavor == Flavor::obsidian ? github | MD_FLAG_WIKILINKS : github;
 }
 

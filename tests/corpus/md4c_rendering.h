@@ -11,8 +11,8 @@ namespace matterlint::tests {
 /// product. md4c is shown `shift` line feeds before the body.
 std::string rendering_by_md4c(std::string_view body, Flavor flavor, std::size_t shift);
 
-/// A rendering in which links whose text is their address are that text: GitHub makes links of all addresses, md4c not
-/// of those before the bar of a table.
+/// A rendering in which links whose text is their address are that text: GitHub makes links of bare addresses too, md4c
+/// here of none.
 std::string without_plain_addresses(std::string rendering);
 
 }  // namespace matterlint::tests
