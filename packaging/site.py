@@ -8,10 +8,11 @@ FILE = re.compile(r"\b(?:file|after)=(\S+)")
 
 
 def on_config(config):
-    """Adding a page to docs/rules is all that it takes to have it in the navigation."""
-    rules = next(part["Rules"] for part in config.nav if "Rules" in part)
-    folder = pathlib.Path(config.docs_dir) / "rules"
-    rules += [{page.stem: f"rules/{page.name}"} for page in sorted(folder.glob("*.md")) if page.name != "README.md"]
+    """Adding a page to docs/rules or docs/presets is all that it takes to have it in the navigation."""
+    for part, folder in (("Rules", "rules"), ("Each preset", "presets")):
+        pages = next(one[part] for one in config.nav if part in one)
+        found = sorted((pathlib.Path(config.docs_dir) / folder).glob("*.md"))
+        pages += [{page.stem: f"{folder}/{page.name}"} for page in found if page.name != "README.md"]
     return config
 
 

@@ -17,6 +17,7 @@
 #include "file_text.h"
 #include "lint/rule_file.h"
 #include "lint/rule_set.h"
+#include "report/preset_page.h"
 #include "report/rule_page.h"
 #include "spec/spec.h"
 
@@ -57,9 +58,36 @@ class Suite {
     expect("docs/rules/README.md", text_of(root_ / "docs/rules/README.md"), rule_index(rules));
   }
 
+  /// The pages of presets, and what they and docs/presets.md say of how rules fare on real notes.
+  void check_presets(const RuleSet& rules) {
+    const std::string data = "docs/presets/evidence.yaml";
+    const Evidence evidence = read_evidence(text_of(root_ / data));
+    const std::string faults = faults_of(evidence, rules);
+    if (!faults.empty()) fail(data, faults);
+    for (std::size_t i = 0; i < preset_names.size(); ++i) {
+      const std::string name(preset_names[i]);
+      const std::string page = "docs/presets/" + name + ".md";
+      const std::string file = text_of(root_ / "schemas/presets" / (name + ".yaml"));
+      expect(page, text_of(root_ / page), preset_page(static_cast<Preset>(i), rules, evidence, file));
+    }
+    check_table("docs/presets.md", recommended_table(rules, evidence));
+  }
+
+  /// What stands between the comments that say so.
+  void check_table(const std::string& path, const std::string& table) {
+    const std::string page = text_of(root_ / path);
+    constexpr std::string_view begin = "<!-- Made from docs/presets/evidence.yaml by `./dev update`. -->\n\n";
+    const std::size_t at = page.find(begin);
+    const std::size_t end = page.find("\n<!-- Behind it. -->", std::min(at, page.size()));
+    if (end == std::string::npos) return fail(path, "has no place for the table of the rules\n");
+    const std::size_t from = at + begin.size();
+    expect(path, std::string_view(page).substr(from, end - from), table);
+  }
+
   /// What is made from all rules, and the pages of rules that are no more.
   void check_folders(const RuleSet& rules) {
     check_index(rules);
+    check_presets(rules);
     const std::string schema = "schemas/matterlint.schema.json";
     expect(schema, text_of(root_ / schema), configuration_schema(rules));
     for (const char* const folder : {"docs/rules", "tests/rules"}) {
@@ -157,7 +185,10 @@ int main(int argc, char** argv) {
   const bool is_all = chosen.empty() && !together;
   if (is_all) chosen = rules.all();
   for (const RuleInfo* const rule : chosen) only_pages ? suite.check_page(*rule) : suite.check(*rule);
-  if (only_pages) suite.check_index(rules);
+  if (only_pages) {
+    suite.check_index(rules);
+    suite.check_presets(rules);
+  }
   if ((is_all || together) && !only_pages) suite.check_together(rules);
   if (is_all && !only_pages) suite.check_folders(rules);
   std::cout << chosen.size() << " rules, " << suite.failures() << " failures\n";

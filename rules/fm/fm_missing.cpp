@@ -9,6 +9,9 @@ namespace {
 
 struct Options {
   std::vector<Glob> require = {Glob("**")};
+  std::vector<Glob> ignore = {
+      Glob("**/{README,CHANGELOG,CONTRIBUTING,CODE_OF_CONDUCT,SECURITY,SUPPORT,GOVERNANCE,MAINTAINERS,LICENSE}.md"),
+      Glob("**/.github/**"), Glob("**/{,_}{include,partial,snippet,asset}s/**")};
 };
 
 void check(const Note& note, const Options& options, const Context& context, Report& report);
@@ -22,7 +25,10 @@ extern constinit const Rule rule = {
     .presets = {{Preset::docs, Severity::info}},
     .fix = FixSafety::unsafe,
     .reads = Reads::block,
-    .options = {option<&Options::require>("require", "The notes that must have front matter.")},
+    .options = {option<&Options::require>("require", "The notes that must have front matter."),
+                option<&Options::ignore>("ignore",
+                                         "Notes that are no pages: those for who looks at the repository, and "
+                                         "parts of pages.")},
     .peers = {"frontmatter-validator/NO_FRONT_MATTER", "kb-lint/frontmatter"},
     .docs = R"md(
 A page without front matter has no title, no date and no tags for the programs that list it.
@@ -46,10 +52,20 @@ title: A walk
 It was a bright day.
 ```
 
+Files for who looks at the repository are no pages, and neither are parts that pages include.
+
+```md good file=docs/README.md
+It was a bright day.
+```
+```md good file=docs/includes/note.md
+It was a bright day.
+```
+
 ```yaml options
 require: ["content/**"]
+ignore: []
 ```
-```md good file=README.md
+```md good file=notes/a.md
 It was a bright day.
 ```
 )md",
@@ -60,7 +76,7 @@ namespace {
 
 void check(const Note& note, const Options& options, const Context& context, Report& report) {
   if (note.front_matter().state != FrontMatter::State::none) return;
-  if (!matches_any(options.require, context.path)) return;
+  if (!matches_any(options.require, context.path) || matches_any(options.ignore, context.path)) return;
   const std::uint32_t begin = note.front_matter().body.begin;
   const std::string ending(note.line_ending());
   report.add({begin, begin}, "this note has no front matter")

@@ -5,6 +5,7 @@
 
 #include "lint/glob_option.h"
 #include "lint/rule.h"
+#include "lint/template_note.h"
 #include "yaml/walk.h"
 
 namespace matterlint::rules::fm_template_placeholder {
@@ -12,7 +13,7 @@ namespace {
 
 struct Options {
   std::vector<std::string> patterns = {"{{*}}", "<%*%>", "TODOCS"};
-  std::vector<Glob> ignore = {Glob("**/{T,t,_t}emplate{,s}/**"), Glob("**/archetypes/**"), Glob("**/*{T,t}emplate*")};
+  std::vector<Glob> ignore = usual_templates();
 };
 
 void check(const Note& note, const Options& options, const Context& context, Report& report);
@@ -108,19 +109,6 @@ bool may_have_placeholder(std::string_view block, const Options& options) {
   });
 }
 
-bool is_in_folder(std::string_view path, std::string_view folder) {
-  return !folder.empty() && path.starts_with(folder) && path.substr(folder.size()).starts_with('/');
-}
-
-bool is_template(const Context& context, const Options& options) {
-  const std::string_view path = context.path;
-  if (matches_any(options.ignore, path)) return true;
-  if (context.vault == nullptr) return false;
-  const auto& folders = context.vault->template_folders;
-  return std::any_of(folders.begin(), folders.end(),
-                     [path](const std::string& folder) { return is_in_folder(path, folder); });
-}
-
 void check_node(const Note& note, const yaml::Node& node, const Options& options, Report& report) {
   if (is_placeholder(note, node, options)) {
     report.add(node.span, "this placeholder was not filled in");
@@ -135,7 +123,7 @@ void check(const Note& note, const Options& options, const Context& context, Rep
   if (note.front_matter().state != FrontMatter::State::closed) return;
   const bool is_candidate =
       note.tree().is_broken() || may_have_placeholder(note.text(note.front_matter().block), options);
-  if (!is_candidate || is_template(context, options)) return;
+  if (!is_candidate || is_template(context, options.ignore)) return;
   for (const yaml::SyntaxError& error : note.tree().errors())
     if (error.fault == yaml::Fault::placeholder) report.add(error.span, "this placeholder was not filled in");
   for (const Property& property : note.properties()) check_node(note, property.value(), options, report);

@@ -43,7 +43,8 @@ extern constinit const Rule rule = {
     .peers = {"rumdl/MD084"},
     .docs = R"md(
 A zero-width space in a tag, a key or an address makes another one of it, and nobody sees why. Marks that turn the
-direction of the text show it in another order than it has. The fix is unsafe, for it makes another value of the one that
+direction of the text show it in another order than it has; in blocks of code below the front matter, which may be there
+to show what they do, they are left alone. The fix is unsafe, for it makes another value of the one that
 programs read.
 
 ```md bad visible
@@ -133,7 +134,7 @@ class InvisibleChars {
     const Invisible* const known = invisible_at(found);
     const bool is_in_block = note_.front_matter().block.contains(static_cast<std::uint32_t>(at));
     if (known == nullptr || at == 0 || (!is_in_block && !options_.body && !turns_text(found.value))) return;
-    if (is_meant(at, found)) return;
+    if (is_meant(at, found) || (!is_in_block && is_in_code_block(at))) return;
     const Span span = span_of(at, at + found.size);
     const bool goes_on = turns_text(found.value) && at < end_of_turned_;
     if (goes_on) return;
@@ -162,6 +163,11 @@ class InvisibleChars {
     if (!is_direction || !allows(Use::right_to_left)) return false;
     const std::size_t begin = markdown::line_begin(text_, at);
     return has_right_to_left(text_.substr(begin, markdown::line_end(text_, at) - begin));
+  }
+  /// Code below the front matter is an example: it may well show what such a mark does.
+  bool is_in_code_block(std::size_t at) const {
+    const markdown::Region* const region = note_.body().region_at(static_cast<std::uint32_t>(at));
+    return region != nullptr && region->kind == markdown::RegionKind::code_block;
   }
   bool is_beside_letter(std::size_t at, std::size_t size) const {
     return !is_ascii(text_.substr(at - 1, 1)) || !is_ascii(text_.substr(at + size, 1));

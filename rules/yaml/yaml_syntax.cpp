@@ -1,10 +1,11 @@
 #include "lint/fault_report.h"
 #include "lint/rule.h"
+#include "lint/template_note.h"
 
 namespace matterlint::rules::yaml_syntax {
 namespace {
 
-void check(const Note& note, Report& report);
+void check(const Note& note, const Context& context, Report& report);
 
 }  // namespace
 
@@ -27,6 +28,15 @@ title: "Linux
 tags: [a, b
       ^ this bracket is never closed
 date: 2025-03-17
+---
+```
+
+A template may hold what only the program reads that it is made for.
+
+```md good file=Templates/Daily.md
+---
+created: {{date}}, {{time}}
+week: "[[<% tp.date.now("YYYY") %>]]"
 ---
 ```
 
@@ -90,10 +100,12 @@ date = 2025-03-17 19:54
 
 namespace {
 
-void check(const Note& note, Report& report) {
+void check(const Note& note, const Context& context, Report& report) {
   report_faults(note, yaml::Fault::indentation, report);
-  for (const yaml::SyntaxError& error : note.tree().errors())
-    if (error.fault != yaml::Fault::indentation) report.add(error.span, error.message);
+  for (const yaml::SyntaxError& error : note.tree().errors()) {
+    const bool is_meant = error.fault == yaml::Fault::placeholder && is_template(context, usual_templates());
+    if (error.fault != yaml::Fault::indentation && !is_meant) report.add(error.span, error.message);
+  }
 }
 
 }  // namespace

@@ -24,6 +24,18 @@ void subtract(std::vector<Span>& text, const std::vector<Span>& hidden, std::vec
   text.swap(rest);
 }
 
+/// Whether a construct is a wikilink, or what of one stands before or behind its alias.
+bool is_wikilink(std::string_view construct) {
+  return construct.starts_with("[[") || construct.starts_with("![[") || construct == "]]";
+}
+
+/// md4c would take `[x]: y` for a definition and `[x](y)` for a link.
+void show_as_parenthesis(std::span<char> wikilink) {
+  if (wikilink.front() == '[') wikilink.front() = '(';
+  for (char& c : wikilink)
+    if (c == ']') c = ')';
+}
+
 /// Overwrites the inside of a construct, and the angles that would make a tag of it. Its first and last character stay
 /// (letters beside them would change what emphasis means), and so do line breaks, indents, block-quote marks and the
 /// `^` and `]` of a footnote. Whether there was something in it that means something in Markdown.
@@ -32,6 +44,7 @@ bool blot_out(std::span<char> construct) {
   bool is_line_start = false;
   const bool has_angles = construct.front() == '<';
   const std::string_view text(construct.data(), construct.size());
+  const bool is_link = is_wikilink(text);
   const bool ends_in_two = text.ends_with("\\|") || (text.starts_with("[^") && text.ends_with("]:"));
   const std::size_t begin = has_angles ? 0 : 1;
   const std::size_t end = construct.size() - (has_angles ? 0 : ends_in_two ? 2 : 1);
@@ -45,6 +58,7 @@ bool blot_out(std::span<char> construct) {
       c = 'x';
     }
   }
+  if (is_link) show_as_parenthesis(construct);
   return was_markup;
 }
 

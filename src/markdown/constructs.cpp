@@ -212,7 +212,14 @@ class ConstructScan {
   void look_at_bracket(std::size_t at) {
     if (has(at, "[^")) return add(RegionKind::footnote, at, behind_footnote(at));
     if (has(at, "[!")) return add(RegionKind::callout, at, behind_callout(at));
-    if (flavor_ != Flavor::obsidian || !has(at, "[[")) return;
+    if (flavor_ != Flavor::obsidian) return;
+    // For md4c, the first bracket of `[[x]](y)` is that of a link.
+    const bool is_in_link = at > done_ && has(at - 1, "[[") && !is_in(parts_.text, static_cast<std::uint32_t>(at - 1));
+    if (is_in_link) return look_at_wikilink(at - 1);
+    if (has(at, "[[")) look_at_wikilink(at);
+  }
+
+  void look_at_wikilink(std::size_t at) {
     const std::optional<Wikilink> link = wikilink_at(text_, at);
     if (!link) return;
     found_.wikilinks.push_back(*link);

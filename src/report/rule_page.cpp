@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "report/option_in_words.h"
+#include "report/table_cell.h"
 #include "text/joined.h"
 #include "text/markdown_block.h"
 #include "yaml/reader.h"
@@ -150,13 +151,6 @@ std::string options_of(const RuleInfo& rule) {
   return list;
 }
 
-/// Text for a cell of a table.
-std::string cell(std::string_view text) {
-  std::string escaped;
-  for (const char c : text) escaped += c == '|' ? "\\|" : std::string(1, c);
-  return escaped;
-}
-
 }  // namespace
 
 std::string rule_page(const RuleInfo& rule) {
@@ -167,7 +161,7 @@ std::string rule_page(const RuleInfo& rule) {
 std::string rule_index(const RuleSet& rules) {
   std::map<std::string, std::string> by_group;
   for (const RuleInfo* const rule : rules.all())
-    by_group[rule->group] += "| [" + rule->id + "](" + rule->id + ".md) | " + cell(rule->summary) + " | " +
+    by_group[rule->group] += "| [" + rule->id + "](" + rule->id + ".md) | " + table_cell(rule->summary) + " | " +
                              std::string(word_for(rule->fix)) + " | " + severities_of(*rule) + " |\n";
   std::string index = "<!-- Made from rules/ by `./dev update`. -->\n# Rules\n";
   index += "\nA preset has what the one has that it builds on, and in the end what `recommended` has.\n";

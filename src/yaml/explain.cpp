@@ -3,10 +3,27 @@
 #include <algorithm>
 #include <utility>
 
+#include "text/npos.h"
 #include "yaml/characters.h"
 #include "yaml/scalar.h"
 
 namespace matterlint::yaml {
+namespace {
+
+/// The tag of a template, `<% … %>` or `{{ … }}`, that holds a span on its line: another program reads what is in it.
+std::optional<Span> template_tag_around(std::string_view text, Span span) {
+  const std::size_t begin = text.rfind('\n', span.begin) + 1;
+  const std::string_view line = text.substr(begin, text.find('\n', span.begin) - begin);
+  const std::size_t at = span.begin - begin;
+  for (const auto& [opener, closer] : {std::pair{"<%", "%>"}, std::pair{"{{", "}}"}}) {
+    const std::size_t open = line.substr(0, at).rfind(opener);
+    const std::size_t close = open == npos ? npos : line.find(closer, open);
+    if (close != npos && close >= at) return span_of(begin + open, begin + close + 2);
+  }
+  return std::nullopt;
+}
+
+}  // namespace
 
 void Explainer::explain() {
   while (!at_end()) {
@@ -234,7 +251,11 @@ Span Explainer::value_from(std::size_t i) const {
 }
 
 bool Explainer::fault(Fault fault, Span span, std::string message, Span value) {
-  errors_.push_back({span, std::move(message), fault, value});
+  if (const auto tag = template_tag_around(text_, span)) {
+    errors_.push_back({*tag, "a placeholder must stand in quotes", Fault::placeholder, {}});
+  } else {
+    errors_.push_back({span, std::move(message), fault, value});
+  }
   while (!at_end() && token().starts_line && token().span.begin <= span.begin) ++at_;
   while (!at_end() && at_ > 0 && tokens_[at_ - 1].is(TokenKind::tabs)) ++at_;
   skip_line();

@@ -39,4 +39,12 @@ std::vector<CorpusNote> read_corpus(const fs::path& shared, std::string_view nam
   return notes;
 }
 
+std::vector<CorpusNote> sample_of(std::vector<CorpusNote> notes) {
+  constexpr std::size_t step = 50;
+  if (std::getenv("MATTERLINT_WHOLE_CORPORA") != nullptr) return notes;
+  std::vector<CorpusNote> sample;
+  for (std::size_t at = 0; at < notes.size(); at += step) sample.push_back(std::move(notes[at]));
+  return sample;
+}
+
 }  // namespace matterlint::tests

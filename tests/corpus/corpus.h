@@ -21,6 +21,9 @@ struct CorpusNote {
 /// The Markdown files of shared/corpora/NAME.tar.xz, unpacked once below the folder that the tests are built in.
 std::vector<CorpusNote> read_corpus(const std::filesystem::path& shared, std::string_view name);
 
+/// Every fiftieth of the notes; all of them where $MATTERLINT_WHOLE_CORPORA is set, as `./dev corpora` does.
+std::vector<CorpusNote> sample_of(std::vector<CorpusNote> notes);
+
 std::string read_file(const std::filesystem::path& path);
 
 }  // namespace matterlint::tests

@@ -243,6 +243,17 @@ TEST_CASE("wikilinks are taken apart") {
   CHECK(read_body(text, Flavor::gfm).wikilinks().empty());
 }
 
+TEST_CASE("a wikilink is none of a Markdown link, nor of a definition") {
+  const std::string_view text = "- [[a]]: [b](c)\n\n[[d]](e) [[f|g]](h) [[i]]: j";
+  const Body body = read_body(text, Flavor::obsidian);
+  std::string wikilinks;
+  for (const Wikilink& link : body.wikilinks()) wikilinks += quoted(text, link.whole);
+  CHECK(wikilinks == "«[[a]]»«[[d]]»«[[f|g]]»«[[i]]»");
+  REQUIRE(body.links().size() == 1);
+  CHECK(slice(text, body.links()[0].whole) == "[b](c)");
+  CHECK(read_body("[[d]](e)", Flavor::gfm).links().size() == 1);
+}
+
 TEST_CASE("blocks have the place of their content") {
   const std::string_view text = "# A *b*\n\n> c\n> d\n\n- e\n\n  ```\n  f\n  ```\n\n[x]: y\n[z](w) v  \n";
   std::string found;
