@@ -25,7 +25,7 @@ struct Options {
   std::vector<dates::MomentFormat> accept = {dates::MomentFormat("iso")};
   DateTarget target = DateTarget::automatic;
   std::vector<dates::MomentFormat> parse;
-  std::vector<DateLanguage> locales = {DateLanguage::en};
+  std::vector<DateLanguage> locales = {{}};
   dates::DayOrder day_order = dates::DayOrder::unknown;
   Seconds seconds = Seconds::always;
   Wikilink wikilink = Wikilink::allow;
@@ -44,12 +44,11 @@ extern constinit const Rule rule = {
     .fix = FixSafety::safe,
     .reads = Reads::tree,
     .options = {option<&Options::accept>("accept",
-                                         "Forms that are left alone: `iso`, or formats in moment's tokens. "
-                                         "The first one is what dates are rewritten to."),
+                                         "Forms that are left alone: `iso`, or formats in the tokens of moment, "
+                                         "Unicode, strftime or Go. The first one is what dates are rewritten to."),
                 option<&Options::target>("target", "Whether dates are rewritten with a time of day."),
                 option<&Options::parse>("parse",
-                                        "More formats to read, in moment's tokens; they decide what is "
-                                        "ambiguous."),
+                                        "More formats to read, in the same tokens; they decide what is ambiguous."),
                 option<&Options::locales>("locales", "The languages of months and weekdays."),
                 option<&Options::day_order>("day-order", "Which of two small numbers comes first: `dmy` or `mdy`."),
                 option<&Options::seconds>("seconds", "Whether a time is rewritten with seconds that it did not say."),
@@ -77,6 +76,8 @@ created: 2025-03-17T19:54:00
 published: "2023-10-15"
 ---
 ```
+
+How dates are read, and what formats look like, stands on the page about dates.
 
 A blank in place of the `T`, missing seconds, a year alone, and dates that are a link to a daily note are fine.
 
@@ -179,8 +180,7 @@ void read_too(const std::vector<dates::MomentFormat>& formats, NoteSettings& not
 void settle(const Options& options, NoteSettings& notes) {
   read_too(options.accept, notes);
   read_too(options.parse, notes);
-  for (const DateLanguage language : options.locales)
-    notes.dates.locales.push_back(dates::find_locale(option_names(language)[static_cast<std::size_t>(language)]));
+  for (const DateLanguage& language : options.locales) notes.dates.locales.push_back(language.locale);
   if (options.day_order != dates::DayOrder::unknown) notes.dates.day_order = options.day_order;
 }
 

@@ -10,9 +10,10 @@
 namespace matterlint::rules::date_precision {
 namespace {
 
-enum class Wanted : std::uint8_t { date, datetime };
-constexpr std::array<std::string_view, 2> option_names(Wanted) {
-  return {"date", "datetime"};
+/// With a time of day; or at least the day, the month, the year.
+enum class Wanted : std::uint8_t { date, datetime, month, year };
+constexpr std::array<std::string_view, 4> option_names(Wanted) {
+  return {"date", "datetime", "month", "year"};
 }
 
 struct Options {
@@ -30,8 +31,8 @@ extern constinit const Rule rule = {
     .fix = FixSafety::unsafe,
     .reads = Reads::tree,
     .options = {option<&Options::keys>("keys",
-                                       "Keys, each with `date` or `datetime`; in a vault, the others follow the types "
-                                       "that Obsidian gives them.")},
+                                       "Keys, each with `date` or `datetime`, or the `month` or `year` that it needs "
+                                       "at least; in a vault, the others follow the types that Obsidian gives them.")},
     .docs = R"md(
 A list that is sorted by the time of day puts notes without one at the start of their day. The rule does nothing until it
 knows what a key wants.
@@ -94,20 +95,31 @@ std::optional<Wanted> wanted_for(const std::string& key, const Options& options,
 }
 
 /// Other forms are a matter of `date-format`, which writes them as they are wanted.
-bool is_plain_day(const dates::Reading& reading) {
+bool is_plain(const dates::Reading& reading) {
   return (reading.kind == dates::Reading::Kind::iso || reading.kind == dates::Reading::Kind::timestamp) &&
-         !reading.is_wikilink && reading.value.precision >= dates::Precision::day;
+         !reading.is_wikilink;
+}
+
+/// What the date says or does not say, against what is wanted; empty: it is as wanted.
+std::string_view fault_of(const dates::DateTime& value, Wanted wanted) {
+  using dates::Precision;
+  if (value.precision < Precision::month && wanted != Wanted::year)
+    return wanted == Wanted::month ? "no month" : "no day";
+  if (value.precision < Precision::day) return wanted == Wanted::date || wanted == Wanted::datetime ? "no day" : "";
+  if (wanted == Wanted::datetime && !value.has_time()) return "no time of day";
+  return wanted == Wanted::date && value.has_time() ? "a time of day" : "";
 }
 
 void check(const Note& note, const Options& options, const Context& context, Report& report) {
   for (const DateValue& date : note.dates()) {
-    if (!is_plain_day(date.reading)) continue;
+    if (!is_plain(date.reading)) continue;
     const std::string key(date.property->name());
     const std::optional<Wanted> wanted = wanted_for(key, options, context);
+    const std::string_view fault = wanted ? fault_of(date.reading.value, *wanted) : "";
+    if (fault.empty()) continue;
+    Report::Finding finding = report.add(date.node->span, "`" + key + "` says " + std::string(fault));
+    if (date.reading.value.precision < dates::Precision::day) continue;
     const bool wants_time = wanted == Wanted::datetime;
-    if (!wanted || date.reading.value.has_time() == wants_time) continue;
-    Report::Finding finding =
-        report.add(date.node->span, "`" + key + "` says " + (wants_time ? "no" : "a") + " time of day");
     const DateRewrite rewrite =
         rewrite_date(note, context, date, {.target = wants_time ? DateTarget::datetime : DateTarget::date});
     if (!rewrite.text.empty() && (rewrite.text.find(':') != std::string::npos) == wants_time)

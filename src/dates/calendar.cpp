@@ -45,11 +45,26 @@ CivilDate date_of_days(std::int64_t count) {
   return {static_cast<int>(date.year()), static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day())};
 }
 
-CivilDate date_of_week(int y, unsigned week, unsigned weekday) {
+CivilDate date_of_week(WeekDate date) {
   // The week that holds 4 January is the first one.
-  const std::int64_t fourth = days_since_epoch({y, 1, 4});
-  const std::int64_t first_monday = fourth - (weekday_of(y, 1, 4) + 6) % 7;
-  return date_of_days(first_monday + 7 * (std::int64_t{week} - 1) + weekday - 1);
+  const std::int64_t fourth = days_since_epoch({date.year, 1, 4});
+  const std::int64_t first_monday = fourth - (weekday_of(date.year, 1, 4) + 6) % 7;
+  return date_of_days(first_monday + 7 * (std::int64_t{date.week} - 1) + date.weekday - 1);
+}
+
+WeekDate week_of_date(CivilDate date) {
+  const unsigned weekday = (weekday_of(date.year, date.month, date.day) + 6) % 7 + 1;
+  // The year of a week is that of its Thursday.
+  const CivilDate thursday = date_of_days(days_since_epoch(date) + 4 - weekday);
+  return {thursday.year, (day_of_year(thursday) - 1) / 7 + 1, weekday};
+}
+
+CivilDate date_of_day_of_year(int y, unsigned d) {
+  return date_of_days(days_since_epoch({y, 1, 1}) + d - 1);
+}
+
+unsigned day_of_year(CivilDate date) {
+  return static_cast<unsigned>(days_since_epoch(date) - days_since_epoch({date.year, 1, 1})) + 1;
 }
 
 }  // namespace matterlint::dates

@@ -24,7 +24,19 @@ struct CivilDate {
 std::int64_t days_since_epoch(CivilDate date);
 CivilDate date_of_days(std::int64_t days);
 
-/// The day of a week of ISO 8601; `weekday` is 1 (Monday) to 7.
-CivilDate date_of_week(int year, unsigned week, unsigned weekday);
+/// A day by its week of ISO 8601. Around New Year the year of the week is not that of the day.
+struct WeekDate {
+  int year = 0;
+  unsigned week = 1;
+  unsigned weekday = 1;  ///< 1 (Monday) to 7.
+
+  friend constexpr bool operator==(const WeekDate&, const WeekDate&) = default;
+};
+CivilDate date_of_week(WeekDate date);
+WeekDate week_of_date(CivilDate date);
+
+/// Days of a year are 1 to 366.
+CivilDate date_of_day_of_year(int year, unsigned day);
+unsigned day_of_year(CivilDate date);
 
 }  // namespace matterlint::dates

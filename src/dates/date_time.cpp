@@ -36,12 +36,10 @@ std::string time_text(const DateTime& value, bool with_seconds) {
   return text + offset_text(value);
 }
 
-/// `2025-W12`, from the week's Monday. The year of a week is that of its Thursday.
+/// `2025-W12`, from the week's Monday.
 std::string week_text(const DateTime& monday) {
-  const std::int64_t thursday = days_since_epoch({monday.year, monday.month, monday.day}) + 3;
-  const int year = date_of_days(thursday).year;
-  const auto day = static_cast<unsigned>(thursday - days_since_epoch({year, 1, 1}));
-  return padded(static_cast<unsigned>(year), 4) + "-W" + padded(day / 7 + 1, 2);
+  const WeekDate week = week_of_date({monday.year, monday.month, monday.day});
+  return padded(static_cast<unsigned>(week.year), 4) + "-W" + padded(week.week, 2);
 }
 
 std::int64_t days_covered(const DateTime& value) {

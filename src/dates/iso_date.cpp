@@ -8,15 +8,18 @@
 namespace matterlint::dates {
 namespace {
 
+/// Of numbers that may be something else.
+constexpr bool is_plausible(int year) {
+  return year >= 1900 && year <= 2100;
+}
+
 class Reader {
  public:
   explicit Reader(std::string_view text) : cursor_(text) {}
 
   std::optional<IsoDate> read() {
-    const auto year = cursor_.take_number(4, 4);
-    if (!year || is_digit(cursor_.peek())) return std::nullopt;
-    value().year = static_cast<int>(*year);
-    value().precision = Precision::year;
+    if (!year()) return std::nullopt;
+    if (is_digit(cursor_.peek()) || cursor_.peek() == 'W') return basic();
     if (cursor_.at_end()) return found_;
     const char separator = cursor_.peek();
     if (!cursor_.take_one_of("-/.")) return std::nullopt;
@@ -29,12 +32,33 @@ class Reader {
   DateTime& value() { return found_.value; }
   void loosen(IsoForm form) { found_.form = std::max(found_.form, form); }
 
+  bool year() {
+    const auto year = cursor_.take_number(4, 4);
+    value().year = static_cast<int>(year.value_or(0));
+    value().precision = Precision::year;
+    return year.has_value();
+  }
+
+  /// Without marks in the date: `20250317T195400Z`, `2025W124`, `2025076T1954`. Digits alone may be anything.
+  std::optional<IsoDate> basic() {
+    is_basic_ = true;
+    loosen(IsoForm::other);
+    if (cursor_.peek() == 'W') return week();
+    const std::size_t digits = std::min(cursor_.rest().find_first_not_of("0123456789"), cursor_.rest().size());
+    if (digits == cursor_.rest().size() || !is_plausible(value().year)) return std::nullopt;
+    if (digits == 3) return ordinal(*cursor_.take_number(3, 3));
+    if (digits != 4) return std::nullopt;
+    value().month = *cursor_.take_number(2, 2);
+    value().day = *cursor_.take_number(2, 2);
+    value().precision = Precision::day;
+    return time();
+  }
+
   std::optional<IsoDate> month(char separator) {
     const std::size_t begin = cursor_.at();
     const auto month = cursor_.take_number(1, 3);
     if (!month) return std::nullopt;
     const std::size_t digits = cursor_.at() - begin;
-    if (digits == 3 && !cursor_.at_end()) return std::nullopt;
     if (digits == 3) return ordinal(*month);
     if (digits == 1) loosen(IsoForm::other);
     value().month = *month;
@@ -55,26 +79,42 @@ class Reader {
     return time();
   }
 
+  /// Behind the day. Its parts may stand without marks between them.
   std::optional<IsoDate> time() {
+    const bool has_letter = cursor_.peek() == 'T' || cursor_.peek() == 't';
     if (!cursor_.take_one_of("Tt ")) return std::nullopt;
     if (cursor_.peek() == ' ') loosen(IsoForm::timestamp);
     while (cursor_.take(' ')) {
     }
     const std::size_t begin = cursor_.at();
     const auto hour = cursor_.take_number(1, 2);
-    if (!hour || !cursor_.take(':')) return std::nullopt;
-    if (cursor_.at() - begin == 2) loosen(IsoForm::timestamp);
-    const auto minute = cursor_.take_number(2, 2);
-    if (!minute) return std::nullopt;
+    if (!hour) return std::nullopt;
+    const std::size_t digits = cursor_.at() - begin;
+    if (digits == 1) loosen(IsoForm::timestamp);
     value().hour = *hour;
-    value().minute = *minute;
     value().precision = Precision::minute;
-    if (!seconds() || !zone() || !cursor_.at_end()) return std::nullopt;
+    const bool is_read = cursor_.take(':') ? minutes(":") : has_letter && digits == 2 && minutes_without_marks();
+    if (!is_read || !zone() || !cursor_.at_end()) return std::nullopt;
     return checked();
   }
 
+  bool minutes(std::string_view mark) {
+    const auto minute = cursor_.take_number(2, 2);
+    if (!minute) return false;
+    value().minute = *minute;
+    const bool has_second = mark.empty() ? is_digit(cursor_.peek()) : cursor_.take(mark);
+    return !has_second || seconds();
+  }
+
+  /// `T1954`, `T195400`, and `T19` alone.
+  bool minutes_without_marks() {
+    loosen(IsoForm::other);
+    if (is_digit(cursor_.peek())) return minutes("");
+    found_.add(Doubt::hour_alone);
+    return true;
+  }
+
   bool seconds() {
-    if (!cursor_.take(':')) return true;
     const auto second = cursor_.take_number(2, 2);
     if (!second) return false;
     value().second = *second;
@@ -116,33 +156,30 @@ class Reader {
     unsigned weekday = 1;
     value().precision = Precision::week;
     if (!cursor_.at_end()) {
-      const auto number = cursor_.take('-') ? cursor_.take_number(1, 1) : std::optional<unsigned>();
-      if (!number || !cursor_.at_end()) return std::nullopt;
+      const bool has_mark = cursor_.take('-');
+      if (has_mark == is_basic_) return std::nullopt;
+      const auto number = cursor_.take_number(1, 1);
+      if (!number) return std::nullopt;
       weekday = *number;
       value().precision = Precision::day;
     }
-    if (*week < 1 || *week > weeks_in_year(value().year) || weekday < 1 || weekday > 7) {
-      found_.error = "there is no such week or day of a week";
-      return found_;
-    }
-    return at(date_of_week(value().year, *week, weekday));
+    apply_week(found_, {value().year, *week, weekday});
+    return end_of_day();
   }
 
   std::optional<IsoDate> ordinal(unsigned day) {
     loosen(IsoForm::other);
     found_.add(Doubt::ordinal_date);
     value().precision = Precision::day;
-    if (day >= 1 && day <= days_in_year(value().year))
-      return at(date_of_days(days_since_epoch({value().year, 1, 1}) + day - 1));
-    found_.error = "there is no day " + std::to_string(day) + " in a year";
-    return found_;
+    apply_day_of_year(found_, value().year, day);
+    return end_of_day();
   }
 
-  IsoDate at(CivilDate date) {
-    value().year = date.year;
-    value().month = date.month;
-    value().day = date.day;
-    return found_;
+  /// A time may follow, which only dates of months are commonly written with.
+  std::optional<IsoDate> end_of_day() {
+    if (cursor_.at_end()) return checked();
+    loosen(IsoForm::other);
+    return time();
   }
 
   IsoDate checked() {
@@ -152,11 +189,8 @@ class Reader {
 
   Cursor cursor_;
   IsoDate found_;
+  bool is_basic_ = false;
 };
-
-constexpr bool is_plausible(int year) {
-  return year >= 1900 && year <= 2100;
-}
 
 std::optional<IsoDate> epoch(std::string_view digits) {
   std::int64_t seconds = 0;
@@ -197,19 +231,12 @@ std::optional<IsoDate> parse_iso_date(std::string_view text) {
   return Reader(text).read();
 }
 
-std::optional<IsoDate> parse_digits(std::string_view text) {
-  // `20250317T195400Z` is the same with marks that say where the parts are.
-  const bool is_marked = text.size() > 9 && text[8] == 'T';
-  const bool is_zulu = is_marked && text.ends_with('Z');
-  std::string digits(text.substr(0, text.size() - (is_zulu ? 1 : 0)));
-  if (is_marked) digits.erase(8, 1);
+std::optional<IsoDate> parse_digits(std::string_view digits) {
   if (digits.empty() || !std::all_of(digits.begin(), digits.end(), is_digit)) return std::nullopt;
   const std::size_t size = digits.size();
-  const bool may_be_epoch =
-      !is_marked && digits.front() != '0' && (size == 9 || size == 10 || size == 12 || size == 13);
+  const bool may_be_epoch = digits.front() != '0' && (size == 9 || size == 10 || size == 12 || size == 13);
   if (size == 8 || size == 12 || size == 14) {
-    std::optional<IsoDate> found = compact(digits);
-    if (found && is_zulu) apply_zulu(found->value);
+    const std::optional<IsoDate> found = compact(digits);
     if (found && (found->error.empty() || !may_be_epoch)) return found;
   }
   return may_be_epoch ? epoch(digits) : std::nullopt;

@@ -8,18 +8,17 @@
 namespace matterlint::dates {
 namespace {
 
-constexpr std::array<const Locale*, 4> known = {&locales::en, &locales::de, &locales::fr, &locales::es};
-
 template <class Names>
 int place_of(const Names& names, std::string_view word) {
-  const auto found =
-      std::find_if(names.begin(), names.end(), [word](std::string_view name) { return equal_names(name, word); });
+  const auto found = std::find_if(names.begin(), names.end(),
+                                  [word](std::string_view name) { return equal_names(without_dot(name), word); });
   return found == names.end() ? -1 : static_cast<int>(found - names.begin());
 }
 
 int place_of_other(std::span<const OtherName> names, std::string_view word) {
-  const auto found = std::find_if(names.begin(), names.end(),
-                                  [word](const OtherName& other) { return equal_names(other.name, word); });
+  const auto found = std::find_if(names.begin(), names.end(), [word](const OtherName& other) {
+    return equal_names(without_dot(other.name), word);
+  });
   return found == names.end() ? -1 : found->place;
 }
 
@@ -35,19 +34,17 @@ const Locale& english() {
 }
 
 const Locale* find_locale(std::string_view code) {
+  const auto all = all_locales();
   const auto found =
-      std::find_if(known.begin(), known.end(), [code](const Locale* locale) { return locale->code == code; });
-  return found == known.end() ? nullptr : *found;
-}
-
-std::span<const Locale* const> all_locales() {
-  return known;
+      std::find_if(all.begin(), all.end(), [code](const Locale* locale) { return locale->code == code; });
+  return found == all.end() ? nullptr : *found;
 }
 
 int find_month(const Locale& locale, std::string_view word) {
   if (const int place = place_of(locale.months, word); place >= 0) return place + 1;
   if (const int place = place_of(locale.short_months, word); place >= 0) return place + 1;
-  return place_of_other(locale.other_months, word);
+  const int place = place_of_other(locale.other_short_months, word);
+  return place >= 0 ? place : place_of_other(locale.other_months, word);
 }
 
 int find_weekday(const Locale& locale, std::string_view word) {
@@ -67,9 +64,18 @@ bool is_hour_word(const Locale& locale, std::string_view word) {
   return has_name(locale.hour_words, word);
 }
 
+bool is_vague(const Locale& locale, std::string_view word) {
+  return has_name(locale.vague, word);
+}
+
 bool equal_names(std::string_view a, std::string_view b) {
   if (is_ascii(a) || is_ascii(b)) return equal_ignoring_ascii_case(a, b);
   return case_fold(nfc(a)) == case_fold(nfc(b));
+}
+
+std::string_view without_dot(std::string_view name) {
+  if (name.size() > 1 && name.ends_with('.')) name.remove_suffix(1);
+  return name;
 }
 
 std::string_view english_ordinal(unsigned day) {

@@ -6,17 +6,22 @@
 #include <string_view>
 #include <vector>
 
+#include "dates/format_parts.h"
 #include "dates/locale.h"
 #include "dates/parsed_date.h"
 
 namespace matterlint::dates {
 
 /// A format of dates in moment's tokens (`dddd, MMMM Do YYYY, h:mm a`), as Obsidian and its plugins write them.
-/// Compiled once; a value. One with an error matches nothing.
+/// Compiled once; a value. One with an error matches nothing. For other dialects see format_dialect.h.
 class MomentFormat {
  public:
   MomentFormat() = default;  ///< Matches nothing.
   explicit MomentFormat(std::string_view text);
+  /// One that is written with other tokens, which `words` are those of, and is `moment` in moment's.
+  MomentFormat(std::string_view text, std::string_view moment, const FormatWords& words);
+  /// One that is none, with the reason.
+  static MomentFormat refused(std::string_view text, std::string error);
 
   const std::string& text() const { return text_; }
   /// Why it is none, in words: tokens of another dialect, `hh` without `a`, no year, ...; empty: it is one.
@@ -26,7 +31,7 @@ class MomentFormat {
   /// is twice the same. None where the text has another shape; a day that does not exist is an error of the answer.
   std::optional<ParsedDate> parse(std::string_view text, const Locale& locale, int pivot = 68) const;
 
-  /// None where the format needs what the value does not say: a time, an offset.
+  /// None where the format needs what the value does not say: a time, an offset. The value's day and time exist.
   std::optional<std::string> print(const DateTime& value, const Locale& locale) const;
 
   /// What a token stands for.
@@ -36,6 +41,10 @@ class MomentFormat {
     month,
     day,
     weekday,
+    day_of_year,
+    week_year,  ///< Of ISO 8601, like the next two.
+    week,
+    weekday_number,
     hour,
     hour_of_12,   ///< 1 to 12.
     hour_from_1,  ///< 1 to 24.
@@ -54,8 +63,10 @@ class MomentFormat {
     ordinal,  ///< `17th`
     name,
     short_name,
-    upper,         ///< `AM`
-    milliseconds,  ///< Of the time since 1970.
+    between_dashes,  ///< A short name in `DD-MMM-YYYY`.
+    zulu,            ///< `Z`, of UTC alone.
+    upper,           ///< `AM`
+    milliseconds,    ///< Of the time since 1970.
   };
   struct Piece {
     Part part = Part::literal;
@@ -64,14 +75,16 @@ class MomentFormat {
   };
 
  private:
-  void compile(std::string_view text);
-  std::size_t compile_next(std::string_view text);
-  void add_literal(std::string_view text);
-  bool has(Part part) const;
+  /// `LL` stands for another format in each language.
+  struct Variant {
+    const Locale* locale = nullptr;
+    std::vector<Piece> pieces;
+  };
+  const std::vector<Piece>& pieces_for(const Locale& locale) const;
 
   std::string text_;
   std::string error_ = "it is empty";
-  std::vector<Piece> pieces_;
+  std::vector<Variant> variants_;  ///< One, or one for each language.
 };
 
 }  // namespace matterlint::dates

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <span>
 #include <utility>
 
 #include "dates/calendar.h"
@@ -12,17 +13,38 @@ using Form = MomentFormat::Form;
 using Part = MomentFormat::Part;
 using Piece = MomentFormat::Piece;
 
+bool goes_on_with(const Cursor& cursor, std::string_view name) {
+  return equal_names(cursor.rest().substr(0, name.size()), name);
+}
+
 /// Takes the longest of the names that the text goes on with. Its place, or -1.
 template <class Names>
 int take_name(Cursor& cursor, const Names& names) {
   int best = -1;
   std::size_t size = 0;
   for (std::size_t i = 0; i < names.size(); ++i) {
-    const std::string_view name = names[i];
-    if (name.size() <= size || !equal_names(cursor.rest().substr(0, name.size()), name)) continue;
+    if (names[i].size() <= size || !goes_on_with(cursor, names[i])) continue;
     best = static_cast<int>(i);
-    size = name.size();
+    size = names[i].size();
   }
+  cursor.go_to(cursor.at() + size);
+  return best;
+}
+
+/// The same of months that are abbreviated, whose dot may be missing. Its number, or none.
+std::optional<unsigned> take_short_month(Cursor& cursor, const Locale& locale) {
+  std::optional<unsigned> best;
+  std::size_t size = 0;
+  const auto offer = [&](std::string_view name, unsigned month) {
+    for (const std::string_view form : {name, without_dot(name)}) {
+      if (form.size() <= size || !goes_on_with(cursor, form)) continue;
+      best = month;
+      size = form.size();
+    }
+  };
+  for (std::size_t i = 0; i < locale.short_months.size(); ++i)
+    offer(locale.short_months[i], static_cast<unsigned>(i + 1));
+  for (const OtherName& other : locale.other_short_months) offer(other.name, static_cast<unsigned>(other.place));
   cursor.go_to(cursor.at() + size);
   return best;
 }
@@ -46,9 +68,7 @@ class Match {
   /// None where two tokens disagree.
   std::optional<ParsedDate> finish() {
     if (epoch_) return std::move(parsed_);
-    if (!set_year()) return std::nullopt;
-    value().month = month_.value_or(1);
-    value().day = day_.value_or(1);
+    if (!set_day()) return std::nullopt;
     value().minute = minute_.value_or(0);
     value().second = second_.value_or(0);
     value().precision = precision();
@@ -63,11 +83,18 @@ class Match {
   Precision precision() const {
     if (second_) return Precision::second;
     if (minute_) return Precision::minute;
-    if (day_) return Precision::day;
+    if (day_ || day_of_year_ || weekday_number_) return Precision::day;
+    if (week_) return Precision::week;
     return month_ ? Precision::month : Precision::year;
   }
 
-  std::optional<unsigned> number(Form form) { return cursor_.take_number(form == Form::padded ? 2 : 1, 2); }
+  /// Where a token writes no zero in front, there is none.
+  std::optional<unsigned> number(Form form) {
+    if (form == Form::padded) return cursor_.take_number(2, 2);
+    const std::string_view rest = cursor_.rest();
+    const bool has_zero = form == Form::plain && rest.size() > 1 && rest[0] == '0' && is_digit(rest[1]);
+    return has_zero ? std::nullopt : cursor_.take_number(1, 2);
+  }
 
   bool literal(std::string_view text) {
     for (const char c : text) {
@@ -91,19 +118,36 @@ class Match {
     return true;
   }
 
+  bool set_day() {
+    if (week_) {
+      const auto year = static_cast<int>(week_year_.value_or(0));
+      apply_week(parsed_, {year, *week_, weekday_number_.value_or(1)});
+      return true;
+    }
+    if (!set_year()) return false;
+    value().month = month_.value_or(1);
+    value().day = day_.value_or(1);
+    if (day_of_year_) apply_day_of_year(parsed_, value().year, *day_of_year_);
+    return true;
+  }
+
   bool month(Form form) {
-    if (form != Form::name && form != Form::short_name) return keep(month_, number(form));
-    const int place = take_name(cursor_, form == Form::name ? locale_.months : locale_.short_months);
+    if (form == Form::short_name || form == Form::between_dashes)
+      return keep(month_, take_short_month(cursor_, locale_));
+    if (form != Form::name) return keep(month_, number(form));
+    const int place = take_name(cursor_, locale_.months);
     return place >= 0 && keep(month_, std::optional(static_cast<unsigned>(place + 1)));
   }
 
   bool day(Form form) { return keep(day_, number(form)) && (form != Form::ordinal || ordinal()); }
 
   bool ordinal() {
-    const int place = take_name(cursor_, locale_.ordinals);
-    if (&locale_ != &english()) return true;
-    if (place < 0) return false;
-    if (locale_.ordinals[static_cast<std::size_t>(place)] != english_ordinal(*day_)) parsed_.add(Doubt::wrong_ordinal);
+    const std::span<const std::string_view> all = locale_.ordinals;
+    const std::span<const std::string_view> known = &locale_ == &english() ? all : all.first(all.empty() ? 0 : 1);
+    const auto found =
+        std::find_if(known.begin(), known.end(), [this](std::string_view ending) { return cursor_.take(ending); });
+    if (found == known.end()) return known.empty() || locale_.first_day_only;
+    if (&locale_ == &english() && *found != english_ordinal(*day_)) parsed_.add(Doubt::wrong_ordinal);
     return true;
   }
 
@@ -115,11 +159,13 @@ class Match {
     return keep(parsed_.weekday, std::optional(static_cast<unsigned>(place)));
   }
 
+  /// `pm`, `P.M.`, and what moment reads too: `p`, `p.`
   bool half_of_day() {
     const bool is_afternoon = cursor_.peek() == 'p' || cursor_.peek() == 'P';
     if (!cursor_.take_one_of("aApP")) return false;
-    const bool has_dot = cursor_.take('.');
-    if (!cursor_.take_one_of("mM") || (has_dot && !cursor_.take('.'))) return false;
+    cursor_.take('.');
+    cursor_.take_one_of("mM");
+    cursor_.take('.');
     return keep(is_afternoon_, std::optional(is_afternoon));
   }
 
@@ -133,11 +179,12 @@ class Match {
     return cursor_.at() - begin == digits;
   }
 
-  bool offset() {
-    if (cursor_.take_one_of("Zz")) {
+  bool offset(Form form) {
+    if (form == Form::zulu ? cursor_.take('Z') : cursor_.take_one_of("Zz")) {
       apply_zulu(value());
       return true;
     }
+    if (form == Form::zulu) return false;
     const std::optional<UtcOffset> offset = take_offset(cursor_);
     if (offset) apply_offset(parsed_, *offset);
     return offset.has_value();
@@ -158,14 +205,23 @@ class Match {
     value() = utc_from_epoch(seconds);
     value().nanosecond = static_cast<std::uint32_t>(rest * (1'000'000'000 / divisor));
     value().fraction_digits = divisor == 1 ? 0 : 3;
-    return true;
+    return divisor != 1 || part_of_second(is_before);
+  }
+
+  /// `1742255640.5`: up to three digits. Of less than 0 nobody writes any.
+  bool part_of_second(bool is_before) {
+    if (!cursor_.take('.')) return true;
+    const Cursor::Fraction fraction = cursor_.take_fraction();
+    value().nanosecond = fraction.nanosecond;
+    value().fraction_digits = fraction.digits;
+    return !is_before && fraction.digits >= 1 && fraction.digits <= 3;
   }
 
   Cursor cursor_;
   const Locale& locale_;
   int pivot_;
   ParsedDate parsed_;
-  std::optional<unsigned> year_, short_year_, month_, day_;
+  std::optional<unsigned> year_, short_year_, month_, day_, day_of_year_, week_year_, week_, weekday_number_;
   std::optional<unsigned> hour_, hour_of_12_, hour_from_1_, minute_, second_;
   std::optional<bool> is_afternoon_;
   std::optional<std::int64_t> epoch_;
@@ -183,6 +239,14 @@ bool Match::take(const Piece& piece) {
       return day(piece.form);
     case Part::weekday:
       return weekday(piece.form);
+    case Part::day_of_year:
+      return keep(day_of_year_, cursor_.take_number(piece.form == Form::padded ? 3 : 1, 3));
+    case Part::week_year:
+      return keep(week_year_, cursor_.take_number(4, 4));
+    case Part::week:
+      return keep(week_, number(piece.form));
+    case Part::weekday_number:
+      return keep(weekday_number_, cursor_.take_number(1, 1));
     case Part::hour:
       return keep(hour_, number(piece.form));
     case Part::hour_of_12:
@@ -198,7 +262,7 @@ bool Match::take(const Piece& piece) {
     case Part::fraction:
       return fraction(piece.text.size());
     case Part::offset:
-      return offset();
+      return offset(piece.form);
     case Part::epoch:
       return epoch(piece.form == Form::plain ? 1 : 1000);
   }
@@ -224,7 +288,7 @@ bool Match::set_hour() {
 std::optional<ParsedDate> MomentFormat::parse(std::string_view text, const Locale& locale, int pivot) const {
   if (!error_.empty()) return std::nullopt;
   Match match(text, locale, pivot);
-  for (const Piece& piece : pieces_)
+  for (const Piece& piece : pieces_for(locale))
     if (!match.take(piece)) return std::nullopt;
   return match.at_end() ? match.finish() : std::nullopt;
 }

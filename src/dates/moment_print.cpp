@@ -37,15 +37,22 @@ std::string number(unsigned value, Form form) {
   return form == Form::plain ? std::to_string(value) : padded(value, 2);
 }
 
-std::string year_text(const DateTime& value, Form form) {
-  const auto year = static_cast<unsigned>(value.year);
+CivilDate day_of(const DateTime& value) {
+  return {value.year, value.month, value.day};
+}
+
+std::string year_text(int number, Form form) {
+  const auto year = static_cast<unsigned>(number);
   if (form == Form::full) return padded(year, 4);
   return form == Form::padded ? padded(year % 100, 2) : std::to_string(year);
 }
 
 std::string month_text(const DateTime& value, Form form, const Locale& locale) {
+  const std::string_view short_name = locale.short_months[value.month - 1];
   if (form == Form::name) return std::string(locale.months[value.month - 1]);
-  return form == Form::short_name ? std::string(locale.short_months[value.month - 1]) : number(value.month, form);
+  if (form == Form::short_name) return std::string(short_name);
+  if (form != Form::between_dashes) return number(value.month, form);
+  return std::string(locale.has_no_dot_between_dashes ? without_dot(short_name) : short_name);
 }
 
 std::string weekday_text(const DateTime& value, Form form, const Locale& locale) {
@@ -68,7 +75,7 @@ std::string print_piece(const Piece& piece, const DateTime& value, const Locale&
     case Part::literal:
       return piece.text;
     case Part::year:
-      return year_text(value, piece.form);
+      return year_text(value.year, piece.form);
     case Part::month:
       return month_text(value, piece.form, locale);
     case Part::day:
@@ -76,6 +83,14 @@ std::string print_piece(const Piece& piece, const DateTime& value, const Locale&
              (piece.form == Form::ordinal ? ordinal(value.day, locale) : "");
     case Part::weekday:
       return weekday_text(value, piece.form, locale);
+    case Part::day_of_year:
+      return padded(day_of_year(day_of(value)), piece.form == Form::padded ? 3 : 1);
+    case Part::week_year:
+      return year_text(week_of_date(day_of(value)).year, piece.form);
+    case Part::week:
+      return number(week_of_date(day_of(value)).week, piece.form);
+    case Part::weekday_number:
+      return std::to_string(week_of_date(day_of(value)).weekday);
     case Part::hour:
       return number(value.hour, piece.form);
     case Part::hour_of_12:
@@ -91,7 +106,7 @@ std::string print_piece(const Piece& piece, const DateTime& value, const Locale&
     case Part::fraction:
       return padded(value.nanosecond, 9).substr(0, piece.text.size());
     case Part::offset:
-      return offset_text(value, piece.form == Form::padded ? ":" : "");
+      return piece.form == Form::zulu ? "Z" : offset_text(value, piece.form == Form::padded ? ":" : "");
     case Part::epoch:
       return epoch_text(value, piece.form);
   }
@@ -106,8 +121,13 @@ Precision needed_precision(Part part) {
       return Precision::year;
     case Part::month:
       return Precision::month;
+    case Part::week_year:
+    case Part::week:
+      return Precision::week;
     case Part::day:
     case Part::weekday:
+    case Part::day_of_year:
+    case Part::weekday_number:
       return Precision::day;
     case Part::hour:
     case Part::hour_of_12:
@@ -123,18 +143,22 @@ Precision needed_precision(Part part) {
   return Precision::second;
 }
 
-bool can_print(Part part, const DateTime& value) {
+bool can_print(const Piece& piece, const DateTime& value) {
+  const Part part = piece.part;
+  // A week has no month, and its year may be another one.
+  if (value.precision == Precision::week) return part == Part::literal || part == Part::week_year || part == Part::week;
   const bool needs_offset = part == Part::offset || part == Part::epoch;
-  return value.precision >= needed_precision(part) && (!needs_offset || value.offset);
+  if (needs_offset && (!value.offset || (piece.form == Form::zulu && *value.offset != 0))) return false;
+  return value.precision >= needed_precision(part);
 }
 
 }  // namespace
 
 std::optional<std::string> MomentFormat::print(const DateTime& value, const Locale& locale) const {
-  if (!error_.empty() || value.precision == Precision::week) return std::nullopt;
+  if (!error_.empty()) return std::nullopt;
   std::string text;
-  for (const Piece& piece : pieces_) {
-    if (!can_print(piece.part, value)) return std::nullopt;
+  for (const Piece& piece : pieces_for(locale)) {
+    if (!can_print(piece, value)) return std::nullopt;
     text += print_piece(piece, value, locale);
   }
   return text;

@@ -1,8 +1,31 @@
 #include "dates/parsed_date.h"
 
-#include "dates/calendar.h"
-
 namespace matterlint::dates {
+namespace {
+
+void set_day(DateTime& value, CivilDate day) {
+  value.year = day.year;
+  value.month = day.month;
+  value.day = day.day;
+}
+
+}  // namespace
+
+void apply_day_of_year(ParsedDate& parsed, int year, unsigned day) {
+  parsed.value.year = year;
+  if (day >= 1 && day <= days_in_year(year))
+    set_day(parsed.value, date_of_day_of_year(year, day));
+  else
+    parsed.error = "there is no day " + std::to_string(day) + " in a year";
+}
+
+void apply_week(ParsedDate& parsed, WeekDate week) {
+  parsed.value.year = week.year;
+  if (week.week >= 1 && week.week <= weeks_in_year(week.year) && week.weekday >= 1 && week.weekday <= 7)
+    set_day(parsed.value, date_of_week(week));
+  else
+    parsed.error = "there is no such week or day of a week";
+}
 
 void apply_offset(ParsedDate& parsed, const UtcOffset& offset) {
   parsed.value.offset = offset.minutes;

@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 
+#include "dates/calendar.h"
 #include "dates/date_time.h"
 #include "dates/utc_offset.h"
 #include "source/span.h"
@@ -11,7 +12,7 @@
 namespace matterlint::dates {
 
 /// What keeps a reading from being the only one.
-enum class Doubt : std::uint8_t {
+enum class Doubt : std::uint16_t {
   two_digit_year = 1,  ///< `25`
   wrong_ordinal = 2,   ///< `17nd`
   half_of_day = 4,     ///< `7:54` in English words, or hour 0 with am or pm.
@@ -20,6 +21,7 @@ enum class Doubt : std::uint8_t {
   epoch = 32,          ///< A count of seconds or milliseconds since 1970.
   ordinal_date = 64,   ///< `2025-076`, a day of a year.
   cut_fraction = 128,  ///< More digits of a second than nanoseconds have.
+  hour_alone = 256,    ///< `T19`, without minutes.
 };
 
 /// A text that has the shape of a date.
@@ -39,6 +41,10 @@ constexpr int full_year(unsigned two_digits, int pivot) {
   const int year = static_cast<int>(two_digits);
   return year <= pivot ? 2000 + year : 1900 + year;
 }
+
+/// Sets the day of a year or of a week; notes an error where there is no such one. Does not set the precision.
+void apply_day_of_year(ParsedDate& parsed, int year, unsigned day);
+void apply_week(ParsedDate& parsed, WeekDate week);
 
 /// Sets the offset that was written; notes an error where there is no such one.
 void apply_offset(ParsedDate& parsed, const UtcOffset& offset);

@@ -35,6 +35,7 @@ std::string doubt_in_words(const ParsedDate& parsed) {
   if (parsed.has(Doubt::wrong_ordinal)) return "the ending of the day is wrong";
   if (parsed.has(Doubt::two_digit_year)) return "the year has two digits";
   if (parsed.has(Doubt::half_of_day)) return "the half of the day is not certain";
+  if (parsed.has(Doubt::hour_alone)) return "the minutes are missing";
   if (parsed.has(Doubt::cut_fraction)) return "the second has more digits than nanoseconds";
   return {};
 }
@@ -111,12 +112,30 @@ bool read_written(Reading& reading, std::string_view text, const ReadOptions& op
   return true;
 }
 
+/// How a text is read, by its author's habits and those of its key.
+struct Habits {
+  const ReadOptions& options;
+  const KeyFormat* own;
+};
+
+/// What the program that writes the key has written, there is no doubt about but that it may have been changed since.
+bool read_own_format(Reading& reading, std::string_view text, const Habits& habits) {
+  if (habits.own == nullptr) return false;
+  const MomentFormat& format = habits.own->format;
+  const std::optional<ParsedDate> parsed = habits.own->locale == nullptr
+                                               ? parse(text, format, habits.options)
+                                               : format.parse(text, *habits.own->locale, habits.options.pivot);
+  if (parsed) accept(reading, Reading::Kind::other, *parsed);
+  return parsed.has_value();
+}
+
 /// Reads a text that is no template. False: it has the shape of no date.
-bool read_date(Reading& reading, std::string_view text, const ReadOptions& options) {
+bool read_date(Reading& reading, std::string_view text, const Habits& habits) {
+  const ReadOptions& options = habits.options;
   if (text.empty()) return false;
   const std::optional<IsoDate> year_first = parse_year_first(text);
   const bool is_iso = year_first && year_first->form == IsoForm::iso && year_first->error.empty();
-  if (!is_iso && read_formats(reading, text, options)) return true;
+  if (!is_iso && (read_own_format(reading, text, habits) || read_formats(reading, text, options))) return true;
   if (!year_first) return read_written(reading, text, options);
   accept(reading, kind_of(year_first->form), *year_first);
   return true;
@@ -137,10 +156,10 @@ Span without_blanks(std::string_view text, Span span) {
 }
 
 /// Whether a date stands in brackets, which no program takes for one: `<2025-03-17>`.
-bool read_in_brackets(Reading& reading, std::string_view text, const ReadOptions& options) {
+bool read_in_brackets(Reading& reading, std::string_view text, const Habits& habits) {
   const std::optional<Span> inside = inside_of_brackets(text);
   Reading date;
-  if (!inside || !read_date(date, slice(text, without_blanks(text, *inside)), options)) return false;
+  if (!inside || !read_date(date, slice(text, without_blanks(text, *inside)), habits)) return false;
   if (date.value.precision < Precision::day || date.kind == Reading::Kind::invalid) return false;
   reading.kind = Reading::Kind::vague;
   reading.reason = "it stands in brackets or quotes";
@@ -148,10 +167,10 @@ bool read_in_brackets(Reading& reading, std::string_view text, const ReadOptions
 }
 
 /// Whether a day is said, and something else. A day that does not exist is an error all the same.
-bool read_embedded(Reading& reading, std::string_view text, const ReadOptions& options) {
+bool read_embedded(Reading& reading, std::string_view text, const Habits& habits) {
   for (const Span part : possible_dates(text)) {
     Reading date;
-    if (!read_date(date, slice(text, part), options) || date.value.precision < Precision::day) continue;
+    if (!read_date(date, slice(text, part), habits) || date.value.precision < Precision::day) continue;
     const bool is_invalid = date.kind == Reading::Kind::invalid;
     reading.kind = is_invalid ? Reading::Kind::invalid : Reading::Kind::vague;
     reading.reason = is_invalid ? date.reason : "it says more than a date";
@@ -160,10 +179,10 @@ bool read_embedded(Reading& reading, std::string_view text, const ReadOptions& o
   return false;
 }
 
-void read_vague(Reading& reading, std::string_view text, const ReadOptions& options) {
+void read_vague(Reading& reading, std::string_view text, const Habits& habits) {
   reading.kind = Reading::Kind::vague;
   reading.reason = vague_reason(text);
-  if (reading.reason.empty() && !read_embedded(reading, text, options)) reading.kind = Reading::Kind::invalid;
+  if (reading.reason.empty() && !read_embedded(reading, text, habits)) reading.kind = Reading::Kind::invalid;
 }
 
 }  // namespace
@@ -175,13 +194,14 @@ std::optional<ParsedDate> parse(std::string_view text, const MomentFormat& forma
   return parsed;
 }
 
-Reading read(std::string_view text, const ReadOptions& options) {
+Reading read(std::string_view text, const ReadOptions& options, const KeyFormat* own) {
+  const Habits habits{options, own};
   Reading reading;
   reading.span = without_blanks(text, span_of(0, text.size()));
   reading.written = reading.span;
   std::string_view date = slice(text, reading.span);
   if (date.empty() || is_yes_or_no(date)) return reading;
-  if (read_in_brackets(reading, date, options)) return reading;
+  if (read_in_brackets(reading, date, habits)) return reading;
   if (is_placeholder(date)) {
     reading.kind = Reading::Kind::placeholder;
     return reading;
@@ -192,12 +212,12 @@ Reading read(std::string_view text, const ReadOptions& options) {
     reading.span = without_blanks(text, {reading.span.begin + inside.begin, reading.span.begin + inside.end});
     date = slice(text, reading.span);
   }
-  if (read_date(reading, date, options)) return reading;
+  if (read_date(reading, date, habits)) return reading;
   if (const std::size_t slash = date.rfind('/'); reading.is_wikilink && slash != npos) {
     reading.span.begin += static_cast<std::uint32_t>(slash + 1);
-    if (read_date(reading, date.substr(slash + 1), options)) return reading;
+    if (read_date(reading, date.substr(slash + 1), habits)) return reading;
   }
-  read_vague(reading, date, options);
+  read_vague(reading, date, habits);
   return reading;
 }
 

@@ -1,6 +1,8 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -22,6 +24,14 @@ struct ReadOptions {
 
   const Locale& written_locale() const { return locales.empty() ? english() : *locales.front(); }
 };
+
+/// The format and the language that a program writes the dates of one key in. Without a language it may be any that is
+/// read.
+struct KeyFormat {
+  MomentFormat format;
+  const Locale* locale = nullptr;
+};
+using KeyFormats = std::map<std::string, KeyFormat, std::less<>>;
 
 /// What a text of a date property is. One answer for all rules, so that they agree.
 struct Reading {
@@ -58,8 +68,9 @@ struct Reading {
 };
 
 /// Reads the text of a date property. Thread safe; costs little for ISO dates and never more than the text's length
-/// times the number of formats and languages.
-Reading read(std::string_view text, const ReadOptions& options = {});
+/// times the number of formats and languages. What is not ISO 8601 is tried in the key's own format first, which may be
+/// null.
+Reading read(std::string_view text, const ReadOptions& options = {}, const KeyFormat* own = nullptr);
 
 /// Reads a text in one format, in English or one of the languages. None where it has another shape.
 std::optional<ParsedDate> parse(std::string_view text, const MomentFormat& format, const ReadOptions& options);

@@ -7,6 +7,8 @@
 #include <string_view>
 #include <vector>
 
+#include "dates/reading.h"
+
 namespace matterlint {
 
 namespace schema {
@@ -16,7 +18,7 @@ class Schema;
 /// What is known of the vault or site that the notes stand in. Read once a run.
 struct VaultFacts {
   std::map<std::string, std::string> property_types;  ///< `.obsidian/types.json`: key to `text`, `date`, ...
-  std::map<std::string, std::string> linter_dates;    ///< Keys that Obsidian Linter writes, with its moment format.
+  dates::KeyFormats linter_dates;                     ///< Keys whose dates Obsidian Linter writes.
   std::vector<std::string> template_folders;          ///< Relative to the root.
 };
 

@@ -4,20 +4,20 @@
 #include <cstdint>
 #include <string_view>
 
-#include "dates/moment_format.h"
+#include "dates/format_dialect.h"
 #include "dates/written_date.h"
 #include "lint/option.h"
 #include "text/json_text.h"
 
 namespace matterlint {
 
-/// A format of dates, compiled when the option is read.
+/// A format of dates, in the tokens of any dialect, compiled when the option is read.
 template <>
 struct OptionType<dates::MomentFormat> {
   static std::string schema(Bounds bounds) { return OptionType<std::string>::schema(bounds); }
   /// `iso` is a name of formats, where a rule knows it.
   static MaybeFault read(const yaml::Node& value, dates::MomentFormat& option) {
-    option = dates::MomentFormat(value.text);
+    option = dates::format_in_any_dialect(value.text);
     if (option.error().empty() || value.text == "iso") return std::nullopt;
     return OptionFault{value.span, "`" + option.text() + "` is no format of dates: " + option.error()};
   }
@@ -73,11 +73,25 @@ constexpr std::array<std::string_view, 3> option_names(DayOrder) {
 
 }  // namespace dates
 
-/// The languages that names of months and weekdays are read in.
-enum class DateLanguage : std::uint8_t { en, de, fr, es };
-constexpr std::array<std::string_view, 4> option_names(DateLanguage) {
-  return {"en", "de", "fr", "es"};
-}
+/// A language that names of months and weekdays are read in, by its code.
+struct DateLanguage {
+  const dates::Locale* locale = &dates::english();
+};
+
+template <>
+struct OptionType<DateLanguage> {
+  static std::string schema(Bounds) {
+    std::string codes;
+    for (const dates::Locale* const locale : dates::all_locales())
+      codes += (codes.empty() ? "" : ", ") + to_json(locale->code);
+    return R"({"enum": [)" + codes + "]}";
+  }
+  static MaybeFault read(const yaml::Node& value, DateLanguage& option) {
+    option.locale = dates::find_locale(value.text);
+    return std::nullopt;
+  }
+  static std::string show(const DateLanguage& option) { return to_json(option.locale->code); }
+};
 
 /// What a date is rewritten to.
 enum class DateTarget : std::uint8_t { automatic, date, datetime };

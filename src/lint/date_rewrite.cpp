@@ -13,8 +13,9 @@ using dates::Precision;
 using dates::Reading;
 
 /// The value that a map holds for a property's name, or null.
-const std::string* find(const std::map<std::string, std::string>& facts, std::string_view name) {
-  const auto found = facts.find(std::string(name));
+template <class Map>
+const auto* find(const Map& facts, std::string_view name) {
+  const auto found = facts.find(typename Map::key_type(name));
   return found == facts.end() ? nullptr : &found->second;
 }
 
@@ -60,12 +61,12 @@ FixSafety safety_of(const std::string& text, const DateTime& value, const DateSt
   return is_equal && again.trust == Reading::Trust::certain ? FixSafety::safe : FixSafety::unsafe;
 }
 
-/// The format that Obsidian Linter writes the key in, if that is not the new text.
-const std::string* linter_format(const Context& context, std::string_view name, const DateTime& value,
-                                 const dates::Locale& locale, const std::string& text) {
-  const std::string* const format = context.vault == nullptr ? nullptr : find(context.vault->linter_dates, name);
-  if (format == nullptr) return nullptr;
-  return dates::MomentFormat(*format).print(value, locale) == text ? nullptr : format;
+/// What Obsidian Linter writes the key in, if that is not the new text.
+const dates::MomentFormat* linter_format(const Context& context, std::string_view name, const DateTime& value,
+                                         const dates::Locale& locale, const std::string& text) {
+  const auto* const own = context.vault == nullptr ? nullptr : find(context.vault->linter_dates, name);
+  if (own == nullptr) return nullptr;
+  return own->format.print(value, own->locale == nullptr ? locale : *own->locale) == text ? nullptr : &own->format;
 }
 
 /// Whether a date may take the place of a scalar: without quotes, JSON has none, and TOML only those that it knows.
@@ -102,7 +103,7 @@ DateRewrite rewrite_date(const Note& note, const Context& context, const DateVal
     return rewrite;
   }
   if (const auto* const format = linter_format(context, name, target, reads.written_locale(), rewrite.text))
-    rewrite.hindrance = "; Obsidian Linter is set to write `" + std::string(name) + "` as `" + *format + "`";
+    rewrite.hindrance = "; Obsidian Linter is set to write `" + std::string(name) + "` as `" + format->text() + "`";
   const std::optional<Span> place = note.place_of(*date.node, reading.span);
   if (!place || !can_be_edited(note, *date.node, rewrite.text)) return rewrite;
   rewrite.place = *place;

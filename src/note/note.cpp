@@ -73,7 +73,12 @@ void Note::read_dates() const {
 }
 
 void Note::read_date(const Property& property, const yaml::Node& node) const {
-  if (node.is_scalar()) dates_.push_back({{&property, &node}, dates::read(node.text, settings_->dates)});
+  if (!node.is_scalar()) return;
+  const dates::KeyFormat* own = nullptr;
+  if (settings_->key_formats != nullptr)
+    if (const auto found = settings_->key_formats->find(property.name()); found != settings_->key_formats->end())
+      own = &found->second;
+  dates_.push_back({{&property, &node}, dates::read(node.text, settings_->dates, own)});
 }
 
 std::optional<Span> Note::place_of(const yaml::Node& scalar, Span part) const {

@@ -27,7 +27,8 @@ struct NoteSettings {
   Flavor flavor = Flavor::commonmark;
   yaml::ReaderSet readers = yaml::ReaderSet::all();
   PropertyRoles roles;
-  dates::ReadOptions dates;  ///< How the author writes dates.
+  dates::ReadOptions dates;                        ///< How the author writes dates.
+  const dates::KeyFormats* key_formats = nullptr;  ///< How a program writes those of some keys; null: none does.
   /// Asked to call `read`, which reads that part now; for who counts the time of it. Empty: nobody does.
   std::function<void(DeferredPart part, const std::function<void()>& read)> deferred;
 };

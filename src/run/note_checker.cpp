@@ -86,12 +86,12 @@ void NoteChecker::begin(const WalkedFile& file) {
   is_named_ = file.is_named;
   relative_path_ = folder.relative + file.name;
   data_file_ = data_language_of(file.name);
+  context_.vault = folder.project->vault;
   use_settings(folder.project->configuration->settings_for(relative_path_));
   project_ = folder.project;
   note_folder_ = &folder.absolute;
   context_.path = relative_path_;
   context_.root = folder.project->base;
-  context_.vault = folder.project->vault;
   context_.taxonomies = &folder.project->configuration->taxonomies();
   own_schema_ = {};
   context_.own_schema_error = {};
@@ -100,10 +100,21 @@ void NoteChecker::begin(const WalkedFile& file) {
 void NoteChecker::use_settings(const FileSettings& settings) {
   settings_ = original_settings_ = &settings;
   if (context_.schemas != settings.schemas) context_.schemas = settings.schemas;
-  if (log_ == nullptr) return;
-  const auto known = timed_.find(&settings);
-  settings_ =
-      known != timed_.end() ? &known->second : &timed_.emplace(&settings, timed(settings, log_->profile)).first->second;
+  if (log_ != nullptr) {
+    const auto known = timed_.find(&settings);
+    settings_ = known != timed_.end() ? &known->second
+                                      : &timed_.emplace(&settings, timed(settings, log_->profile)).first->second;
+  }
+  note_settings_ = &note_settings();
+}
+
+/// What a vault says is not known to the configuration.
+const NoteSettings& NoteChecker::note_settings() {
+  const VaultFacts* const vault = context_.vault;
+  if (vault == nullptr || vault->linter_dates.empty()) return settings_->note;
+  const auto [place, is_new] = in_vaults_.try_emplace({settings_, vault}, settings_->note);
+  if (is_new) place->second.key_formats = &vault->linter_dates;
+  return place->second;
 }
 
 /// Which of the schemas that the configuration names hold beside it stands in the settings.
@@ -143,7 +154,7 @@ bool NoteChecker::read() {
 std::vector<Diagnostic> NoteChecker::lint(std::string_view text, bool is_complete, RunResult& counts) {
   {
     const Profile::Turn turn(profile(), Profile::Stage::front_matter);
-    note_.read({relative_path_, text, is_complete}, settings_->note, data_file_);
+    note_.read({relative_path_, text, is_complete}, *note_settings_, data_file_);
   }
   use_own_schema();
   count(counts);
@@ -164,7 +175,7 @@ bool NoteChecker::wants_fixes(const std::vector<Diagnostic>& found) const {
 FixOutcome NoteChecker::fixed(std::string_view text, const std::vector<Diagnostic>& found) const {
   const Profile::Turn turn(profile(), Profile::Stage::fixing);
   FixOutcome outcome =
-      fix(settings_->linter, std::string(text), settings_->note, context_, safety_of(options_.fixing), data_file_);
+      fix(settings_->linter, std::string(text), *note_settings_, context_, safety_of(options_.fixing), data_file_);
   if (outcome.converged || outcome.applied.empty()) return outcome;
   const std::string_view rule = outcome.applied.back().rule;
   outcome = {.text = std::string(text), .applied = {}, .remaining = found, .converged = false};

@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -34,6 +35,7 @@ class NoteChecker {
  private:
   void begin(const WalkedFile& file);
   void use_settings(const FileSettings& settings);
+  const NoteSettings& note_settings();
   void use_own_schema();
   void count(RunResult& counts) const;
   Profile* profile() const { return log_ == nullptr ? nullptr : &log_->profile; }
@@ -51,6 +53,7 @@ class NoteChecker {
   const RunOptions& options_;
   RunLog::Part* log_;                                            ///< Null: nobody asks.
   std::unordered_map<const FileSettings*, FileSettings> timed_;  ///< For the log.
+  std::map<std::pair<const FileSettings*, const VaultFacts*>, NoteSettings> in_vaults_;
   FileReader reader_;
   Note note_;
 
@@ -58,6 +61,7 @@ class NoteChecker {
   Context context_;
   const FileSettings* settings_ = nullptr;  ///< What holds for it, timed where there is a log.
   const FileSettings* original_settings_ = nullptr;
+  const NoteSettings* note_settings_ = nullptr;  ///< Those, with what the vault says of dates.
   const Project* project_ = nullptr;
   const std::string* note_folder_ = nullptr;
   OwnSchema own_schema_;

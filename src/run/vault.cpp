@@ -4,6 +4,7 @@
 #include <initializer_list>
 #include <optional>
 
+#include "dates/locale.h"
 #include "run/paths.h"
 #include "run/read_file.h"
 #include "yaml/reader.h"
@@ -12,13 +13,16 @@
 namespace matterlint {
 namespace {
 
+/// Settings are written by programs, a few kilobytes of them.
+constexpr std::int64_t most_bytes = std::int64_t{1} << 22;
+
 /// A settings file below `.obsidian`. Any part of it that is not there reads as nothing.
 class SettingsFile {
  public:
   SettingsFile(const std::string& vault, std::string_view name) {
-    std::string error;
-    const std::string path = vault + "/.obsidian/" + std::string(name);
-    if (std::optional<std::string> text = read_file(path, error)) text_ = *std::move(text);
+    FileReader file;
+    if (file.open(vault + "/.obsidian/" + std::string(name)) && file.stamp().size <= most_bytes && file.read_all())
+      text_ = file.text();
     if (!text_.empty()) yaml::read_json(text_, span_of(0, text_.size()), tree_);
   }
 
@@ -36,9 +40,10 @@ class SettingsFile {
     return node != nullptr && node->is_string() ? node->text : std::string_view();
   }
 
-  bool is_true(std::initializer_list<std::string_view> keys) const {
+  /// `fallback` where nothing is said.
+  bool is_true(std::initializer_list<std::string_view> keys, bool fallback) const {
     const yaml::Node* const node = find(keys);
-    return node != nullptr && node->kind == yaml::Kind::boolean && node->text == "true";
+    return node == nullptr ? fallback : node->kind == yaml::Kind::boolean && node->text == "true";
   }
 
  private:
@@ -54,16 +59,18 @@ void read_property_types(const std::string& vault, VaultFacts& facts) {
     if (entry.value.is_string()) facts.property_types.emplace(entry.key.text, entry.value.text);
 }
 
-/// Of https://github.com/platers/obsidian-linter: its rule `yaml-timestamp` rewrites these keys on every save.
+/// Of https://github.com/platers/obsidian-linter: its rule `yaml-timestamp` rewrites these keys on every save, in the
+/// language of `linterLocale`, or in Obsidian's own, which is kept elsewhere.
 void read_linter_dates(const std::string& vault, VaultFacts& facts) {
   const SettingsFile file(vault, "plugins/obsidian-linter/data.json");
   constexpr std::string_view rules = "ruleConfigs";
   constexpr std::string_view rule = "yaml-timestamp";
-  if (!file.is_true({rules, rule, "enabled"})) return;
+  if (!file.is_true({rules, rule, "enabled"}, false)) return;
   const std::string_view given = file.text_of({rules, rule, "format"});
-  const std::string_view format = given.empty() ? "dddd, MMMM Do YYYY, h:mm:ss a" : given;
+  const dates::KeyFormat format{dates::MomentFormat(given.empty() ? "dddd, MMMM Do YYYY, h:mm:ss a" : given),
+                                dates::find_locale(file.text_of({"linterLocale"}))};
   const auto add = [&](std::string_view flag, std::string_view key, std::string_view fallback) {
-    if (!file.is_true({rules, rule, flag})) return;
+    if (!file.is_true({rules, rule, flag}, true)) return;
     const std::string_view name = file.text_of({rules, rule, key});
     facts.linter_dates.emplace(name.empty() ? fallback : name, format);
   };

@@ -171,17 +171,23 @@ void Settings::read_context(const yaml::Node& value) {
 
 void Settings::read_vault(const yaml::Node& value) {
   vault_.emplace();
+  const dates::Locale* locale = nullptr;
   for (const auto& [key, facts] : value.entries()) {
     if (key.text == "property-types") {
       vault_->property_types = text_map_of(facts);
     } else if (key.text == "linter-dates") {
-      vault_->linter_dates = text_map_of(facts);
+      for (const auto& [name, format] : text_map_of(facts))
+        vault_->linter_dates[name].format = dates::MomentFormat(format);
+    } else if (key.text == "linter-locale") {
+      locale = dates::find_locale(facts.text);
     } else if (key.text == "template-folders") {
       vault_->template_folders = texts_of(facts);
     } else {
       fail("a vault has no", key);
     }
   }
+  for (auto& [name, own] : vault_->linter_dates) own.locale = locale;
+  note_.key_formats = &vault_->linter_dates;
 }
 
 void Settings::read_taxonomies(const yaml::Node& value) {

@@ -24,7 +24,8 @@ namespace matterlint::spec {
 ///     context:
 ///       path: notes/a.md
 ///       now: 2025-03-17                  or 2025-03-17T19:54:00, in UTC
-///       vault: {property-types: {due: date}, linter-dates: {created: YYYY-MM-DD}, template-folders: [Templates]}
+///       vault: {property-types: {due: date}, linter-dates: {created: YYYY-MM-DD}, linter-locale: de,
+///               template-folders: [Templates]}
 ///       taxonomies: {topics: {tags: [tech], aliases: {infra: infrastructure}}}
 ///       schema: {required: [title]}      or bundled:NAME
 ///

@@ -1,5 +1,6 @@
 #include <array>
 
+#include "dates/calendar.h"
 #include "schema/formats/format.h"
 #include "schema/formats/scanner.h"
 
@@ -11,11 +12,8 @@ bool take_date(Scanner& text) {
   if (year < 0 || !text.take("-")) return false;
   const int month = text.take_number(2);
   if (month < 1 || month > 12 || !text.take("-")) return false;
-  static constexpr std::array<int, 12> lengths = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
-  const bool is_leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
-  const int length = lengths[static_cast<std::size_t>(month - 1)] + (month == 2 && is_leap ? 1 : 0);
   const int day = text.take_number(2);
-  return day >= 1 && day <= length;
+  return day >= 1 && static_cast<unsigned>(day) <= dates::days_in_month(year, static_cast<unsigned>(month));
 }
 
 struct Clock {

@@ -16,7 +16,11 @@ TEST_CASE("the calendar knows leap years, weekdays and weeks") {
   CHECK(weekday_of(1969, 12, 31) == 3);
   CHECK(weeks_in_year(2020) == 53);
   CHECK(weeks_in_year(2025) == 52);
-  CHECK(date_of_week(2026, 1, 1) == CivilDate{2025, 12, 29});
+  CHECK(date_of_week({2026, 1, 1}) == CivilDate{2025, 12, 29});
+  CHECK(week_of_date({2025, 12, 29}) == WeekDate{2026, 1, 1});
+  CHECK(week_of_date({2021, 1, 3}) == WeekDate{2020, 53, 7});
+  CHECK(day_of_year({2024, 12, 31}) == 366);
+  CHECK(date_of_day_of_year(2025, 76) == CivilDate{2025, 3, 17});
   CHECK(date_of_days(days_since_epoch({1, 1, 1})) == CivilDate{1, 1, 1});
 }
 

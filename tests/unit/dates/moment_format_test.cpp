@@ -202,6 +202,41 @@ TEST_CASE("seconds before 1970 are less than 0") {
   CHECK(MomentFormat("X YYYY").error() != "");
 }
 
+TEST_CASE("names and long forms are those of the language") {
+  const DateTime value = at(2025, 3, 7, 19, 5, 9);
+  struct Case {
+    const char* locale;
+    const char* format;
+    const char* text;
+  };
+  constexpr Case cases[] = {
+      {"de", "LLLL", "Freitag, 7. März 2025 19:05"}, {"de", "ddd, D. MMM YYYY", "Fr., 7. März 2025"},
+      {"de", "l LTS", "7.3.2025 19:05:09"},          {"fr", "LL", "7 mars 2025"},
+      {"fr", "ddd D MMM YYYY", "ven. 7 mars 2025"},  {"es", "LLL", "7 de marzo de 2025 19:05"},
+      {"es", "DD-MMM-YYYY", "07-mar-2025"},          {"es", "D MMM YYYY", "7 mar. 2025"},
+  };
+  for (const Case& c : cases) {
+    CAPTURE(c.format);
+    const MomentFormat format(c.format);
+    CHECK(format.print(value, *find_locale(c.locale)) == std::string(c.text));
+    CHECK(format.parse(c.text, *find_locale(c.locale)).has_value());
+  }
+  CHECK(MomentFormat("D. MMM YYYY").parse("7. Mär 2025", *find_locale("de"))->value.month == 3);
+}
+
+TEST_CASE("weeks and days of a year are days, in formats that say them") {
+  const auto read_in = [](const char* format, const char* text) {
+    const auto parsed = MomentFormat(format).parse(text, english());
+    if (!parsed) return std::string("nothing");
+    return parsed->error.empty() ? iso_text(parsed->value) : parsed->error;
+  };
+  CHECK(read_in("GGGG-[W]WW", "2025-W12") == "2025-W12");
+  CHECK(read_in("GGGG-[W]WW-E", "2025-W01-1") == "2024-12-30");
+  CHECK(read_in("GGGG-[W]WW", "2025-W53") == "there is no such week or day of a week");
+  CHECK(read_in("YYYY-DDDD", "2025-076") == "2025-03-17");
+  CHECK(read_in("YYYY-DDDD", "2025-366") == "there is no day 366 in a year");
+}
+
 TEST_CASE("a text of another shape is not read") {
   const MomentFormat format("dddd, MMMM Do YYYY, h:mm a");
   CHECK_FALSE(format.parse("Monday, March 17 2025, 7:54 pm", english()).has_value());
@@ -220,7 +255,7 @@ TEST_CASE("formats of other dialects are refused with the reason") {
       "YYYY-MM-DDDD",
       "YYYY-MM-DDThh:mm:ssZ",
       "%Y-%m-%d",
-      "GGGG-[W]WW",
+      "gggg-[W]ww",
       "MM-DD",
       "YYYY-DD",
       "YYYY-MM HH:mm",

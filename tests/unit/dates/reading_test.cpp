@@ -75,6 +75,16 @@ TEST_CASE("dates in other forms are read strictly") {
       {"202503171954", "other 2025-03-17T19:54"},
       {"20250317195400", "other 2025-03-17T19:54:00"},
       {"20250317T195400Z", "other 2025-03-17T19:54:00Z"},
+      {"20250313T1221Z", "other 2025-03-13T12:21Z"},
+      {"20250317T195400.5+0100", "other 2025-03-17T19:54:00.5+01:00"},
+      {"2025-03-17T195400", "other 2025-03-17T19:54:00"},
+      {"2025-03-17T19:54:00,5Z", "other 2025-03-17T19:54:00.5Z"},
+      {"2025-03-17T19", "other 2025-03-17T19:00 probable"},
+      {"2025W12", "other 2025-W12"},
+      {"2025W121", "other 2025-03-17"},
+      {"2025-W11-4T10:00", "other 2025-03-13T10:00"},
+      {"2025-073T10:00", "other 2025-03-14T10:00 probable"},
+      {"2025073T1000", "other 2025-03-14T10:00 probable"},
       {"1742255640", "other 2025-03-17T23:54:00Z probable"},
       {"1742255640000", "other 2025-03-17T23:54:00Z probable"},
       {"2025-076", "other 2025-03-17 probable"},
@@ -178,6 +188,12 @@ TEST_CASE("what is no date is told apart from what is not meant to be one") {
       {"February 30, 2025", "invalid: February 2025 has 28 days"},
       {"March 17th 2025, 19:54 pm", "invalid: hour 19 goes with neither am nor pm"},
       {"2025-W54", "invalid: there is no such week or day of a week"},
+      {"2025-W12-8", "invalid: there is no such week or day of a week"},
+      {"2025-W121", "invalid"},
+      {"2025W12-1", "invalid"},
+      {"2025-366", "invalid: there is no day 366 in a year"},
+      {"20250229T1200", "invalid: February 2025 has 28 days"},
+      {"2025-03-17 19", "vague: it says more than a date"},
       {"Invalid date", "invalid"},
       {"tuesday", "invalid"},
       {"Thursday", "invalid"},
@@ -224,6 +240,18 @@ TEST_CASE("options settle what is open") {
   formats.formats = {MomentFormat("DD-MM-YYYY hh:mm A")};
   CHECK(summary("03-04-2025 07:54 PM", formats) == "other 2025-04-03T19:54");
   CHECK(summary("03-04-2025", formats) == "ambiguous");
+}
+
+TEST_CASE("a key's own format goes before all but ISO 8601") {
+  const KeyFormat own{MomentFormat("DD-MM-YYYY"), nullptr};
+  const Reading reading = read("03-04-2025", {}, &own);
+  CHECK(reading.kind == Reading::Kind::other);
+  CHECK(iso_text(reading.value) == "2025-04-03");
+  CHECK(read("2025-04-03", {}, &own).kind == Reading::Kind::iso);
+  CHECK(read("03/04/2025", {}, &own).kind == Reading::Kind::ambiguous);
+  const KeyFormat german{MomentFormat("D. MMMM YYYY"), find_locale("de")};
+  CHECK(read("17. März 2025", {}, &german).trust == Reading::Trust::certain);
+  CHECK(read("17. März 2025").trust == Reading::Trust::none);
 }
 
 TEST_CASE("other languages are read when they are listed") {

@@ -18,9 +18,28 @@ TEST_CASE("a vault says its property types, its linter's dates and its template 
 
   const VaultFacts facts = read_vault(folder / "vault", folder / "vault");
   CHECK(facts.property_types == std::map<std::string, std::string>{{"due", "date"}, {"done", "checkbox"}});
-  CHECK(facts.linter_dates ==
-        std::map<std::string, std::string>{{"made", "YYYY-MM-DD"}, {"date modified", "YYYY-MM-DD"}});
+  REQUIRE(facts.linter_dates.size() == 2);
+  CHECK(facts.linter_dates.at("made").format.text() == "YYYY-MM-DD");
+  CHECK(facts.linter_dates.at("date modified").format.text() == "YYYY-MM-DD");
+  CHECK(facts.linter_dates.at("made").locale == nullptr);
   CHECK(facts.template_folders == std::vector<std::string>{"Templates", "Meta/Forms"});
+}
+
+TEST_CASE("what Linter's settings do not say is as Linter has it") {
+  const TemporaryFolder folder;
+  folder.write(
+      "vault/.obsidian/plugins/obsidian-linter/data.json",
+      R"({"linterLocale": "de", "ruleConfigs": {"yaml-timestamp": {"enabled": true, "date-modified": false}}})");
+  const VaultFacts facts = read_vault(folder / "vault", folder / "vault");
+  REQUIRE(facts.linter_dates.size() == 1);
+  CHECK(facts.linter_dates.at("date created").format.text() == "dddd, MMMM Do YYYY, h:mm:ss a");
+  CHECK(facts.linter_dates.at("date created").locale == dates::find_locale("de"));
+}
+
+TEST_CASE("settings that no program writes so large say nothing") {
+  const TemporaryFolder folder;
+  folder.write("vault/.obsidian/types.json", R"({"types": {"due": "date"}})" + std::string(5'000'000, ' '));
+  CHECK(read_vault(folder / "vault", folder / "vault").property_types.empty());
 }
 
 TEST_CASE("template folders are seen from the folder that paths are relative to") {

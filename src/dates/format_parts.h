@@ -1,0 +1,20 @@
+#pragma once
+
+#include <string>
+
+#include "dates/format_words.h"
+
+namespace matterlint::dates {
+
+/// How often each part of a date stands in a format.
+struct FormatParts {
+  unsigned year = 0, month = 0, day = 0, day_of_year = 0, week_year = 0, week = 0, weekday_number = 0;
+  unsigned hour = 0, hour_of_12 = 0, half_of_day = 0, minute = 0, second = 0, fraction = 0;
+  unsigned epoch = 0;
+  unsigned others = 0;  ///< Weekdays and offsets.
+};
+
+/// Why no date can be read from these parts alone, with the words of the format; empty: it can.
+std::string what_is_wrong_with(const FormatParts& parts, const FormatWords& words);
+
+}  // namespace matterlint::dates
