@@ -34,8 +34,8 @@ Diagnostic not_converging(std::string_view rule) {
 
 }  // namespace
 
-NoteChecker::NoteChecker(const RunOptions& options, std::int64_t now)
-    : options_(options), log_(options.log == nullptr ? nullptr : &options.log->add_part()) {
+NoteChecker::NoteChecker(const RunOptions& options, std::int64_t now, VaultIndexes& indexes)
+    : options_(options), indexes_(indexes), log_(options.log == nullptr ? nullptr : &options.log->add_part()) {
   context_.now = now;
   context_.allows_schema = [this](std::string_view uri) { return project_->configuration->allows_schema(uri); };
   context_.file_exists = [this](std::string_view path) {
@@ -86,7 +86,7 @@ void NoteChecker::begin(const WalkedFile& file) {
   is_named_ = file.is_named;
   relative_path_ = folder.relative + file.name;
   data_file_ = data_language_of(file.name);
-  use_settings(folder.project->configuration->settings_for(relative_path_));
+  use_settings(folder.project->settings_for(relative_path_));
   project_ = folder.project;
   note_folder_ = &folder.absolute;
   context_.path = relative_path_;
@@ -104,6 +104,13 @@ void NoteChecker::use_settings(const FileSettings& settings) {
   const auto known = timed_.find(&settings);
   settings_ =
       known != timed_.end() ? &known->second : &timed_.emplace(&settings, timed(settings, log_->profile)).first->second;
+}
+
+void NoteChecker::use_index() {
+  context_.notes = nullptr;
+  if (!settings_->linter.compares_notes()) return;
+  const Profile::Turn turn(profile(), Profile::Stage::index);
+  context_.notes = &indexes_.index_of(*project_);
 }
 
 /// Which of the schemas that the configuration names hold beside it stands in the settings.
@@ -146,6 +153,7 @@ std::vector<Diagnostic> NoteChecker::lint(std::string_view text, bool is_complet
     note_.read({relative_path_, text, is_complete}, settings_->note, data_file_);
   }
   use_own_schema();
+  use_index();
   count(counts);
   const Profile::Turn turn(profile(), Profile::Stage::rules);
   return settings_->linter.lint(note_, context_);

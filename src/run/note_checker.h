@@ -13,6 +13,7 @@
 #include "run/read_file.h"
 #include "run/run_log.h"
 #include "run/runner.h"
+#include "run/vault_indexes.h"
 #include "run/walk.h"
 
 namespace matterlint {
@@ -21,7 +22,8 @@ namespace matterlint {
 /// its own.
 class NoteChecker {
  public:
-  NoteChecker(const RunOptions& options, std::int64_t now);
+  /// `indexes` are asked where a rule compares notes.
+  NoteChecker(const RunOptions& options, std::int64_t now, VaultIndexes& indexes);
   NoteChecker(const NoteChecker&) = delete;
   NoteChecker& operator=(const NoteChecker&) = delete;
 
@@ -35,6 +37,7 @@ class NoteChecker {
   void begin(const WalkedFile& file);
   void use_settings(const FileSettings& settings);
   void use_own_schema();
+  void use_index();
   void count(RunResult& counts) const;
   Profile* profile() const { return log_ == nullptr ? nullptr : &log_->profile; }
   bool read();
@@ -49,6 +52,7 @@ class NoteChecker {
   FileResult failure(std::string_view reason) const;
 
   const RunOptions& options_;
+  VaultIndexes& indexes_;
   RunLog::Part* log_;                                            ///< Null: nobody asks.
   std::unordered_map<const FileSettings*, FileSettings> timed_;  ///< For the log.
   FileReader reader_;
