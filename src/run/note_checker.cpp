@@ -109,8 +109,12 @@ void NoteChecker::use_settings(const FileSettings& settings) {
 void NoteChecker::use_index() {
   context_.notes = nullptr;
   if (!settings_->linter.compares_notes()) return;
-  const Profile::Turn turn(profile(), Profile::Stage::index);
-  context_.notes = &indexes_.index_of(*project_);
+  if (indexed_ != project_) {
+    const Profile::Turn turn(profile(), Profile::Stage::index);
+    index_ = &indexes_.index_of(*project_);
+    indexed_ = project_;
+  }
+  context_.notes = index_;
 }
 
 /// Which of the schemas that the configuration names hold beside it stands in the settings.

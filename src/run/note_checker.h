@@ -63,6 +63,8 @@ class NoteChecker {
   const FileSettings* settings_ = nullptr;  ///< What holds for it, timed where there is a log.
   const FileSettings* original_settings_ = nullptr;
   const Project* project_ = nullptr;
+  const Project* indexed_ = nullptr;  ///< Whose notes `index_` knows; null: none's.
+  const NoteIndex* index_ = nullptr;
   const std::string* note_folder_ = nullptr;
   OwnSchema own_schema_;
   std::string path_;  ///< As the user knows it.

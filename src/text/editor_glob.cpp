@@ -105,7 +105,7 @@ std::optional<Numbers> numbers_in(std::string_view choice) {
 class EditorGlobMatcher {
  public:
   bool matches(std::string_view glob, std::string_view text) {
-    constexpr std::size_t most_steps = 20000;
+    constexpr std::size_t most_steps = 5000;
     if (++steps_ > most_steps) return false;
     if (glob.empty()) return text.empty();
     switch (glob.front()) {
