@@ -47,6 +47,9 @@ A last line.⏎
 ```md fixed visible
 A last line.⏎
 ```
+
+Where an `.editorconfig` says `insert_final_newline = false` of a note, and the configuration does not name the rule, it is
+off.
 )md",
     .check = bind<check>,
 };

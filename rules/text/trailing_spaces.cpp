@@ -70,6 +70,9 @@ Text⏎
 ⏎
     code··⏎
 ```
+
+Where an `.editorconfig` says `trim_trailing_whitespace = false` of a note, and the configuration does not name the rule,
+it is off.
 )md",
     .check = bind<check>,
 };

@@ -1,22 +1,19 @@
 #include <algorithm>
-#include <array>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "lint/glob_option.h"
 #include "lint/rule.h"
-#include "text/utf8.h"
-#include "urls/host_name.h"
 #include "urls/parameter_removal.h"
+#include "urls/tracking.h"
 #include "urls/url.h"
 
 namespace matterlint::rules::url_tracking_params {
 namespace {
 
 struct Options {
-  std::vector<Glob> params = {Glob("utm_*"),  Glob("gclid"),  Glob("fbclid"), Glob("dclid"), Glob("msclkid"),
-                              Glob("mc_eid"), Glob("igshid"), Glob("yclid"),  Glob("_hsenc")};
+  std::vector<Glob> params = {urls::tracking_parameters.begin(), urls::tracking_parameters.end()};
   std::vector<Glob> keep;
   bool body = false;
 };
@@ -96,59 +93,20 @@ source: https://example.org/a?utm_source=letter&X-Amz-Signature=1f
 
 namespace {
 
-/// Parameters that mean this on some hosts only; an empty host: on all but those that keep source code.
-struct Suspect {
-  std::string_view name;
-  std::string_view host;
-};
-constexpr std::array<Suspect, 8> suspects = {{{"ref", ""},
-                                              {"source", "medium.com"},
-                                              {"si", "youtube.com"},
-                                              {"si", "youtu.be"},
-                                              {"si", "spotify.com"},
-                                              {"s", "x.com"},
-                                              {"s", "twitter.com"},
-                                              {"t", "x.com"}}};
-
-constexpr std::string_view escaped = "amp;";
-
-constexpr std::array<std::string_view, 8> signatures = {"signature", "sig",   "x-amz-signature", "x-goog-signature",
-                                                        "hmac",      "token", "policy",          "key-pair-id"};
-
-/// The name, also where the address was copied out of HTML with its `&amp;`.
-std::string_view name_of(const urls::Url& url, const urls::Parameter& parameter) {
-  const std::string_view name = url.part(parameter.name);
-  return name.starts_with(escaped) ? name.substr(escaped.size()) : name;
-}
-
-bool is_signed(const urls::Url& url) {
-  return std::any_of(url.parameters.begin(), url.parameters.end(), [&](const urls::Parameter& parameter) {
-    const std::string name = ascii_lower(name_of(url, parameter));
-    return std::find(signatures.begin(), signatures.end(), name) != signatures.end();
-  });
-}
-
 /// Whether the query is rather that of an address in the path: `https://web.archive.org/web/2020/https://...`.
 bool holds_address(const urls::Url& url) {
   return url.part(url.path).find("://") != std::string_view::npos;
 }
 
-bool is_suspect(std::string_view name, const std::string& host) {
-  return std::any_of(suspects.begin(), suspects.end(), [&](const Suspect& suspect) {
-    if (suspect.name != name) return false;
-    return suspect.host.empty() ? host.find("git") == std::string::npos : urls::is_same_or_parent(suspect.host, host);
-  });
-}
-
 FixSafety safety_of(const Options& options, std::string_view name, const std::string& host) {
   if (matches_any(options.keep, name)) return FixSafety::none;
   if (matches_any(options.params, name)) return FixSafety::safe;
-  return is_suspect(name, host) ? FixSafety::unsafe : FixSafety::none;
+  return urls::may_be_tracking(name, host) ? FixSafety::unsafe : FixSafety::none;
 }
 
 /// Whether a `;` may part several parameters in what is taken for one, `&amp;` before it aside.
 bool may_be_several(std::string_view parameter) {
-  if (parameter.starts_with(escaped)) parameter.remove_prefix(escaped.size());
+  if (parameter.starts_with(urls::escaped_ampersand)) parameter.remove_prefix(urls::escaped_ampersand.size());
   return parameter.find(';') != std::string_view::npos;
 }
 
@@ -162,10 +120,10 @@ struct Address {
 void check_address(const Address& address, const Options& options, Report& report) {
   if (address.text.find('?') == std::string_view::npos) return;
   const auto url = urls::parse(address.text, urls::Strictness::web);
-  if (!url || !url->is_absolute() || url->parameters.empty() || is_signed(*url)) return;
+  if (!url || !url->is_absolute() || url->parameters.empty() || urls::is_signed(*url)) return;
   const FixSafety safest = holds_address(*url) ? FixSafety::unsafe : address.safest;
   for (const urls::Parameter& parameter : url->parameters) {
-    const std::string_view name = name_of(*url, parameter);
+    const std::string_view name = urls::name_of(*url, parameter);
     FixSafety safety = safety_of(options, name, url->ascii_host);
     if (safety == FixSafety::none) continue;
     if (may_be_several(url->part(parameter.span))) safety = FixSafety::unsafe;

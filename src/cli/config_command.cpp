@@ -51,7 +51,8 @@ ExitCode show(const ConfigArguments& arguments, Session& session) {
     return ExitCode::success;
   }
   session.out.write(arguments.path + ": " + verdict_on(project, path, workspace) + "\n");
-  session.out.write(project.configuration->explain(project.relative(path), own_schema_in(path, project)));
+  session.out.write(project.configuration->explain(project.relative(path), own_schema_in(path, project),
+                                                   project.conventions_for(project.relative(path))));
   const bool has_error = write_problems(workspace.note_schema_problems(), session);
   return has_error ? ExitCode::failure : ExitCode::success;
 }

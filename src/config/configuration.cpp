@@ -110,12 +110,13 @@ bool Configuration::uses(Preset preset) const {
                      [preset](const config::Layer& layer) { return layer.preset == preset; });
 }
 
-const FileSettings& Configuration::settings_for(std::string_view path, bool has_own_schema) const {
+const FileSettings& Configuration::settings_for(std::string_view path, bool has_own_schema,
+                                                const TextConventions& conventions) const {
   const Data::Matches matches = data_->matches(path);
   const std::lock_guard<std::mutex> lock(data_->mutex);
-  std::unique_ptr<FileSettings>& settings = data_->cache[matches.key + (has_own_schema ? "$" : "")];
+  std::unique_ptr<FileSettings>& settings = data_->cache[matches.key + (has_own_schema ? "$" : "") + conventions.key()];
   if (settings != nullptr) return *settings;
-  settings = data_->resolver().settings(matches.overrides, matches.schemas, has_own_schema);
+  settings = data_->resolver().settings(matches.overrides, matches.schemas, has_own_schema, conventions);
   if (has_own_schema && data_->note_schema == NoteSchema::replace) settings->schemas.clear();
   return *settings;
 }

@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "config/text_conventions.h"
 #include "lint/context.h"
 #include "lint/linter.h"
 #include "lint/preset.h"
@@ -87,8 +88,9 @@ class Configuration {
   /// Whether it builds on that preset.
   bool uses(Preset preset) const;
   /// The same object for all files that the same overrides and schemas hold for. Valid as long as the configuration.
-  /// `has_own_schema`: of a note whose own schema counts.
-  const FileSettings& settings_for(std::string_view path, bool has_own_schema = false) const;
+  /// `has_own_schema`: of a note whose own schema counts. `conventions` decide what the configuration leaves open.
+  const FileSettings& settings_for(std::string_view path, bool has_own_schema = false,
+                                   const TextConventions& conventions = {}) const;
 
   struct NamedSchema {
     const schema::Schema* schema = nullptr;  ///< Valid as long as the configuration.
@@ -129,7 +131,7 @@ class Configuration {
   };
   /// What holds for a file, each with who says so: overrides, schemas, properties, rules that are on or turned off,
   /// their options; for `matterlint config PATH`.
-  std::string explain(std::string_view path, const OwnSchemaWords& own) const;
+  std::string explain(std::string_view path, const OwnSchemaWords& own, const TextConventions& conventions) const;
 
   /// What the settings of a file are made of: "preset obsidian", "matterlint.yaml:12", "post.json (matterlint.yaml:3)".
   struct Basis {

@@ -116,7 +116,8 @@ std::string Configuration::why_excluded(std::string_view path, bool is_folder) c
   return "`" + entry.pattern.text + "` of " + origin.text();
 }
 
-std::string Configuration::explain(std::string_view path, const OwnSchemaWords& own) const {
+std::string Configuration::explain(std::string_view path, const OwnSchemaWords& own,
+                                   const TextConventions& conventions) const {
   const Data::Matches matches = data_->matches(path);
   const bool replaces = own.counts && data_->note_schema == NoteSchema::replace;
   std::string schemas;
@@ -125,7 +126,7 @@ std::string Configuration::explain(std::string_view path, const OwnSchemaWords& 
   if (!own.words.empty())
     schemas += "  " + own.words + (replaces ? ", in place of those of the configuration" : "") + "\n";
   const bool has_schema = own.counts || !matches.schemas.empty();
-  const config::Resolved resolved = data_->resolver().resolve(matches.overrides, has_schema);
+  const config::Resolved resolved = data_->resolver().resolve(matches.overrides, has_schema, conventions);
   return files_text(data_->layers) + overrides_text(matches.overrides, path) + section("schemas", schemas) +
          note_text(resolved) + rules_with_origins(resolved) + properties_text(resolved);
 }

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "config/convention_rules.h"
+
 namespace matterlint::config {
 namespace {
 
@@ -90,11 +92,12 @@ yaml::Node mapping_of(const std::vector<yaml::Entry>& entries) {
 
 std::vector<GivenOption> RuleState::last_options() const {
   std::vector<GivenOption> last;
-  for (const auto& [mapping, document] : options) {
+  for (const auto& [mapping, document, by] : options) {
     for (const yaml::Entry& entry : mapping->entries()) {
       if (entry.key.text == "severity" || entry.value.is_null()) continue;
       std::erase_if(last, [&](const GivenOption& earlier) { return earlier.entry.key.text == entry.key.text; });
-      last.push_back({entry, {.document = document, .span = entry.key.span, .words = {}}});
+      const Origin place{.document = document, .span = entry.key.span, .words = {}};
+      last.push_back({entry, document == nullptr ? by : place});
     }
   }
   return last;
@@ -106,7 +109,8 @@ std::vector<yaml::Entry> RuleState::merged_options() const {
   return merged;
 }
 
-Resolved Resolver::resolve(const std::vector<const Override*>& overrides, bool has_schema) const {
+Resolved Resolver::resolve(const std::vector<const Override*>& overrides, bool has_schema,
+                           const TextConventions& conventions) const {
   Resolved resolved;
   for (const Layer& layer : layers_) {
     if (layer.preset) apply(*layer.preset, *layer.document, rules_, resolved);
@@ -115,6 +119,7 @@ Resolved Resolver::resolve(const std::vector<const Override*>& overrides, bool h
   apply(select_, rules_, resolved);
   for (const Override* one : overrides) apply(one->settings, *one->document, resolved);
   if (has_schema) turn_on_schemas(rules_, resolved);
+  apply(conventions, rules_, select_, resolved);
   return resolved;
 }
 
@@ -135,16 +140,15 @@ std::vector<ActiveRule> Resolver::active_rules(const Resolved& resolved) const {
     const RuleInfo* const rule = rules_.find(id);
     const std::vector<yaml::Entry> options = state.merged_options();
     const yaml::Node mapping = mapping_of(options);
-    active.push_back(
-        {rule, state.severity, state.severity_is_set, rule->make_check(&mapping), rule->reads_with(&mapping)});
+    active.push_back(activated(*rule, state.severity, state.severity_is_set, &mapping));
   }
   return narrow(std::move(active), select_, ignore_);
 }
 
 std::unique_ptr<FileSettings> Resolver::settings(const std::vector<const Override*>& overrides,
-                                                 const std::vector<const BoundSchema*>& schemas,
-                                                 bool has_own_schema) const {
-  const Resolved resolved = resolve(overrides, has_own_schema || !schemas.empty());
+                                                 const std::vector<const BoundSchema*>& schemas, bool has_own_schema,
+                                                 const TextConventions& conventions) const {
+  const Resolved resolved = resolve(overrides, has_own_schema || !schemas.empty(), conventions);
   auto settings = std::make_unique<FileSettings>();
   settings->note.flavor = resolved.flavor;
   settings->note.readers = resolved.readers;

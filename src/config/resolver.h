@@ -8,6 +8,7 @@
 #include "config/layer.h"
 #include "config/origin.h"
 #include "config/selection.h"
+#include "config/text_conventions.h"
 
 namespace matterlint::config {
 
@@ -27,6 +28,7 @@ struct BoundSchema {
 struct GivenOptions {
   const yaml::Node* mapping = nullptr;
   const Document* document = nullptr;
+  Origin by{};  ///< Who gives them where no document does.
 };
 
 /// An option with its value, and who says so.
@@ -69,11 +71,13 @@ class Resolver {
   Resolver(const RuleSet& rules, const std::vector<Layer>& layers, const Selection& select, const Selection& ignore)
       : rules_(rules), layers_(layers), select_(select), ignore_(ignore) {}
 
-  Resolved resolve(const std::vector<const Override*>& overrides, bool has_schema) const;
+  Resolved resolve(const std::vector<const Override*>& overrides, bool has_schema,
+                   const TextConventions& conventions = {}) const;
 
   /// `has_own_schema`: the note names one that is not among `schemas`.
   std::unique_ptr<FileSettings> settings(const std::vector<const Override*>& overrides,
-                                         const std::vector<const BoundSchema*>& schemas, bool has_own_schema) const;
+                                         const std::vector<const BoundSchema*>& schemas, bool has_own_schema,
+                                         const TextConventions& conventions) const;
 
  private:
   std::vector<ActiveRule> active_rules(const Resolved& resolved) const;

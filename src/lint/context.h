@@ -14,6 +14,7 @@ namespace matterlint {
 namespace schema {
 class Schema;
 }
+class NoteIndex;
 
 /// What is known of the vault or site that the notes stand in. Read once a run.
 struct VaultFacts {
@@ -36,7 +37,9 @@ struct Context {
   std::int64_t now = 0;   ///< Seconds since 1970 UTC, from SOURCE_DATE_EPOCH when set; 0: unknown.
   const VaultFacts* vault = nullptr;
   const std::map<std::string, Taxonomy>* taxonomies = nullptr;  ///< By the name that the option gives.
-  std::vector<const schema::Schema*> schemas;                   ///< All that must hold for this note.
+  /// All notes below `root`, for the rules that compare notes; null: unknown, so that they find nothing.
+  const NoteIndex* notes = nullptr;
+  std::vector<const schema::Schema*> schemas;  ///< All that must hold for this note.
   std::string_view own_schema_error;  ///< Why the schema that the note names itself can not be used; empty: it can.
   /// Whether a note may name that URI as its schema: something here stands for it. Empty: unknown.
   std::function<bool(std::string_view uri)> allows_schema;

@@ -57,7 +57,27 @@ void run(const ActiveRule& active, const Note& note, const Context& context, std
   std::for_each(found.begin() + static_cast<std::ptrdiff_t>(before), found.end(), shorten);
 }
 
+/// A rule that throws remembers nothing; that it throws is told where the note is checked.
+void run_recorder(const ActiveRule& active, const Note& note, std::vector<Recorded>& records) {
+  const std::size_t before = records.size();
+  Record record(active.rule->id, note, records);
+  try {
+    active.record(note, record);
+  } catch (...) {
+    records.erase(records.begin() + static_cast<std::ptrdiff_t>(before), records.end());
+  }
+}
+
 }  // namespace
+
+ActiveRule activated(const RuleInfo& rule, Severity severity, bool severity_is_set, const yaml::Node* given) {
+  return {.rule = &rule,
+          .severity = severity,
+          .severity_is_set = severity_is_set,
+          .check = rule.make_check(given),
+          .also_reads = rule.reads_with(given),
+          .record = rule.make_recorder ? rule.make_recorder(given) : Recorder()};
+}
 
 Linter::Linter(std::vector<ActiveRule> rules) : rules_(std::move(rules)) {
   std::sort(rules_.begin(), rules_.end(),
@@ -67,8 +87,13 @@ Linter::Linter(std::vector<ActiveRule> rules) : rules_(std::move(rules)) {
     for (const std::string_view marker : active.rule->markers) bits |= std::uint64_t{1} << marker_scan_.add(marker);
     markers_.push_back(bits);
   }
-  reads_body_ = std::any_of(rules_.begin(), rules_.end(),
-                            [](const ActiveRule& active) { return reads(active.reads(), Reads::body | Reads::text); });
+  for (const ActiveRule& active : rules_) {
+    const bool reads_body = reads(active.reads(), Reads::body | Reads::text);
+    reads_body_ = reads_body_ || reads_body;
+    if (!active.record) continue;
+    compares_notes_ = true;
+    records_body_ = records_body_ || reads_body;
+  }
 }
 
 std::uint64_t Linter::occurring_markers(const Note& note) const {
@@ -91,6 +116,13 @@ std::vector<Diagnostic> Linter::lint(const Note& note, const Context& context) c
   merge(found);
   suppress(note, found);
   return found;
+}
+
+std::vector<Recorded> Linter::record(const Note& note) const {
+  std::vector<Recorded> records;
+  for (const ActiveRule& active : rules_)
+    if (active.record && concerns(active.reads(), note)) run_recorder(active, note, records);
+  return records;
 }
 
 }  // namespace matterlint

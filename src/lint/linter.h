@@ -15,9 +15,13 @@ struct ActiveRule {
   bool severity_is_set = false;  ///< The configuration says it, so no finding lowers it.
   Check check;
   Reads also_reads = Reads::none;  ///< Beyond what the rule always reads.
+  Recorder record{};               ///< Empty: the check looks at one note alone.
 
   Reads reads() const { return rule->reads | also_reads; }
 };
+
+/// A rule with these options (null: none given).
+ActiveRule activated(const RuleInfo& rule, Severity severity, bool severity_is_set, const yaml::Node* given);
 
 /// The rules that hold for some files. Used by several threads at once.
 class Linter {
@@ -28,10 +32,17 @@ class Linter {
   /// Whether a rule looks beyond the front matter, so that the whole file must be read.
   bool reads_body() const { return reads_body_; }
   const std::vector<ActiveRule>& rules() const { return rules_; }
+  /// Whether a rule asks about other notes, so that they must be known.
+  bool compares_notes() const { return compares_notes_; }
+  /// Whether such a rule looks beyond the front matter.
+  bool records_body() const { return records_body_; }
 
   /// What the rules find, one finding a cause, suppressed ones left out, in the order of the text and then of the ids.
   /// A rule that throws is one diagnostic about itself.
   std::vector<Diagnostic> lint(const Note& note, const Context& context) const;
+
+  /// What the rules that compare notes remember of one.
+  std::vector<Recorded> record(const Note& note) const;
 
  private:
   std::uint64_t occurring_markers(const Note& note) const;
@@ -40,6 +51,8 @@ class Linter {
   MarkerScan marker_scan_;
   std::vector<std::uint64_t> markers_;  ///< Of each rule, as bits of the scan's answer; zero: it declares none.
   bool reads_body_ = false;
+  bool compares_notes_ = false;
+  bool records_body_ = false;
 };
 
 }  // namespace matterlint

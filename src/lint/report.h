@@ -52,6 +52,9 @@ class Report {
     bool severity_is_set_;
   };
 
+  /// The rule that reports.
+  std::string_view rule() const { return rule_; }
+
   Finding add(Span where, std::string message) {
     out_.push_back({.rule = rule_,
                     .code = {},

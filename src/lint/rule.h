@@ -6,8 +6,10 @@
 #include <type_traits>
 
 #include "lint/context.h"
+#include "lint/note_index.h"
 #include "lint/option.h"
 #include "lint/preset.h"
+#include "lint/record.h"
 #include "lint/report.h"
 #include "note/note.h"
 
@@ -71,6 +73,10 @@ using Check = std::function<void(const Note& note, const Context& context, Repor
 /// Makes a check from options as the user wrote them (null: none given); the others keep their defaults.
 using MakeCheck = Check (*)(const OptionList& options, const yaml::Node* given);
 
+/// What a rule remembers of a note, for its check of other notes. Called from several threads at once.
+using Recorder = std::function<void(const Note& note, Record& record)>;
+using MakeRecorder = Recorder (*)(const OptionList& options, const yaml::Node* given);
+
 /// Puts what a rule's options say of how all notes are read into the settings of notes.
 using SettleNotes = void (*)(const OptionList& options, const yaml::Node* given, NoteSettings& notes);
 /// What a check reads because its options say so.
@@ -96,6 +102,9 @@ struct Rule {
   ConstantList<std::string_view, 12> peers{};  ///< "markdownlint/MD011": the same rule of other tools.
   std::string_view docs;  ///< Why, then examples. The `md` blocks are run as tests; see spec/spec.h.
   MakeCheck check;        ///< bind<check>
+  /// bind_record<record>, where the check asks about OtherNotes. All notes of the vault are then recorded first, and
+  /// the check runs only where that was done.
+  MakeRecorder record = nullptr;
   /// bind_settle<...>: for options that other rules follow too, whether or not this one is on.
   SettleNotes settle = nullptr;
 };
@@ -104,6 +113,10 @@ template <class Options>
 Options options_of_check(void (*)(const Note&, const Options&, Report&));
 template <class Options>
 Options options_of_check(void (*)(const Note&, const Options&, const Context&, Report&));
+template <class Options>
+Options options_of_check(void (*)(const Note&, const Options&, const OtherNotes&, Report&));
+template <class Options>
+Options options_of_record(void (*)(const Note&, const Options&, Record&));
 template <class Options>
 Options options_of_reads(Reads (*)(const Options&));
 template <class Options>
@@ -125,7 +138,8 @@ concept CheckWithOptions = requires(Function function) {
 };
 template <class Function>
 concept CheckFunction = CheckWithOptions<Function> || std::is_invocable_v<Function, const Note&, Report&> ||
-    std::is_invocable_v<Function, const Note&, const Context&, Report&>;
+    std::is_invocable_v<Function, const Note&, const Context&, Report&> ||
+    std::is_invocable_v<Function, const Note&, const OtherNotes&, Report&>;
 
 /// Takes `void settle(const Options&, NoteSettings&)`.
 template <auto settle>
@@ -133,7 +147,8 @@ void bind_settle(const OptionList& list, const yaml::Node* given, NoteSettings& 
   settle(read_options<decltype(options_of_settle(settle))>(list, given), notes);
 }
 
-/// Takes `void check(const Note&, const Options&, const Context&, Report&)`, the ones that it does not use left out.
+/// Takes `void check(const Note&, const Options&, const Context&, Report&)`, the ones that it does not use left out; in
+/// place of the context, it may take `const OtherNotes&`.
 template <CheckFunction auto check>
 Check bind(const OptionList& list, const yaml::Node* given) {
   using Function = decltype(check);
@@ -141,15 +156,32 @@ Check bind(const OptionList& list, const yaml::Node* given) {
     return [](const Note& note, const Context&, Report& report) { check(note, report); };
   } else if constexpr (std::is_invocable_v<Function, const Note&, const Context&, Report&>) {
     return check;
+  } else if constexpr (std::is_invocable_v<Function, const Note&, const OtherNotes&, Report&>) {
+    return [](const Note& note, const Context& context, Report& report) {
+      if (context.notes != nullptr) check(note, OtherNotes(*context.notes, report.rule(), context.path), report);
+    };
   } else {
     const auto options = read_options<decltype(options_of_check(check))>(list, given);
     return [options](const Note& note, const Context& context, Report& report) {
       if constexpr (std::is_invocable_v<Function, const Note&, decltype(options), Report&>) {
         check(note, options, report);
-      } else {
+      } else if constexpr (std::is_invocable_v<Function, const Note&, decltype(options), const Context&, Report&>) {
         check(note, options, context, report);
+      } else if (context.notes != nullptr) {
+        check(note, options, OtherNotes(*context.notes, report.rule(), context.path), report);
       }
     };
+  }
+}
+
+/// Takes `void record(const Note&, const Options&, Record&)`, the options left out where it does not use them.
+template <auto record>
+Recorder bind_record(const OptionList& list, const yaml::Node* given) {
+  if constexpr (std::is_invocable_v<decltype(record), const Note&, Record&>) {
+    return record;
+  } else {
+    const auto options = read_options<decltype(options_of_record(record))>(list, given);
+    return [options](const Note& note, Record& out) { record(note, options, out); };
   }
 }
 

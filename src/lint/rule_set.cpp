@@ -47,6 +47,9 @@ RuleInfo info_of(const RuleFile& file) {
   std::function<void(const yaml::Node*, NoteSettings&)> settle;
   if (rule.settle != nullptr)
     settle = [&rule](const yaml::Node* given, NoteSettings& notes) { rule.settle(rule.options, given, notes); };
+  std::function<Recorder(const yaml::Node*)> make_recorder;
+  if (rule.record != nullptr)
+    make_recorder = [&rule](const yaml::Node* given) { return rule.record(rule.options, given); };
   return {.id = std::string(rule.id),
           .group = std::string(group_of(file.path)),
           .summary = std::string(rule.summary),
@@ -63,6 +66,7 @@ RuleInfo info_of(const RuleFile& file) {
           .options = rule.options,
           .taxonomy_option = rule.taxonomy_option,
           .make_check = [&rule](const yaml::Node* given) { return rule.check(rule.options, given); },
+          .make_recorder = std::move(make_recorder),
           .settle = std::move(settle)};
 }
 

@@ -30,6 +30,7 @@ struct RuleInfo {
   OptionList options;
   std::string_view taxonomy_option{};  ///< The option that names a file of tags; mostly empty.
   std::function<Check(const yaml::Node* given)> make_check;
+  std::function<Recorder(const yaml::Node* given)> make_recorder;  ///< Empty: its check looks at one note alone.
   std::function<void(const yaml::Node* given, NoteSettings& notes)> settle;  ///< Empty: it settles nothing.
 
   /// What the rule is when `preset` is chosen: its own word, else that of the preset that it builds on. `all` turns

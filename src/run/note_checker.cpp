@@ -34,8 +34,8 @@ Diagnostic not_converging(std::string_view rule) {
 
 }  // namespace
 
-NoteChecker::NoteChecker(const RunOptions& options, std::int64_t now)
-    : options_(options), log_(options.log == nullptr ? nullptr : &options.log->add_part()) {
+NoteChecker::NoteChecker(const RunOptions& options, std::int64_t now, VaultIndexes& indexes)
+    : options_(options), indexes_(indexes), log_(options.log == nullptr ? nullptr : &options.log->add_part()) {
   context_.now = now;
   context_.allows_schema = [this](std::string_view uri) { return project_->configuration->allows_schema(uri); };
   context_.file_exists = [this](std::string_view path) {
@@ -87,7 +87,7 @@ void NoteChecker::begin(const WalkedFile& file) {
   relative_path_ = folder.relative + file.name;
   data_file_ = data_language_of(file.name);
   context_.vault = folder.project->vault;
-  use_settings(folder.project->configuration->settings_for(relative_path_));
+  use_settings(folder.project->settings_for(relative_path_));
   project_ = folder.project;
   note_folder_ = &folder.absolute;
   context_.path = relative_path_;
@@ -115,6 +115,17 @@ const NoteSettings& NoteChecker::note_settings() {
   const auto [place, is_new] = in_vaults_.try_emplace({settings_, vault}, settings_->note);
   if (is_new) place->second.key_formats = &vault->linter_dates;
   return place->second;
+}
+
+void NoteChecker::use_index() {
+  context_.notes = nullptr;
+  if (!settings_->linter.compares_notes()) return;
+  if (indexed_ != project_) {
+    const Profile::Turn turn(profile(), Profile::Stage::index);
+    index_ = &indexes_.index_of(*project_);
+    indexed_ = project_;
+  }
+  context_.notes = index_;
 }
 
 /// Which of the schemas that the configuration names hold beside it stands in the settings.
@@ -157,6 +168,7 @@ std::vector<Diagnostic> NoteChecker::lint(std::string_view text, bool is_complet
     note_.read({relative_path_, text, is_complete}, *note_settings_, data_file_);
   }
   use_own_schema();
+  use_index();
   count(counts);
   const Profile::Turn turn(profile(), Profile::Stage::rules);
   return settings_->linter.lint(note_, context_);

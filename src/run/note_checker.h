@@ -14,6 +14,7 @@
 #include "run/read_file.h"
 #include "run/run_log.h"
 #include "run/runner.h"
+#include "run/vault_indexes.h"
 #include "run/walk.h"
 
 namespace matterlint {
@@ -22,7 +23,8 @@ namespace matterlint {
 /// its own.
 class NoteChecker {
  public:
-  NoteChecker(const RunOptions& options, std::int64_t now);
+  /// `indexes` are asked where a rule compares notes.
+  NoteChecker(const RunOptions& options, std::int64_t now, VaultIndexes& indexes);
   NoteChecker(const NoteChecker&) = delete;
   NoteChecker& operator=(const NoteChecker&) = delete;
 
@@ -37,6 +39,7 @@ class NoteChecker {
   void use_settings(const FileSettings& settings);
   const NoteSettings& note_settings();
   void use_own_schema();
+  void use_index();
   void count(RunResult& counts) const;
   Profile* profile() const { return log_ == nullptr ? nullptr : &log_->profile; }
   bool read();
@@ -51,6 +54,7 @@ class NoteChecker {
   FileResult failure(std::string_view reason) const;
 
   const RunOptions& options_;
+  VaultIndexes& indexes_;
   RunLog::Part* log_;                                            ///< Null: nobody asks.
   std::unordered_map<const FileSettings*, FileSettings> timed_;  ///< For the log.
   std::map<std::pair<const FileSettings*, const VaultFacts*>, NoteSettings> in_vaults_;
@@ -63,6 +67,8 @@ class NoteChecker {
   const FileSettings* original_settings_ = nullptr;
   const NoteSettings* note_settings_ = nullptr;  ///< Those, with what the vault says of dates.
   const Project* project_ = nullptr;
+  const Project* indexed_ = nullptr;  ///< Whose notes `index_` knows; null: none's.
+  const NoteIndex* index_ = nullptr;
   const std::string* note_folder_ = nullptr;
   OwnSchema own_schema_;
   std::string path_;  ///< As the user knows it.

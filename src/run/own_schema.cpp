@@ -56,7 +56,7 @@ std::optional<ChosenSchema> chosen_schema(const std::optional<SchemaName>& named
 OwnSchema load(const ChosenSchema& chosen, const Project& project, std::string_view relative) {
   const Configuration& configuration = *project.configuration;
   OwnSchema own;
-  own.settings = &configuration.settings_for(relative, true);
+  own.settings = &project.settings_for(relative, true);
   if (!checks_schemas(*own.settings)) return {};
   if (!chosen.is_text) {
     own.error = "`$schema` must be the path or the URI of a schema";

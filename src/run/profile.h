@@ -17,6 +17,7 @@ class Profile {
     configuration,  ///< Reading configurations and schemas, and settling what holds for a file.
     walking,
     reading,
+    index,  ///< Reading the other notes of a vault.
     front_matter,
     dates,
     body,
@@ -26,9 +27,9 @@ class Profile {
     reporting,
     elsewhere,  ///< Another profile counts it.
   };
-  static constexpr std::array<std::string_view, 10> stage_names = {
-      "configuration", "walking", "reading", "front matter", "dates",
-      "body",          "rules",   "fixing",  "writing",      "reporting"};
+  static constexpr std::array<std::string_view, 11> stage_names = {"configuration", "walking", "reading",  "index",
+                                                                   "front matter",  "dates",   "body",     "rules",
+                                                                   "fixing",        "writing", "reporting"};
 
   struct Account {
     std::size_t calls = 0;

@@ -13,6 +13,7 @@
 #include "run/paths.h"
 #include "run/pipeline.h"
 #include "run/run_log.h"
+#include "run/vault_indexes.h"
 #include "run/walk.h"
 
 namespace matterlint {
@@ -36,8 +37,8 @@ void add(RunResult& sum, const RunResult& counts) {
 }
 
 /// The work of one thread.
-Pipeline::Work make_work(const RunOptions& options, std::int64_t now) {
-  return [checker = std::make_shared<NoteChecker>(options, now)](Batch& batch) {
+Pipeline::Work make_work(const RunOptions& options, std::int64_t now, VaultIndexes& indexes) {
+  return [checker = std::make_shared<NoteChecker>(options, now, indexes)](Batch& batch) {
     for (WalkItem& item : batch.items) {
       if (auto* const report = std::get_if<FileReport>(&item)) {
         batch.results.emplace_back().report = std::move(*report);
@@ -71,10 +72,13 @@ std::function<void(const std::string& path, std::string_view why)> left_out_into
   return [part](const std::string& path, std::string_view why) { part->leave_out(path, why); };
 }
 
+std::vector<std::string> paths_of(const RunOptions& options) {
+  return options.paths.empty() ? std::vector<std::string>{"."} : options.paths;
+}
+
 /// What was looked for, where a walk of folders has come upon nothing.
 void tell_what_is_included(const RunOptions& options, Workspace& workspace) {
-  const std::vector<std::string> paths = options.paths.empty() ? std::vector<std::string>{"."} : options.paths;
-  for (const std::string& path : paths) {
+  for (const std::string& path : paths_of(options)) {
     if (kind_of(path) != EntryKind::folder) continue;
     const Project& project = workspace.project_of(absolute_path(path, workspace.current_folder()));
     if (project.configuration == nullptr) continue;
@@ -102,8 +106,9 @@ class FileRun {
         walking_(new_part(options)),
         reporting_(new_part(options)),
         workspace_(rules, options.overrides, options.config_file, profile_of(walking_)),
+        indexes_(options, rules, paths_of(options)),
         pipeline_(
-            Pipeline::jobs_of(options), [this] { return make_work(options_, now_); },
+            Pipeline::jobs_of(options), [this] { return make_work(options_, now_, indexes_); },
             [this](Batch&& batch) { deliver(batch); }) {
     if (options.log != nullptr) options.log->threads = Pipeline::jobs_of(options);
   }
@@ -176,6 +181,7 @@ class FileRun {
   RunLog::Part* walking_;
   RunLog::Part* reporting_;
   Workspace workspace_;
+  VaultIndexes indexes_;
   Pipeline pipeline_;  ///< Last, as its threads use the others.
 };
 
@@ -192,12 +198,13 @@ RunResult run_on_text(const RunOptions& options, const RuleSet& rules, const std
   RunLog::Part* const part = new_part(options);
   if (options.log != nullptr) options.log->threads = 1;
   Workspace workspace(rules, options.overrides, options.config_file, profile_of(part));
+  VaultIndexes indexes(options, rules, {});
   std::vector<FileResult> results;
   const auto found = [&](WalkItem&& item) {
     if (auto* const report = std::get_if<FileReport>(&item)) {
       results.emplace_back().report = std::move(*report);
     } else {
-      NoteChecker(options, present()).check_text(std::get<WalkedFile>(item), text, results, counts);
+      NoteChecker(options, present(), indexes).check_text(std::get<WalkedFile>(item), text, results, counts);
     }
   };
   walk_named(

@@ -27,7 +27,7 @@ FolderMarks marks_of(const std::string& folder) {
   FolderMarks marks;
   const auto look_for = [&](std::string_view name) { marks.add(name, kind_of(folder + "/" + std::string(name))); };
   std::for_each(configuration_names.begin(), configuration_names.end(), look_for);
-  for (const std::string_view name : {".git", ".obsidian"}) look_for(name);
+  for (const std::string_view name : {".git", ".obsidian", ".editorconfig", ".gitattributes"}) look_for(name);
   return marks;
 }
 
@@ -43,11 +43,21 @@ bool has_error(const std::vector<FileReport>& reports) {
 void FolderMarks::add(std::string_view name, EntryKind kind) {
   is_repository = is_repository || (name == ".git" && kind != EntryKind::missing);
   is_vault = is_vault || (name == ".obsidian" && kind == EntryKind::folder);
+  has_conventions =
+      has_conventions || (kind == EntryKind::file && (name == ".editorconfig" || name == ".gitattributes"));
   if (kind == EntryKind::file && rank_of(name) < rank_of(configuration)) configuration = name;
 }
 
 std::string Project::relative(std::string_view absolute) const {
   return relative_path(absolute, base);
+}
+
+const FileSettings& Project::settings_for(std::string_view relative_to_base, bool has_own_schema) const {
+  return configuration->settings_for(relative_to_base, has_own_schema, conventions_for(relative_to_base));
+}
+
+TextConventions Project::conventions_for(std::string_view relative_to_base) const {
+  return conventions == nullptr ? TextConventions() : conventions->of(absolute_path(relative_to_base, base));
 }
 
 bool Project::excludes(std::string_view absolute, std::string_view relative_to_base, bool is_folder) const {
@@ -149,6 +159,7 @@ Project& Workspace::find(const std::string& folder) {
   }
   Project top;
   top.base = current_;
+  top.has_base = fixed_ != nullptr && !overrides_.isolated;
   fixed_ != nullptr ? use(top, *fixed_) : use_defaults(top);
   return find_in(top, folder, marks);
 }
@@ -159,16 +170,29 @@ Project& Workspace::find_in(const Project& above, const std::string& folder, con
   by_folder_[folder] = &project;
   if (fixed_ == nullptr) {
     if (marks.is_repository) use_defaults(project);
-    if (marks.is_repository || (marks.is_vault && project.configuration_path.empty())) project.base = folder;
+    const bool is_base =
+        marks.is_repository || !marks.configuration.empty() || (marks.is_vault && project.configuration_path.empty());
+    if (is_base) project.base = folder;
+    project.has_base = project.has_base || is_base;
     if (!marks.configuration.empty()) {
-      project.base = folder;
       use(project, load(display_path(folder + "/" + marks.configuration, current_), folder, false));
     }
   }
+  enter_conventions(project, folder, marks);
   if (!marks.is_vault) return project;
   project.vault = &vaults_.emplace_back(read_vault(folder, project.base));
   project.vault_base = project.base;
   return project;
+}
+
+/// Files outside of the repository, or of the folder that is checked, are somebody else's.
+void Workspace::enter_conventions(Project& project, const std::string& folder, const FolderMarks& marks) const {
+  if (marks.is_repository) project.repository = folder;
+  const bool is_in_repository = !project.repository.empty();
+  if (marks.is_repository || (!is_in_repository && folder == project.base)) project.conventions = nullptr;
+  const std::string& root = is_in_repository ? project.repository : project.base;
+  if (!marks.has_conventions || !is_within(folder, root)) return;
+  project.conventions = std::make_shared<ConventionScope>(std::move(project.conventions), folder, root, current_);
 }
 
 std::vector<FileReport> Workspace::unused_schema_globs(const std::vector<std::string>& walked_folders) const {

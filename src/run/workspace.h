@@ -10,6 +10,7 @@
 
 #include "config/configuration.h"
 #include "lint/context.h"
+#include "run/convention_scope.h"
 #include "run/folder.h"
 #include "run/profile.h"
 
@@ -20,10 +21,11 @@ struct FolderMarks {
   std::string configuration;  ///< The name of its `matterlint.yaml`; empty: none.
   bool is_repository = false;
   bool is_vault = false;
+  bool has_conventions = false;  ///< An `.editorconfig` or a `.gitattributes`.
 
   /// Takes notice of one name in the folder, and of what is called that.
   void add(std::string_view name, EntryKind kind);
-  bool any() const { return !configuration.empty() || is_repository || is_vault; }
+  bool any() const { return !configuration.empty() || is_repository || is_vault || has_conventions; }
 };
 
 /// What holds for the notes of a folder, and for those below it until one has marks of its own.
@@ -31,12 +33,19 @@ struct Project {
   const Configuration* configuration = nullptr;  ///< Null: it has errors, so nothing can be checked with it.
   std::string configuration_path;                ///< As people know it; empty: there is none.
   std::string base;                              ///< The absolute folder that paths are relative to.
+  std::string repository;                        ///< The absolute folder; empty: none is known.
+  ConventionScopePointer conventions;            ///< Null: no file says how others are to be written.
+  bool has_base = false;                         ///< A configuration, a repository or a vault says where `base` is.
   const VaultFacts* vault = nullptr;
   std::string vault_base;           ///< The absolute folder that the paths of `vault` are relative to.
   bool waits_for_defaults = false;  ///< Only inside of Workspace: no configuration was found yet.
 
   /// A path for Configuration and Context; `absolute` is made by absolute_path().
   std::string relative(std::string_view absolute) const;
+
+  /// What holds for a file: what the configuration says and, where it says nothing, the conventions of its folder.
+  const FileSettings& settings_for(std::string_view relative_to_base, bool has_own_schema = false) const;
+  TextConventions conventions_for(std::string_view relative_to_base) const;
 
   /// By `exclude` of the configuration or, with the preset `obsidian`, because it is a template of the vault.
   bool excludes(std::string_view absolute, std::string_view relative_to_base, bool is_folder) const;
@@ -87,6 +96,7 @@ class Workspace {
   static void use_defaults(Project& project);
   Project& find(const std::string& folder);
   Project& find_in(const Project& above, const std::string& folder, const FolderMarks& marks);
+  void enter_conventions(Project& project, const std::string& folder, const FolderMarks& marks) const;
   const Project& settled(Project& project);
 
   const RuleSet& rules_;

@@ -24,6 +24,23 @@ std::set<std::string> files_named(const std::vector<MarkdownBlock>& blocks, std:
   return files;
 }
 
+/// The notes among a section's blocks that have a path. `at` is where what now holds begins.
+std::unique_ptr<NoteIndex> notes_around(const std::vector<MarkdownBlock>& blocks, std::size_t at,
+                                        const Section& section) {
+  if (!section.linter.compares_notes()) return nullptr;
+  auto index = std::make_unique<NoteIndex>();
+  while (at > 0 && !blocks[at].starts_section()) --at;
+  for (std::size_t i = at; i < blocks.size() && (i == at || !blocks[i].starts_section()); ++i) {
+    const std::string path(blocks[i].value("file"));
+    if (path.empty()) continue;
+    const std::string text = note_in(blocks[i]);
+    Note note;
+    note.read({path, text, true}, section.settings->note(), data_language(blocks[i].language()));
+    index->add({.path = path, .shown = path}, section.linter.record(note));
+  }
+  return index;
+}
+
 }  // namespace
 
 Section::Section(const Subject& subject, std::string_view options)
@@ -40,7 +57,7 @@ Section::Section(const Subject& subject, std::string_view options)
   for (const RuleInfo* const rule : rules) {
     const Severity own = are_several ? rule->severity_in(settings->preset()) : severity;
     if (own == Severity::off) continue;
-    active.push_back({rule, own, settings->severity().has_value(), rule->make_check(given), rule->reads_with(given)});
+    active.push_back(activated(*rule, own, settings->severity().has_value(), given));
     active_without_markers.push_back(active.back());
     active_without_markers.back().rule = &without_markers->emplace_back(*rule);
     without_markers->back().markers.clear();
@@ -53,7 +70,9 @@ Specimen::Specimen(const MarkdownBlock& block, const Section& section)
     : section_(section),
       text_(note_in(block)),
       context_(section.settings->context(block.value("file"), section.files)),
-      data_file_(data_language(block.language())) {}
+      data_file_(data_language(block.language())) {
+  context_.notes = section.notes.get();
+}
 
 bool Specimen::is_in(const MarkdownBlock& block) {
   static constexpr std::array<std::string_view, 5> languages = {"md", "mdx", "yaml", "json", "toml"};
@@ -100,15 +119,18 @@ FixOutcome Specimen::fixed(FixSafety safety) const {
 void for_each_block(const Subject& subject, const std::vector<MarkdownBlock>& blocks, const VisitBlock& visit) {
   Section section(subject);
   section.files = files_named(blocks, 0);
+  section.notes = notes_around(blocks, 0, section);
   for (std::size_t i = 0; i < blocks.size(); ++i) {
     const MarkdownBlock& block = blocks[i];
     if (block.starts_section()) {
       section = Section(subject);
       section.files = files_named(blocks, i);
+      section.notes = notes_around(blocks, i, section);
     } else if (block.is("options")) {
       std::set<std::string> files = std::move(section.files);
       section = Section(subject, block.text);
       section.files = std::move(files);
+      section.notes = notes_around(blocks, i, section);
     }
     visit(blocks, i, section);
   }

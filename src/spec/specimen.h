@@ -32,6 +32,7 @@ struct Section {
   bool are_several = false;
   Severity severity = Severity::warning;  ///< That of the rule; of several, `error`.
   std::set<std::string> files;            ///< The paths that the section's blocks name.
+  std::unique_ptr<NoteIndex> notes;       ///< What stands at these paths, for rules that compare notes.
 };
 
 /// A note of a specification with what holds for it. Views into its block and its section.

@@ -239,7 +239,7 @@ TEST_CASE("what holds for a file is explained, with who says so") {
   const test::Loaded loaded = load(
       "extends: [obsidian]\noverrides:\n  - files: [\"b/**\"]\n    readers: [pyyaml]\n    rules:\n      tag-case: "
       "info\n      date-format: off\n");
-  const std::string explained = loaded.configuration->explain("b/a.md", {});
+  const std::string explained = loaded.configuration->explain("b/a.md", {}, {});
   CHECK(explained.substr(0, explained.find("properties:")) ==
         "configuration, the later one takes over:\n"
         "  preset recommended\n"
@@ -271,7 +271,7 @@ TEST_CASE("who turns a rule on or sets an option is the last one that does") {
       "      tag-case: {style: snake}\n",
       {}, {{"s.json", "{}"}});
   CHECK(loaded.problems == "");
-  const std::string explained = loaded.configuration->explain("a/b.md", {});
+  const std::string explained = loaded.configuration->explain("a/b.md", {}, {});
   for (const std::string line :
        {"  s.json, since `a/**` of matterlint.yaml:3 matches\n", "  error    tag-case (matterlint.yaml:5)\n",
         "             style: snake (matterlint.yaml:10)\n", "  error    schema-mismatch (since a schema holds)\n",

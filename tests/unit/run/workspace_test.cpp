@@ -62,6 +62,32 @@ TEST_CASE("a configuration in the current folder holds nowhere else") {
   CHECK(found_from(folder / "notes", "/") == Found{"", true, 0});
 }
 
+/// Whether a text without a line ending at its end is as wanted in a folder, for who stands in `current`.
+bool allows_open_end(const std::string& current, const std::string& path) {
+  const CurrentFolder here(current);
+  const RuleSet rules;
+  Workspace workspace(rules, {}, "");
+  const Project& project = workspace.project_of(absolute_path(path, workspace.current_folder()));
+  const std::string note = absolute_path(path + "/a.md", workspace.current_folder());
+  return project.conventions_for(project.relative(note)).without_final_newline.has_value();
+}
+
+TEST_CASE("outside of repositories an .editorconfig counts up to the configuration's folder, or the current one") {
+  const TemporaryFolder folder;
+  folder.write(".editorconfig", "[*.md]\ninsert_final_newline = false\n");
+  folder.write("notes/matterlint.yaml", "extends: [recommended]\n");
+  folder.write("notes/deep/a.md", "");
+  folder.write("other/a.md", "");
+  CHECK_FALSE(allows_open_end(folder / "notes", "deep"));
+  CHECK_FALSE(allows_open_end(folder.path(), "notes"));
+  CHECK_FALSE(allows_open_end(folder / "other", "."));
+  CHECK(allows_open_end(folder.path(), "other"));
+  folder.write("notes/.editorconfig", "[deep/**]\ninsert_final_newline = false\n");
+  CHECK(allows_open_end(folder / "notes", "deep"));
+  CHECK(allows_open_end(folder / "other", "../notes/deep"));
+  CHECK_FALSE(allows_open_end(folder / "notes", "."));
+}
+
 TEST_CASE("the root of the file system is a folder like others") {
   const TemporaryFolder folder;
   CHECK_FALSE(leads_out("/etc", ""));

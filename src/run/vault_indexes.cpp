@@ -1,0 +1,148 @@
+#include "run/vault_indexes.h"
+
+#include <algorithm>
+#include <iterator>
+#include <list>
+#include <utility>
+#include <variant>
+#include <vector>
+
+#include "note/note.h"
+#include "run/note_text.h"
+#include "run/paths.h"
+#include "run/pipeline.h"
+#include "run/read_file.h"
+#include "run/walk.h"
+
+namespace matterlint {
+namespace {
+
+/// A note that was read for an index.
+struct IndexedFile {
+  NoteIndex::Source note;
+  FileStamp stamp;
+  std::vector<Recorded> records;
+};
+
+bool is_of(const Project& project, const Project& other) {
+  return project.base == other.base && project.configuration_path == other.configuration_path;
+}
+
+/// Reads one note after another. For one thread.
+class NoteRecorder {
+ public:
+  NoteRecorder(const Project& project, std::vector<IndexedFile>& out) : project_(project), out_(out) {}
+
+  void record(const WalkedFile& file) {
+    if (!is_of(*file.folder->project, project_)) return;
+    const std::string relative = file.folder->relative + file.name;
+    const FileSettings& settings = file.folder->project->configuration->settings_for(relative);
+    if (!settings.linter.compares_notes()) return;
+    const std::string path = file.path();
+    const auto data_file = data_language_of(file.name);
+    const bool reads_all = data_file || settings.linter.records_body();
+    // A pipe has one reader, which is who checks it.
+    if (!reader_.open(path) || !(reads_all ? reader_.read_all() : read_front_matter(reader_))) return;
+    if (is_binary(reader_.text())) return;
+    note_.read({relative, reader_.text(), reader_.is_complete()}, settings.note, data_file);
+    std::vector<Recorded> records = settings.linter.record(note_);
+    if (!records.empty()) out_.push_back({{relative, path}, reader_.stamp(), std::move(records)});
+  }
+
+ private:
+  const Project& project_;
+  std::vector<IndexedFile>& out_;
+  FileReader reader_;
+  Note note_;
+};
+
+/// A run over the notes of one project. It has a workspace of its own, so that what it comes upon in other folders is
+/// told by nobody, and no schemas.
+class IndexRun {
+ public:
+  IndexRun(const RunOptions& options, const RuleSet& rules, const Project& project, std::vector<std::string> paths)
+      : project_(project),
+        walk_options_{
+            .paths = std::move(paths), .no_exclude = options.no_exclude, .notice = nullptr, .left_out = nullptr},
+        workspace_(rules, without_schemas(options.overrides), options.config_file),
+        pipeline_(
+            Pipeline::jobs_of(options), [this] { return make_work(); }, [](Batch&&) {}) {}
+
+  /// In the order of their paths, whichever thread read them.
+  std::vector<IndexedFile> run() {
+    walk(walk_options_, workspace_, [this](WalkItem&& item) {
+      batch_.items.push_back(std::move(item));
+      if (batch_.items.size() == Batch::size) pipeline_.add(std::exchange(batch_, {}));
+    });
+    pipeline_.add(std::move(batch_));
+    pipeline_.finish();
+    std::vector<IndexedFile> all;
+    for (std::vector<IndexedFile>& part : parts_)
+      all.insert(all.end(), std::make_move_iterator(part.begin()), std::make_move_iterator(part.end()));
+    std::sort(all.begin(), all.end(),
+              [](const IndexedFile& a, const IndexedFile& b) { return a.note.path < b.note.path; });
+    return all;
+  }
+
+ private:
+  static ConfigurationOverrides without_schemas(ConfigurationOverrides overrides) {
+    overrides.without_schemas = true;
+    return overrides;
+  }
+
+  Pipeline::Work make_work() {
+    const std::lock_guard<std::mutex> lock(mutex_);
+    return [recorder = std::make_shared<NoteRecorder>(project_, parts_.emplace_back())](Batch& batch) {
+      for (const WalkItem& item : batch.items)
+        if (const auto* const file = std::get_if<WalkedFile>(&item)) recorder->record(*file);
+      batch.items = {};
+    };
+  }
+
+  const Project& project_;
+  WalkOptions walk_options_;
+  std::mutex mutex_;  ///< Of the list below.
+  std::list<std::vector<IndexedFile>> parts_;
+  Batch batch_;
+  Workspace workspace_;
+  Pipeline pipeline_;  ///< Last, as its threads use the others.
+};
+
+/// A link leads to a note that is there already; the first of the names that a file has is its own.
+std::unique_ptr<const NoteIndex> index_of_files(std::vector<IndexedFile>&& files) {
+  using Identity = std::pair<std::uint64_t, std::uint64_t>;
+  const auto identity = [](const IndexedFile& file) { return Identity(file.stamp.device, file.stamp.inode); };
+  std::map<Identity, std::vector<std::string>> names;
+  for (const IndexedFile& file : files) names[identity(file)].push_back(file.note.path);
+  auto index = std::make_unique<NoteIndex>();
+  for (IndexedFile& file : files) {
+    const std::vector<std::string>& own = names[identity(file)];
+    if (own.front() == file.note.path) index->add(std::move(file.note), std::move(file.records), own);
+  }
+  return index;
+}
+
+/// What is read for the index of a project, by a run that names `named`.
+std::vector<std::string> paths_to_index(const Project& project, const std::vector<std::string>& named) {
+  const std::string current = current_folder();
+  std::vector<std::string> paths;
+  if (project.has_base) paths.push_back(display_path(project.base, current));
+  for (const std::string& path : named)
+    if (!project.has_base || !is_within(absolute_path(path, current), project.base)) paths.push_back(path);
+  return paths;
+}
+
+}  // namespace
+
+const NoteIndex& VaultIndexes::index_of(const Project& project) {
+  const std::lock_guard<std::mutex> lock(mutex_);
+  std::unique_ptr<const NoteIndex>& index = indexes_[{project.base, project.configuration_path}];
+  if (index != nullptr) return *index;
+  std::vector<std::string> paths = paths_to_index(project, named_);
+  std::vector<IndexedFile> files;
+  if (!paths.empty()) files = IndexRun(options_, rules_, project, std::move(paths)).run();
+  index = index_of_files(std::move(files));
+  return *index;
+}
+
+}  // namespace matterlint

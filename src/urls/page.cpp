@@ -1,0 +1,121 @@
+#include "urls/page.h"
+
+#include <algorithm>
+#include <optional>
+#include <string_view>
+
+#include "text/npos.h"
+#include "text/utf8.h"
+#include "text/wildcard.h"
+#include "urls/phone_page.h"
+#include "urls/tracking.h"
+
+namespace matterlint::urls {
+namespace {
+
+int hex_digit(char c) {
+  const std::size_t digit = std::string_view("0123456789abcdef").find(c >= 'A' && c <= 'F' ? char(c + 32) : c);
+  return digit == npos ? -1 : static_cast<int>(digit);
+}
+
+/// Whether it says the same percent-encoded and not: RFC 3986 and 3987.
+bool is_unreserved(unsigned char c) {
+  return c >= 0x80 || (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '-' ||
+         c == '.' || c == '_' || c == '~';
+}
+
+/// Without percent-encoding where it says nothing; that which is left has capital letters.
+std::string decoded(std::string_view text) {
+  std::string out;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const bool is_encoded =
+        text[i] == '%' && i + 2 < text.size() && hex_digit(text[i + 1]) >= 0 && hex_digit(text[i + 2]) >= 0;
+    if (!is_encoded) {
+      out += text[i];
+      continue;
+    }
+    const auto byte = static_cast<unsigned char>(hex_digit(text[i + 1]) * 16 + hex_digit(text[i + 2]));
+    if (is_unreserved(byte)) {
+      out += static_cast<char>(byte);
+    } else {
+      out += {'%', "0123456789ABCDEF"[byte / 16], "0123456789ABCDEF"[byte % 16]};
+    }
+    i += 2;
+  }
+  return out;
+}
+
+/// The address of the page of which this is a version for phones.
+std::string without_phone_marks(const Url& url) {
+  std::string text = page_behind_copy(url).value_or(std::string(url.text));
+  while (const auto page = parse(text, Strictness::web)) {
+    const std::optional<PhoneMark> mark = find_phone_mark(*page);
+    if (!mark) break;
+    text.erase(mark->removal.begin, mark->removal.size());
+  }
+  return text;
+}
+
+std::string host_of(const Url& url) {
+  std::string_view host = url.ascii_host;
+  if (host.empty()) host = url.part(url.host);
+  if (host.starts_with("www.")) host.remove_prefix(4);
+  const std::string_view port = url.part(url.port);
+  const bool is_usual = port.empty() || port == "80" || port == "443";
+  return is_usual ? std::string(host) : std::string(host) + ":" + std::string(port);
+}
+
+/// With a `/` at its start, where there is something.
+std::string path_of(const Url& url) {
+  std::string path = decoded(url.part(url.path));
+  // In an address that a path holds, slashes mean something.
+  if (path.find(":/") == npos) {
+    const auto doubled = [](char a, char b) { return a == '/' && b == '/'; };
+    path.erase(std::unique(path.begin(), path.end(), doubled), path.end());
+  }
+  for (const std::string_view start : {"/index.html", "/index.htm"})
+    if (path.ends_with(start) && !url.has_query) path.resize(path.size() - start.size());
+  while (path.ends_with('/')) path.pop_back();
+  return path;
+}
+
+bool is_tracking(std::string_view name, const Url& url) {
+  const auto matches = [name](std::string_view known) { return wildcard_matches(known, name, WildcardUnit::byte); };
+  return std::any_of(tracking_parameters.begin(), tracking_parameters.end(), matches) ||
+         may_be_tracking(name, url.ascii_host);
+}
+
+/// With the `?` before it, where there is something.
+std::string query_of(const Url& url) {
+  if (is_signed(url)) return "?" + std::string(url.part(url.query));
+  std::string query;
+  for (const Parameter& parameter : url.parameters) {
+    const std::string_view name = name_of(url, parameter);
+    if (parameter.span.empty() || is_tracking(name, url)) continue;
+    const auto begin = static_cast<std::uint32_t>(name.data() - url.text.data());
+    query += (query.empty() ? "?" : "&") + decoded(url.part({begin, parameter.span.end}));
+  }
+  return query;
+}
+
+/// With the `#` before it, where it names a page.
+std::string fragment_of(const Url& url) {
+  const std::string_view fragment = url.part(url.fragment);
+  const bool names_page = fragment.size() > 1 && (fragment.starts_with('/') || fragment.starts_with('!'));
+  return names_page ? "#" + std::string(fragment) : "";
+}
+
+std::string page_in(const Url& url) {
+  return host_of(url) + path_of(url) + query_of(url) + fragment_of(url);
+}
+
+}  // namespace
+
+std::string page_of(const Url& url) {
+  if (!find_phone_mark(url) && !page_behind_copy(url)) return page_in(url);
+  const std::string text = without_phone_marks(url);
+  const std::optional<Url> page = parse(text, Strictness::web);
+  return page_in(page ? *page : url);
+}
+
+}  // namespace matterlint::urls

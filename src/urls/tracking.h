@@ -1,0 +1,27 @@
+#pragma once
+
+#include <array>
+#include <string>
+#include <string_view>
+
+#include "urls/url.h"
+
+namespace matterlint::urls {
+
+/// Parameters, by name or glob, that only tell where an address was found, whatever the page.
+inline constexpr std::array<std::string_view, 9> tracking_parameters = {
+    "utm_*", "gclid", "fbclid", "dclid", "msclkid", "mc_eid", "igshid", "yclid", "_hsenc"};
+
+/// What an `&` looks like behind itself in an address that was copied out of HTML.
+inline constexpr std::string_view escaped_ampersand = "amp;";
+
+/// A parameter's name, also in an address that was copied out of HTML. Views into the URL.
+std::string_view name_of(const Url& url, const Parameter& parameter);
+
+/// Whether a name that means something else on other pages most likely means this on a host.
+bool may_be_tracking(std::string_view name, const std::string& ascii_host);
+
+/// Whether a parameter signs the address, so that it is valid only as a whole.
+bool is_signed(const Url& url);
+
+}  // namespace matterlint::urls
