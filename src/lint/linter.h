@@ -1,12 +1,15 @@
 #pragma once
 
 #include <cstdint>
+#include <string_view>
 #include <vector>
 
 #include "lint/rule_set.h"
 #include "text/marker_scan.h"
 
 namespace matterlint {
+
+class Suppressions;
 
 /// A rule that is on, with its severity and its options settled.
 struct ActiveRule {
@@ -15,6 +18,7 @@ struct ActiveRule {
   bool severity_is_set = false;  ///< The configuration says it, so no finding lowers it.
   Check check;
   Reads also_reads = Reads::none;  ///< Beyond what the rule always reads.
+  bool is_narrowed = false;        ///< Only findings of some codes are asked for.
 
   Reads reads() const { return rule->reads | also_reads; }
 };
@@ -23,21 +27,28 @@ struct ActiveRule {
 class Linter {
  public:
   Linter() = default;
-  explicit Linter(std::vector<ActiveRule> rules);
+  /// `is_narrowed`: more rules would be on, had this run not asked for some alone.
+  explicit Linter(std::vector<ActiveRule> rules, bool is_narrowed = false);
 
   /// Whether a rule looks beyond the front matter, so that the whole file must be read.
   bool reads_body() const { return reads_body_; }
   const std::vector<ActiveRule>& rules() const { return rules_; }
+  bool is_narrowed() const { return is_narrowed_; }
 
   /// What the rules find, one finding a cause, suppressed ones left out, in the order of the text and then of the ids.
   /// A rule that throws is one diagnostic about itself.
   std::vector<Diagnostic> lint(const Note& note, const Context& context) const;
 
  private:
+  bool is_heard(const ActiveRule& active, const Note& note, const Context& context) const;
+  void judge(Suppressions& suppressions, const std::vector<std::string_view>& heard, const Note& note,
+             const Context& context, std::vector<Diagnostic>& found) const;
+
   std::vector<ActiveRule> rules_;  ///< Sorted by id.
   MarkerScan marker_scan_;
   std::vector<std::uint64_t> markers_;  ///< Of each rule, as bits of the scan's answer; zero: it declares none.
   bool reads_body_ = false;
+  bool is_narrowed_ = false;
 };
 
 }  // namespace matterlint

@@ -8,52 +8,13 @@
 
 #include "../reader_difference.h"
 #include "../scalar_difference.h"
-#include "config/configuration.h"
+#include "checker.h"
 #include "independent_yaml.h"
-#include "lint/fixer.h"
 
 using namespace matterlint;
 using namespace matterlint::tests;
 
 namespace {
-
-/// No preset reads a file.
-class NoFiles : public Configuration::FileSource {
-  Answer read(std::string_view path, std::string_view) override { return {std::nullopt, "no " + std::string(path)}; }
-};
-
-/// Lints and fixes as `--isolated --preset NAME` does.
-class Checker {
- public:
-  explicit Checker(std::string preset) : rules_(builtin_rules()) {
-    ConfigurationOverrides overrides;
-    overrides.presets = {std::move(preset)};
-    overrides.isolated = true;
-    NoFiles files;
-    std::vector<FileReport> problems;
-    configuration_ = Configuration::load("", "", rules_, overrides, files, problems);
-    REQUIRE(problems.empty());
-  }
-
-  const FileSettings& settings(const std::string& path) const { return configuration_->settings_for(path); }
-
-  std::vector<Diagnostic> lint(const std::string& path, const std::string& text, Note& note) const {
-    Context context;
-    context.path = path;
-    note.read({path, text, true}, settings(path).note);
-    return settings(path).linter.lint(note, context);
-  }
-
-  FixOutcome fix_safely(const std::string& path, const std::string& text) const {
-    Context context;
-    context.path = path;
-    return fix(settings(path).linter, text, settings(path).note, context, FixSafety::safe);
-  }
-
- private:
-  RuleSet rules_;
-  std::unique_ptr<Configuration> configuration_;
-};
 
 /// The keys whose entries safe fixes edit; the others must keep their values.
 std::set<std::string> edited_keys(const Note& note, const std::vector<Diagnostic>& found) {
