@@ -23,7 +23,8 @@ extern constinit const Rule fm_missing = {
     .fix = FixSafety::unsafe,
     .reads = Reads::block,
     .options = {option<&Options::require>("require", "The notes that must have front matter.")},
-    .peers = {"frontmatter-validator/NO_FRONT_MATTER", "kb-lint/frontmatter"},
+    .peers = {"frontmatter-validator/NO_FRONT_MATTER", "kb-lint/frontmatter",
+              "remark-frontmatter-validator/requireFrontmatter"},
     .docs = R"md(
 A page without front matter has no title, no date and no tags for the programs that list it.
 
