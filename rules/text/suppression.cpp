@@ -169,11 +169,10 @@ void check_use(const Note& note, const Suppression& suppression, SuppressionRemo
   const auto& parts = suppression.parts;
   const auto is_idle = [](const SuppressionPart& part) { return part.is_idle; };
   if (std::all_of(parts.begin(), parts.end(), is_idle)) return report_whole(note, suppression, removal, report);
-  for (std::size_t i = 0; i < parts.size(); ++i) {
-    if (!parts[i].is_idle || parts[i].place.empty()) continue;
-    const std::string name = "`" + std::string(parts[i].rule) + "`";
-    auto finding = report.add(parts[i].place, in_vain(suppression, {name}));
-    if (const auto cut = removal.part(suppression, i)) finding.fix(cut->safety, "Delete " + name, {cut->edit});
+  for (const PartRemoval& one : removal.parts(suppression)) {
+    const std::string name = "`" + std::string(one.part->rule) + "`";
+    auto finding = report.add(one.part->place, in_vain(suppression, {name}));
+    if (one.removal) finding.fix(one.removal->safety, "Delete " + name, {one.removal->edit});
   }
 }
 

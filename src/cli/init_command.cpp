@@ -142,6 +142,7 @@ void add_to(ProjectFacts& facts, const migrate::Migration& migration) {
     facts.schemas.push_back({binding.schema, binding.files});
   }
   facts.exclude = migration.exclude;
+  facts.flavor = migration.flavor;
   facts.rules = migration.rules_text();
   facts.ending = migration.unlike_text();
 }

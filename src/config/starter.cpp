@@ -42,7 +42,8 @@ std::string extends_text(const ProjectFacts& facts) {
     names.emplace_back(preset_names[static_cast<std::size_t>(preset)]);
   }
   return reasons + "# Every preset builds on `recommended`; a file (./team.yaml) may stand in the list too.\n" +
-         "extends: " + config::yaml_list(names) + "\n\n";
+         "extends: " + config::yaml_list(names) + "\n\n" +
+         (facts.flavor.empty() ? "" : "# What the notes are written in.\nflavor: " + facts.flavor + "\n\n");
 }
 
 std::string exclude_text(const ProjectFacts& facts) {

@@ -21,6 +21,7 @@ struct ProjectFacts {
   };
   std::vector<Schema> schemas;
   std::vector<std::string> exclude;
+  std::string flavor;  ///< Empty: that of the presets.
   std::string rules;   ///< The lines below `rules:`; empty: samples stand there.
   std::string ending;  ///< The last lines.
 };

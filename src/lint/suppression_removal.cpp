@@ -38,13 +38,17 @@ Span cut_around(std::string_view text, Span comment) {
 }
 
 /// A name with what divides it from the next one or, where none that stays follows, from the one before.
-Span cut_of_name(std::string_view text, const Suppression& suppression, std::size_t index) {
-  const auto& parts = suppression.parts;
-  const Span name = parts[index].place;
-  const auto stays = [](const SuppressionPart& part) { return !part.is_idle; };
-  if (std::any_of(parts.begin() + static_cast<std::ptrdiff_t>(index), parts.end(), stays))
-    return span_of(name.begin, text.find_first_not_of(name_dividers, name.end));
+Span cut_of_name(std::string_view text, Span name, bool some_stay_behind) {
+  if (some_stay_behind) return span_of(name.begin, text.find_first_not_of(name_dividers, name.end));
   return span_of(text.find_last_not_of(name_dividers, name.begin - 1) + 1, name.end);
+}
+
+/// The item of a list that holds a place; its size where none does.
+std::size_t index_of_item(const yaml::Node& list, Span place) {
+  const auto items = list.items();
+  const auto found = std::partition_point(items.begin(), items.end(),
+                                          [place](const yaml::Node& item) { return item.outer.end < place.end; });
+  return static_cast<std::size_t>(found - items.begin());
 }
 
 }  // namespace
@@ -53,17 +57,23 @@ std::optional<Removal> SuppressionRemoval::whole(const Suppression& suppression)
   return suppression.is_key() ? key() : comment(suppression.comment);
 }
 
-std::optional<Removal> SuppressionRemoval::part(const Suppression& suppression, std::size_t index) {
+std::vector<PartRemoval> SuppressionRemoval::parts(const Suppression& suppression) const {
   const std::string_view text = note_.text();
-  if (suppression.parts[index].place.empty()) return std::nullopt;
-  if (suppression.is_key() && !note_.find("matterlint-disable")->value().is_string()) {
-    const yaml::Node& list = note_.find("matterlint-disable")->value();
-    for (std::size_t i = 0; i < list.items().size(); ++i)
-      if (list.items()[i].outer.contains(suppression.parts[index].place))
-        if (std::optional<TextEdit> edit = yaml::remove_item(text, list, i)) return Removal{std::move(*edit)};
-    return std::nullopt;
+  const yaml::Node* const value = suppression.is_key() ? &note_.find("matterlint-disable")->value() : nullptr;
+  std::vector<PartRemoval> removals;
+  bool some_stay_behind = false;
+  for (auto part = suppression.parts.rbegin(); part != suppression.parts.rend(); ++part) {
+    some_stay_behind = some_stay_behind || !part->is_idle;
+    if (!part->is_idle || part->place.empty()) continue;
+    PartRemoval& one = removals.emplace_back(PartRemoval{&*part, std::nullopt});
+    if (value == nullptr || value->is_string()) {
+      one.removal = Removal{{cut_of_name(text, part->place, some_stay_behind), {}}};
+    } else if (auto edit = yaml::remove_item(text, *value, index_of_item(*value, part->place))) {
+      one.removal = Removal{std::move(*edit)};
+    }
   }
-  return Removal{{cut_of_name(text, suppression, index), {}}};
+  std::reverse(removals.begin(), removals.end());
+  return removals;
 }
 
 std::optional<Removal> SuppressionRemoval::comment(Span comment) {

@@ -17,6 +17,12 @@ struct Removal {
   FixSafety safety = FixSafety::safe;
 };
 
+/// The removal of one rule that a suppression names; none where it can not go without a loss.
+struct PartRemoval {
+  const SuppressionPart* part = nullptr;
+  std::optional<Removal> removal;
+};
+
 /// Takes suppressions out of a note. All safe removals that one object has given are safe together. The note must
 /// outlive it.
 class SuppressionRemoval {
@@ -25,8 +31,8 @@ class SuppressionRemoval {
 
   /// The whole comment, with its line where it has one to itself; or the key. None: it can not go without a loss.
   std::optional<Removal> whole(const Suppression& suppression);
-  /// One of several rules that it names.
-  std::optional<Removal> part(const Suppression& suppression, std::size_t index);
+  /// The idle ones of the rules that it names, of which some stay. Those whose place is not known are left out.
+  std::vector<PartRemoval> parts(const Suppression& suppression) const;
 
  private:
   std::optional<Removal> comment(Span comment);

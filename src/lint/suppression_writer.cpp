@@ -36,16 +36,21 @@ std::vector<std::string> as_json(const std::vector<std::string>& names) {
   return texts;
 }
 
-bool is_for_line(const Directive& directive, const LineIndex& lines, std::uint32_t line) {
-  if (directive.rules.empty()) return false;
-  if (directive.verb == Verb::disable_line) return lines.line_of(directive.comment.begin) == line;
-  return directive.verb == Verb::disable_next_line && lines.line_of(directive.comment.end) + 1 == line;
+/// The line that a comment holds for by itself; 0: none.
+std::uint32_t line_of(const Directive& directive, const LineIndex& lines) {
+  if (directive.rules.empty()) return 0;
+  if (directive.verb == Verb::disable_line) return lines.line_of(directive.comment.begin);
+  return directive.verb == Verb::disable_next_line ? lines.line_of(directive.comment.end) + 1 : 0;
 }
 
 }  // namespace
 
 SuppressionWriter::SuppressionWriter(const Note& note, std::string reason)
-    : note_(note), reason_(std::move(reason)), lines_(note.text()), directives_(read_directives(note)) {}
+    : note_(note), reason_(std::move(reason)), lines_(note.text()), directives_(read_directives(note)) {
+  for (const Directive& directive : directives_)
+    if (const std::uint32_t line = line_of(directive, lines_); line > 0) by_line_.emplace(line, &directive);
+  can_write_key_ = !key({"a"}, true).empty();
+}
 
 std::vector<TextEdit> SuppressionWriter::write(SuppressionForm form, const SuppressionTarget& target) const {
   switch (form) {
@@ -69,15 +74,15 @@ std::vector<TextEdit> SuppressionWriter::write(SuppressionForm form, const Suppr
 
 std::uint32_t SuppressionWriter::place(SuppressionForm form, std::uint32_t offset) const {
   if (form == SuppressionForm::words) return 0;
-  if (form == SuppressionForm::whole_note) return is_in_body(offset) && key({"a"}, true).empty() ? 1 : 0;
+  if (form == SuppressionForm::whole_note) return is_in_body(offset) && !can_write_key_ ? 1 : 0;
   if (form == SuppressionForm::around && is_in_body(offset)) return chunk_around(offset).begin;
   return lines_.line_of(offset);
 }
 
-std::string SuppressionWriter::comment(std::string_view verb, const std::vector<std::string>& names,
-                                       bool in_body) const {
+std::string SuppressionWriter::comment(std::string_view verb, const std::vector<std::string>& names, bool in_body,
+                                       std::string_view reason) const {
   std::string words = std::string(verb) + " " + joined(names, " ");
-  if (!reason_.empty()) words += ": " + reason_;
+  if (!reason.empty()) words.append(": ").append(reason);
   if (!in_body) return "# " + words;
   if (note_.flavor() == Flavor::mdx) return "{/* " + words + " */}";
   return note_.flavor() == Flavor::obsidian ? "%% " + words + " %%" : "<!-- " + words + " -->";
@@ -93,10 +98,9 @@ TextEdit SuppressionWriter::longer(const Directive& directive, const std::vector
 }
 
 std::vector<TextEdit> SuppressionWriter::added(const SuppressionTarget& target) const {
-  const std::uint32_t line = lines_.line_of(target.offset);
-  for (const Directive& directive : directives_)
-    if (is_for_line(directive, lines_, line)) return {longer(directive, target.names)};
-  return {};
+  const auto there = by_line_.find(lines_.line_of(target.offset));
+  if (there == by_line_.end()) return {};
+  return {longer(*there->second, target.names)};
 }
 
 /// Only where a block begins: elsewhere the comment would end one.
@@ -109,7 +113,7 @@ std::vector<TextEdit> SuppressionWriter::above(const SuppressionTarget& target) 
   if (in_body && !begins_block) return {};
   if (!in_body && !note_.front_matter().block.contains(line.begin)) return {};
   return {insertion(line.begin, indent_of(note_.text(line)) +
-                                    comment("matterlint-disable-next-line", target.names, in_body) +
+                                    comment("matterlint-disable-next-line", target.names, in_body, reason_) +
                                     std::string(note_.line_ending()))};
 }
 
@@ -118,7 +122,7 @@ std::vector<TextEdit> SuppressionWriter::behind(const SuppressionTarget& target)
   const Span line = lines_.line(lines_.line_of(target.offset));
   if (!in_body && !note_.front_matter().block.contains(line.begin)) return {};
   const std::uint32_t end = end_of_text(note_.text(), line);
-  const std::string words = comment("matterlint-disable-line", target.names, in_body);
+  const std::string words = comment("matterlint-disable-line", target.names, in_body, reason_);
   return {insertion(end, (end == line.begin ? "" : in_body ? " " : "  ") + words)};
 }
 
@@ -140,8 +144,8 @@ std::vector<TextEdit> SuppressionWriter::around(const SuppressionTarget& target)
   if (!is_in_body(target.offset)) return {};
   const std::string gap = std::string(note_.line_ending()) + std::string(note_.line_ending());
   const Span chunk = chunk_around(target.offset);
-  const std::string enable = SuppressionWriter(note_, "").comment("matterlint-enable", target.names, true);
-  return {insertion(chunk.begin, comment("matterlint-disable", target.names, true) + gap),
+  const std::string enable = comment("matterlint-enable", target.names, true, {});
+  return {insertion(chunk.begin, comment("matterlint-disable", target.names, true, reason_) + gap),
           insertion(chunk.end, gap + enable)};
 }
 
@@ -161,7 +165,8 @@ std::vector<TextEdit> SuppressionWriter::longer_key(const yaml::Node& value,
 
 std::vector<TextEdit> SuppressionWriter::key(const std::vector<std::string>& names, bool as_list) const {
   const FrontMatter& front_matter = note_.front_matter();
-  if (!front_matter.has_block() || note_.is_broken()) return {};
+  // A data file is read by other programs, which know nothing of our keys.
+  if (front_matter.state != FrontMatter::State::closed || note_.is_broken()) return {};
   if (const Property* const present = note_.find(key_name)) return longer_key(present->value(), names);
   const yaml::Node* const root = note_.tree().root();
   const std::string ending(note_.line_ending());
@@ -188,7 +193,7 @@ std::vector<TextEdit> SuppressionWriter::on_top(const std::vector<std::string>& 
     if (directive.verb == Verb::disable && !directive.rules.empty() && directive.comment.begin == body.begin)
       return {longer(directive, names)};
   const std::string gap = std::string(note_.line_ending()) + std::string(note_.line_ending());
-  return {insertion(body.begin, comment("matterlint-disable", names, true) + gap)};
+  return {insertion(body.begin, comment("matterlint-disable", names, true, reason_) + gap)};
 }
 
 }  // namespace matterlint

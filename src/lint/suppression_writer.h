@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -34,6 +35,8 @@ class SuppressionWriter {
  public:
   /// The note must outlive it. `reason` stands in each new comment; it may be empty.
   SuppressionWriter(const Note& note, std::string reason);
+  SuppressionWriter(const SuppressionWriter&) = delete;
+  SuppressionWriter& operator=(const SuppressionWriter&) = delete;
 
   /// Edits in the order of the text; none where the form does not fit the place.
   std::vector<TextEdit> write(SuppressionForm form, const SuppressionTarget& target) const;
@@ -43,7 +46,8 @@ class SuppressionWriter {
 
  private:
   bool is_in_body(std::uint32_t offset) const { return offset >= note_.front_matter().body.begin; }
-  std::string comment(std::string_view verb, const std::vector<std::string>& names, bool in_body) const;
+  std::string comment(std::string_view verb, const std::vector<std::string>& names, bool in_body,
+                      std::string_view reason) const;
   std::vector<TextEdit> added(const SuppressionTarget& target) const;
   std::vector<TextEdit> above(const SuppressionTarget& target) const;
   std::vector<TextEdit> behind(const SuppressionTarget& target) const;
@@ -58,6 +62,8 @@ class SuppressionWriter {
   std::string reason_;
   LineIndex lines_;
   std::vector<Directive> directives_;
+  std::map<std::uint32_t, const Directive*> by_line_;  ///< Of those that hold for a line.
+  bool can_write_key_ = false;
 };
 
 }  // namespace matterlint

@@ -81,10 +81,10 @@ class FieldSchema {
         {"string", {R"("type": "string")"}},
         {"slug", {R"("type": "string")"}},
         {"boolean", {R"("type": "boolean")"}},
-        {"datetime", {R"("type": "string")", R"("format": "iso-date-or-datetime")"}},
     };
     if (const auto known = simple.find(type); known != simple.end()) return known->second;
     if (type == "number") return number(field);
+    if (type == "datetime") return date(field);
     if (type == "tags" || type == "categories" || type == "taxonomy" || type == "list") return list_of_texts(field);
     if (type == "image" || type == "file" || type == "dataFile" || type == "contentRelationship")
       return one_or_many(field, R"("type": "string")");
@@ -97,6 +97,14 @@ class FieldSchema {
       return members_of_fields(field.find("fields")->value, indent);
     if (type == "block") return {R"("type": "array")", R"("items": {"type": "object"})"};
     return {};  // `draft`, `json`, `customField`, `fieldCollection`: anything.
+  }
+
+  /// Only a format that puts the year first is one of ours.
+  Members date(const yaml::Node& field) const {
+    std::string format = text_at(field, "dateFormat");
+    if (format.empty()) format = text_at(file_.root(), "frontMatter.taxonomy.dateFormat");
+    if (!format.empty() && !format.starts_with("yyyy-MM-dd")) return {R"("type": "string")"};
+    return {R"("type": "string")", R"("format": "iso-date-or-datetime")"};
   }
 
   static Members number(const yaml::Node& field) {

@@ -36,6 +36,23 @@ std::string file_name_of(std::string_view name) {
   return safe.empty() ? "content" : safe;
 }
 
+/// A folder as a glob: placeholders such as `{{locale}}` stand for any name.
+std::string glob_below(std::string_view path) {
+  if (path.starts_with(workspace)) path.remove_prefix(workspace.size());
+  while (path.starts_with('/')) path.remove_prefix(1);
+  while (path.ends_with('/')) path.remove_suffix(1);
+  std::string glob;
+  while (!path.empty()) {
+    const std::size_t begin = path.find("{{");
+    glob += path.substr(0, begin);
+    const std::size_t end = begin == std::string_view::npos ? begin : path.find("}}", begin);
+    if (end == std::string_view::npos) break;
+    glob += '*';
+    path.remove_prefix(end + 2);
+  }
+  return glob.empty() ? "**" : glob + "/**";
+}
+
 class CmsReader {
  public:
   CmsReader(const ForeignFile& file, const Reading& reading, Migration& migration)
@@ -101,15 +118,11 @@ class CmsReader {
     for (const yaml::Node& folder : folders->value.items()) {
       const yaml::Entry* const path = folder.find("path");
       const yaml::Entry* const named = folder.find("contentTypes");
-      bool is_of_type = named == nullptr && is_only_one;
+      bool is_of_type = named == nullptr && (is_only_one || type == "default");
       if (named != nullptr)
         for (const yaml::Node& one : named->value.items()) is_of_type = is_of_type || one.text == type;
       if (path == nullptr || !is_of_type) continue;
-      std::string_view below = path->value.text;
-      if (below.starts_with(workspace)) below.remove_prefix(workspace.size());
-      while (below.starts_with('/')) below.remove_prefix(1);
-      while (below.ends_with('/')) below.remove_suffix(1);
-      globs.push_back(below.empty() ? "**" : std::string(below) + "/**");
+      globs.push_back(glob_below(path->value.text));
     }
     return globs;
   }

@@ -83,6 +83,7 @@ class MarkdownRulesReader {
     const bool is_severity = value.is_string() && (value.text == "error" || value.text == "warning");
     if (value.kind != yaml::Kind::boolean && !value.is_mapping() && !is_severity)
       file_.fail(value, "`" + std::string(written) + "` should be true, false or a mapping of options");
+    if (name == "MD057") return read_relative_links(value);
     if (!mapping_.turn_on(name, severity_of(value))) return;
     if (name == "MD054") read_link_style(value);
     for (const yaml::Entry& option : value.entries())
@@ -91,7 +92,9 @@ class MarkdownRulesReader {
   }
 
   void disable(std::string_view name) { mapping_.turn_off(number_of(name)); }
-  void enable(std::string_view name) { mapping_.turn_on(number_of(name)); }
+  void enable(std::string_view name) {
+    if (number_of(name) != "MD057") mapping_.turn_on(number_of(name));
+  }
   void no_equal(std::string_view setting) { mapping_.no_equal(std::string(setting)); }
 
   void exclude(const yaml::Node& patterns, std::string_view what) {
@@ -104,6 +107,22 @@ class MarkdownRulesReader {
     const std::string_view word = entry == nullptr ? value.text : entry->value.text;
     if (word == "error") return Severity::error;
     return word == "warning" ? std::optional(Severity::warning) : std::nullopt;
+  }
+
+  /// That the files are there is not looked at here, but for paths in the front matter.
+  void read_relative_links(const yaml::Node& value) {
+    const auto is_on = [&](std::string_view option) {
+      const yaml::Entry* const entry = value.find(option);
+      return entry != nullptr && file_.is_true(entry->value, option);
+    };
+    if (is_on("check-frontmatter")) mapping_.turn_on_rule("fm-path", "MD057", severity_of(value));
+    if (is_on("compact-paths")) {
+      mapping_.turn_on_rule("link-internal-style", "MD057", severity_of(value));
+      mapping_.setting("link-internal-style", "MD057").options = {{"compact", "true"}, {"endings", "[]"}};
+    }
+    for (const yaml::Entry& option : value.entries())
+      if (option.key.text != "check-frontmatter" && option.key.text != "compact-paths")
+        mapping_.no_equal("MD057 " + std::string(option.key.text));
   }
 
   /// Each style is a switch of its own there, and on without a word.
@@ -124,19 +143,31 @@ class MarkdownRulesReader {
   RuleMapping mapping_;
 };
 
+void read_flavor(const yaml::Node& flavor, MarkdownRulesReader& rules, Migration& migration) {
+  if (flavor.text == "obsidian") {
+    migration.presets.push_back(Preset::obsidian);
+  } else if (flavor.text == "mkdocs") {
+    migration.presets.push_back(Preset::mkdocs);
+  } else if (flavor.text == "gfm" || flavor.text == "commonmark" || flavor.text == "mdx" || flavor.text == "quarto") {
+    migration.flavor = flavor.text;
+  } else {
+    rules.no_equal("global.flavor");
+  }
+}
+
 void read_global(const ForeignFile& file, const yaml::Node& global, MarkdownRulesReader& rules, Migration& migration) {
   file.require_mapping(global, "`global`");
   for (const auto& [key, value] : global.entries()) {
-    if (key.text == "disable") {
+    if (key.text == "disable" || key.text == "extend-disable") {
       for (const std::string& name : file.texts(value, "`disable`")) rules.disable(name);
-    } else if (key.text == "enable") {
+    } else if (key.text == "enable" || key.text == "extend-enable") {
       for (const std::string& name : file.texts(value, "`enable`")) rules.enable(name);
     } else if (key.text == "exclude") {
       rules.exclude(value, "`exclude`");
-    } else if (key.text == "flavor" && value.text == "obsidian") {
-      migration.presets.push_back(Preset::obsidian);
-    } else if (key.text == "flavor" && value.text == "mkdocs") {
-      migration.presets.push_back(Preset::mkdocs);
+    } else if (key.text == "flavor") {
+      read_flavor(value, rules, migration);
+    } else if (key.text == "respect-gitignore" && value.text == "true") {
+      continue;  // As always here.
     } else {
       rules.no_equal("global." + std::string(key.text));
     }

@@ -36,6 +36,7 @@ struct Migration {
   std::vector<SchemaBinding> schemas;
   std::vector<NewFile> files;
   std::vector<Preset> presets;      ///< That the tools speak for.
+  std::string flavor;               ///< Empty: that of the presets.
   std::vector<std::string> unlike;  ///< What has no equal here, each setting once: "markdownlint MD013".
 
   /// The lines of `rules:`, each indented.

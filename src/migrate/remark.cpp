@@ -74,7 +74,8 @@ class RemarkReader {
 
   void read_plugin(const yaml::Node& plugin, const yaml::Node* given) {
     const std::string rule = lint_rule_of(plugin.text);
-    if (plugin.text == "remark-frontmatter" || plugin.text == "frontmatter") return;  // Always done here.
+    constexpr std::array<std::string_view, 4> bases = {"remark-frontmatter", "frontmatter", "remark-lint", "lint"};
+    if (std::find(bases.begin(), bases.end(), plugin.text) != bases.end()) return;  // Needed there, and no setting.
     if (rule.empty()) return mapping_.no_equal(std::string(plugin.text));
     std::optional<Severity> severity;
     const yaml::Node* options = given;
