@@ -3,21 +3,21 @@
 #include <algorithm>
 #include <vector>
 
+#include "config/document.h"
+#include "config/rule_options.h"
 #include "config/selection.h"
 #include "config/writer.h"
 #include "lint/peers.h"
-#include "yaml/reader.h"
 
 namespace matterlint::migrate {
 namespace {
 
-/// Whether an option can have a value.
+/// Whether an option can have a value, as the configuration will be judged.
 bool fits(const RuleInfo& rule, std::string_view name, const std::string& value) {
-  yaml::Tree tree;
-  yaml::read_yaml(value, span_of(0, value.size()), tree);
-  if (tree.is_broken() || tree.root() == nullptr) return false;
-  return std::any_of(rule.options.begin(), rule.options.end(),
-                     [&](const Option& option) { return option.name == name && !option.fault(*tree.root()); });
+  config::Document document("", "", std::string(name) + ": " + value);
+  if (value.empty() || document.is_broken() || document.root() == nullptr) return false;
+  config::check_options(document, rule, *document.root());
+  return document.report().findings.empty();
 }
 
 }  // namespace
