@@ -17,6 +17,7 @@
 #include "file_text.h"
 #include "lint/rule_file.h"
 #include "lint/rule_set.h"
+#include "report/peer_page.h"
 #include "report/preset_page.h"
 #include "report/rule_page.h"
 #include "spec/spec.h"
@@ -56,6 +57,7 @@ class Suite {
 
   void check_index(const RuleSet& rules) {
     expect("docs/rules/README.md", text_of(root_ / "docs/rules/README.md"), rule_index(rules));
+    expect("docs/coming-from.md", text_of(root_ / "docs/coming-from.md"), peer_page(rules));
   }
 
   /// The pages of presets, and what they and docs/presets.md say of how rules fare on real notes.

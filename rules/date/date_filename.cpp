@@ -61,6 +61,7 @@ extern constinit const Rule rule = {
                                           "A regular expression that finds the date in a file's name, with groups for "
                                           "year, month and day."),
                 option<&Options::keys>("keys", "The dates that are compared with it.")},
+    .peers = {"jekyll", "hugo/filename"},
     .docs = R"md(
 Jekyll takes the date of a post from its front matter, and only where that is missing from the file's name: a post whose
 date was changed in one of the two stands at another place, and at another address, than its name says.

@@ -53,7 +53,7 @@ extern constinit const Rule rule = {
                 option<&Options::day_order>("day-order", "Which of two small numbers comes first: `dmy` or `mdy`."),
                 option<&Options::seconds>("seconds", "Whether a time is rewritten with seconds that it did not say."),
                 option<&Options::wikilink>("wikilink", "Whether a date may be a link to the note of that day.")},
-    .peers = {"obsidian-linter/yaml-timestamp"},
+    .peers = {"obsidian-linter/yaml-timestamp", "mdbase"},
     .docs = R"md(
 Only ISO dates sort as text, are read alike by all programs, and are dates to Obsidian's property editor. Forms made for
 people are none of that, and `new Date("Monday, March 17th 2025, 7:54 pm")` is invalid in every browser.

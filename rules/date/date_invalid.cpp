@@ -15,7 +15,7 @@ extern constinit const Rule rule = {
     .since = "0.1",
     .presets = {{Preset::recommended, Severity::error}},
     .reads = Reads::tree,
-    .peers = {"frontmatter-validator/INVALID_LAST_REVIEW_DATE"},
+    .peers = {"frontmatter-validator/INVALID_LAST_REVIEW_DATE", "jekyll"},
     .docs = R"md(
 Programs that can not read a date leave the note out of every list that is sorted by it, roll it over to another day, or
 stop: of `2025-02-30`, js-yaml makes 2 March, and PyYAML an exception. Such values are often left behind by a program that

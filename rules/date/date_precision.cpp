@@ -33,6 +33,7 @@ extern constinit const Rule rule = {
     .options = {option<&Options::keys>("keys",
                                        "Keys, each with `date` or `datetime`, or the `month` or `year` that it needs "
                                        "at least; in a vault, the others follow the types that Obsidian gives them.")},
+    .peers = {"metadata-menu/DateTime", "obsidian/properties"},
     .docs = R"md(
 A list that is sorted by the time of day puts notes without one at the start of their day. The rule does nothing until it
 knows what a key wants.

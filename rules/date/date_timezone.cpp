@@ -38,6 +38,7 @@ extern constinit const Rule rule = {
                                        "(`require`), or none may (`forbid`)."),
                 option<&Options::keys>("keys", "The same for single keys."),
                 option<&Options::add>("add", "What fixes add where a zone is missing, such as `Z` or `+01:00`.")},
+    .peers = {"hugo"},
     .docs = R"md(
 A time without a zone is in UTC for one program and in the zone of the reader's computer for the next. Where one date of a
 note says its zone and another does not, their order is a matter of luck.

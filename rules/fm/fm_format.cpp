@@ -33,7 +33,7 @@ extern constinit const Rule rule = {
     .since = "0.1",
     .reads = Reads::block,
     .options = {option<&Options::allow>("allow", "The languages that front matter may be written in.")},
-    .peers = {"vscode-front-matter/frontMatterType"},
+    .peers = {"vscode-front-matter/frontMatterType", "remark-frontmatter-validator", "frontmatter-lint"},
     .docs = R"md(
 Many programs read one language only. Obsidian and Jekyll take front matter between `+++`, or in brackets, for text of
 the page. There is no fix: what is converted by hand keeps its comments.

@@ -29,7 +29,8 @@ extern constinit const Rule rule = {
                 option<&Options::ignore>("ignore",
                                          "Notes that are no pages: those for who looks at the repository, and "
                                          "parts of pages.")},
-    .peers = {"frontmatter-validator/NO_FRONT_MATTER", "kb-lint/frontmatter"},
+    .peers = {"frontmatter-validator/NO_FRONT_MATTER", "kb-lint/frontmatter",
+              "remark-frontmatter-validator/requireFrontmatter"},
     .docs = R"md(
 A page without front matter has no title, no date and no tags for the programs that list it.
 

@@ -29,7 +29,7 @@ extern constinit const Rule rule = {
     .fix = FixSafety::unsafe,
     .reads = Reads::block,
     .options = {option<&Options::allow>("allow", "What may stand above the front matter without a word.")},
-    .peers = {"mdlint-obsidian/frontmatter-not-first"},
+    .peers = {"mdlint-obsidian/frontmatter-not-first", "mdbase", "jekyll", "obsidian/properties"},
     .docs = R"md(
 Front matter is front matter only at the very start of a note. Below a blank line every program takes it for text between
 two thematic breaks.

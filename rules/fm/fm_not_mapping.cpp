@@ -22,6 +22,7 @@ extern constinit const Rule rule = {
     .presets = {{Preset::recommended, Severity::error}},
     .fix = FixSafety::safe,
     .reads = Reads::block,
+    .peers = {"mdbase", "docusaurus"},
     .docs = R"md(
 Front matter is keys with values. Programs that read it fail on anything else, or see no properties.
 

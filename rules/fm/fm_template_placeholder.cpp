@@ -30,7 +30,7 @@ extern constinit const Rule rule = {
                 option<&Options::ignore>("ignore",
                                          "Notes that are templates themselves. The template folders that the "
                                          "settings of an Obsidian vault name always are.")},
-    .peers = {"github-docs/todocs-placeholder"},
+    .peers = {"github-docs/todocs-placeholder", "kb-lint"},
     .docs = R"md(
 A program that should have filled in the note did not run, or did not know the name.
 

@@ -21,7 +21,7 @@ extern constinit const Rule rule = {
     .fix = FixSafety::safe,
     .reads = Reads::body,
     .markers = {"[ ", "[\t", " ](", "\t](", " ][", "\t]["},
-    .peers = {"markdownlint/MD039", "rumdl/MD039"},
+    .peers = {"markdownlint/MD039", "rumdl/MD039", "obsidian-linter/remove-link-spacing"},
     .docs = R"md(
 The blank becomes part of the link and is underlined.
 

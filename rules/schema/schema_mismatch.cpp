@@ -79,7 +79,7 @@ extern constinit const Rule rule = {
                     "have.")},
     .peers = {"mdn/frontmatter-linter", "github-docs/GHD012", "remark-lint-frontmatter-schema", "frontmatter-lint",
               "frontmatterkit", "mdbase", "vscode-front-matter", "eventcatalog/schema", "docusaurus",
-              "remark-frontmatter-validator"},
+              "remark-frontmatter-validator", "astro"},
     .docs = R"md(
 A schema says which properties notes have and what their values may be. What reads the notes relies on it: a status that
 is spelled differently is a note that no list shows. Schemas are JSON Schema (draft 4 to 2020-12), as JSON or YAML; which

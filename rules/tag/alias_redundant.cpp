@@ -26,6 +26,7 @@ extern constinit const Rule rule = {
     .fix = FixSafety::unsafe,
     .reads = Reads::tree,
     .options = {option<&Options::title>("title", "Whether an alias that is the title is reported too.")},
+    .peers = {"obsidian-linter/keep-alias-that-matches-the-filename"},
     .docs = R"md(
 A note is found by the name of its file as it is. An alias with the same name only shows the note twice where a link is
 typed. With other capital letters it is of use: it is shown as it is written.

@@ -36,6 +36,7 @@ extern constinit const Rule rule = {
                                         "`lower` (no capital letters), `kebab` (`applied-science`), `snake` "
                                         "(`applied_science`), `camel` (`appliedScience`) or `pascal` "
                                         "(`AppliedScience`).")},
+    .peers = {"kb-lint"},
     .docs = R"md(
 Site generators make two pages of `Science` and `science`, and a list of tags with both looks careless.
 

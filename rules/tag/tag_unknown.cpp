@@ -32,7 +32,7 @@ extern constinit const Rule rule = {
                                        "`.yml` or `.json` with a list or with tags as keys, or a note that has them."),
                 option<&Options::aliases>("aliases", "Other names of tags, each with the tag that is meant.")},
     .taxonomy_option = "file",
-    .peers = {"docusaurus/onInlineTags"},
+    .peers = {"docusaurus/onInlineTags", "vscode-front-matter/taxonomy"},
     .docs = R"md(
 Where a list says which tags there are, another one is a slip, or is missing in the list. The rule does nothing until it
 has one.

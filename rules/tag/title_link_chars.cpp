@@ -23,6 +23,7 @@ extern constinit const Rule rule = {
     .presets = {{Preset::clippings, Severity::info}},
     .reads = Reads::tree,
     .options = {option<&Options::titles>("titles", "Whether titles are looked at too.")},
+    .peers = {"obsidian/internal-links"},
     .docs = R"md(
 In `[[...]]`, `#` begins a heading, `^` a block, `|` the text that is shown, and `]]` ends it all: a note can not be
 linked by such an alias.

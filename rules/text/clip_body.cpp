@@ -39,6 +39,7 @@ extern constinit const Rule rule = {
     .options = {option<&Options::patterns>("patterns", "What pages say in place of their text, in any case."),
                 option<&Options::min_words>("min-words", "Bodies of fewer words are reported.", {0, 1000000}),
                 option<&Options::keys>("keys", "A note is a clipping if one of these keys holds an address.")},
+    .peers = {"kb-lint"},
     .docs = R"md(
 A paywall, a question about cookies or a script that had not run yet: the clipping holds that, not the article. Only notes
 that name the address of their page are looked at.

@@ -20,7 +20,7 @@ extern constinit const Rule rule = {
     .fix = FixSafety::safe,
     .reads = Reads::text,
     .peers = {"markdownlint/MD047", "rumdl/MD047", "remark-lint/final-newline", "yamllint/new-line-at-end-of-file",
-              "frontmatter-validator/NO_TRAILING_NEWLINE"},
+              "frontmatter-validator/NO_TRAILING_NEWLINE", "obsidian-linter/line-break-at-document-end"},
     .docs = R"md(
 Programs that read by lines lose a last line that is not ended, and programs that join files glue it to the next.
 

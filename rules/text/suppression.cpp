@@ -7,23 +7,30 @@
 #include "lint/directive.h"
 #include "lint/rule.h"
 #include "lint/rule_file.h"
+#include "lint/suppression_removal.h"
 #include "text/edit_distance.h"
+#include "text/joined.h"
 
 namespace matterlint::rules::suppression {
 namespace {
 
-void check(const Note& note, Report& report);
+struct Options {
+  bool unused = false;
+};
+
+void check(const Note& note, const Options& options, const Context& context, Report& report);
 
 }  // namespace
 
 extern constinit const Rule rule = {
     .id = "suppression",
-    .summary = "Comments that ask for silence about a rule that there is not.",
+    .summary = "Comments that ask for silence about a rule that there is not, or in vain.",
     .since = "0.1",
     .presets = {{Preset::recommended, Severity::warning}},
-    .fix = FixSafety::unsafe,
-    .reads = Reads::text,
-    .peers = {"rumdl/MD087"},
+    .fix = FixSafety::safe,
+    .reads = Reads::text | Reads::suppressions,
+    .options = {option<&Options::unused>("unused", "Whether to report what silences nothing, too.")},
+    .peers = {"rumdl/MD087", "ruff/RUF100", "eslint/report-unused-disable-directives"},
     .docs = R"md(
 A rule's name is misspelt, or the rule is one of another program: the comment has no effect.
 
@@ -45,6 +52,39 @@ matterlint-disable: [MD013]
 ```md good
 <!-- matterlint-disable-next-line trailing-spaces schema-mismatch/format -->
 <!-- matterlint-disable -->
+```
+
+What was once found may be mended since, and what stays of it hides the next mistake. With `unused`, and in the preset
+`strict`, a comment that silences nothing is reported, if that is sure: its rule is on in this run, and could look at
+the note.
+
+```yaml options
+unused: true
+beside: [link-empty, date-invalid]
+```
+```md bad
+---
+created: 2025-02-28 # matterlint-disable-line date-invalid
+                    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ `date-invalid` finds nothing that this comment could silence
+---
+
+<!-- matterlint-disable-next-line link-empty date-invalid -->
+                                             ^^^^^^^^^^^^ `date-invalid` finds nothing that this comment could silence
+[Not written yet]()
+```
+```md fixed
+---
+created: 2025-02-28
+---
+
+<!-- matterlint-disable-next-line link-empty -->
+[Not written yet]()
+```
+```md good
+<!-- matterlint-disable-next-line link-empty: it is not written yet -->
+[The next one]()
+
+<!-- matterlint-disable url-https -->
 ```
 )md",
     .check = bind<check>,
@@ -85,8 +125,7 @@ void check_key(const Note& note, const yaml::Node& value, Report& report) {
   }
 }
 
-void check(const Note& note, Report& report) {
-  if (!may_hold_directives(note.text())) return;
+void check_names(const Note& note, Report& report) {
   for (const Directive& directive : read_directives(note)) {
     for (const std::string_view word : directive.rules) {
       const auto at = static_cast<std::size_t>(word.data() - note.text().data());
@@ -102,6 +141,48 @@ void check(const Note& note, Report& report) {
   if (key == nullptr) return;
   check_key(note, key->value(), report);
   for (const yaml::Node& item : key->value().items()) check_key(note, item, report);
+}
+
+/// Of all rules that it names, or of some.
+std::string in_vain(const Suppression& suppression, const std::vector<std::string>& rules) {
+  const std::string what = suppression.is_key() ? "the key" : "this comment";
+  if (suppression.verb == Verb::enable)
+    return rules.front().empty() ? "nothing is silent here that this comment could end"
+                                 : joined(rules, ", ", " and ") + (rules.size() == 1 ? " is" : " are") +
+                                       " not silent here, so that there is nothing to end";
+  if (rules.front().empty()) return what + " silences nothing";
+  return joined(rules, ", ", " and ") + (rules.size() == 1 ? " finds" : " find") + " nothing that " + what +
+         " could silence";
+}
+
+void report_whole(const Note& note, const Suppression& suppression, SuppressionRemoval& removal, Report& report) {
+  std::vector<std::string> rules;
+  for (const SuppressionPart& part : suppression.parts)
+    rules.push_back(part.rule.empty() ? "" : "`" + std::string(part.rule) + "`");
+  const Span where = suppression.is_key() ? note.find("matterlint-disable")->key().span : suppression.comment;
+  auto finding = report.add(where, in_vain(suppression, rules));
+  const std::string title = suppression.is_key() ? "Delete the key" : "Delete the comment";
+  if (const auto cut = removal.whole(suppression)) finding.fix(cut->safety, title, {cut->edit});
+}
+
+void check_use(const Note& note, const Suppression& suppression, SuppressionRemoval& removal, Report& report) {
+  const auto& parts = suppression.parts;
+  const auto is_idle = [](const SuppressionPart& part) { return part.is_idle; };
+  if (std::all_of(parts.begin(), parts.end(), is_idle)) return report_whole(note, suppression, removal, report);
+  for (const PartRemoval& one : removal.parts(suppression)) {
+    const std::string name = "`" + std::string(one.part->rule) + "`";
+    auto finding = report.add(one.part->place, in_vain(suppression, {name}));
+    if (one.removal) finding.fix(one.removal->safety, "Delete " + name, {one.removal->edit});
+  }
+}
+
+void check(const Note& note, const Options& options, const Context& context, Report& report) {
+  if (!may_hold_directives(note.text())) return;
+  check_names(note, report);
+  if (!options.unused || context.suppressions == nullptr) return;
+  SuppressionRemoval removal(note);
+  for (const Suppression& suppression : context.suppressions->suppressions)
+    check_use(note, suppression, removal, report);
 }
 
 }  // namespace

@@ -19,7 +19,7 @@ extern constinit const Rule rule = {
     .summary = "Titles that are not the name of the file.",
     .since = "0.1",
     .reads = Reads::tree,
-    .peers = {"obsidian-linter/yaml-title"},
+    .peers = {"obsidian-linter/yaml-title", "kb-lint"},
     .docs = R"md(
 Obsidian shows the file's name, other programs the title: the note has two names. Case, and marks that a file's name can
 not have, make no difference; neither does what stands between words.

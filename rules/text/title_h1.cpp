@@ -29,7 +29,8 @@ extern constinit const Rule rule = {
     .options = {option<&Options::mode>("mode",
                                        "What a note is to have: `one` of the two, both and the `same`, a `title` in "
                                        "the front matter, or a `heading` of level 1.")},
-    .peers = {"markdownlint/MD025", "markdownlint/MD041", "markdownlint/MD043", "rumdl/MD025", "rumdl/MD041"},
+    .peers = {"markdownlint/MD025", "markdownlint/MD041", "markdownlint/MD043", "rumdl/MD025", "rumdl/MD041",
+              "rumdl/MD043"},
     .docs = R"md(
 Whether the title in the front matter is shown above the text is a matter of the program. Where it is, a heading says it
 twice; where it is not, the page lacks its name.

@@ -38,7 +38,8 @@ extern constinit const Rule rule = {
     .options = {option<&Options::hard_break>("hard-break",
                                              "What two blanks that break a line are: `keep` leaves them, "
                                              "`backslash` wants a backslash in their place.")},
-    .peers = {"markdownlint/MD009", "rumdl/MD009", "remark-lint/hard-break-spaces", "yamllint/trailing-spaces"},
+    .peers = {"markdownlint/MD009", "rumdl/MD009", "remark-lint/hard-break-spaces", "yamllint/trailing-spaces",
+              "obsidian-linter/trailing-spaces"},
     .docs = R"md(
 Nobody sees them, and every editor that deletes them makes a difference that nobody meant. Two blanks break the line
 within a paragraph and stay; at its end they break nothing.

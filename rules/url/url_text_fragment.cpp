@@ -18,6 +18,7 @@ extern constinit const Rule rule = {
     .presets = {{Preset::recommended, Severity::info}},
     .fix = FixSafety::unsafe,
     .reads = Reads::tree,
+    .peers = {"obsidian-clipper"},
     .docs = R"md(
 Browsers add `#:~:text=…` when a page is opened from a search or by "Copy link to highlight". One page then has many
 addresses, so that a page which was kept twice is not noticed, and the words are not found any more once the page has

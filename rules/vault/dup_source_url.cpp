@@ -9,7 +9,7 @@
 #include "text/npos.h"
 #include "urls/page.h"
 
-namespace matterlint::rules {
+namespace matterlint::rules::dup_source_url {
 namespace {
 
 struct Options {
@@ -21,7 +21,7 @@ void check(const Note& note, const Options& options, const OtherNotes& others, R
 
 }  // namespace
 
-extern constinit const Rule dup_source_url = {
+extern constinit const Rule rule = {
     .id = "dup-source-url",
     .summary = "Pages of the web that are kept in several notes.",
     .since = "0.1",
@@ -155,4 +155,4 @@ void check(const Note& note, const Options& options, const OtherNotes& others, R
 }
 
 }  // namespace
-}  // namespace matterlint::rules
+}  // namespace matterlint::rules::dup_source_url

@@ -35,7 +35,7 @@ extern constinit const Rule rule = {
                 option<&Options::keys>("keys", "The same for single properties."),
                 option<&Options::indent>("indent", "The blanks that the fix writes before the items of a list.",
                                          {0, 8})},
-    .peers = {"obsidian-linter/format-yaml-array", "yamllint/brackets"},
+    .peers = {"obsidian-linter/format-yaml-array", "yamllint/brackets", "vscode-front-matter"},
     .docs = R"md(
 One form of lists makes changes easy to compare: with an item a line, a new one is a new line. The fix leaves lists alone
 that hold mappings, comments or text over several lines.

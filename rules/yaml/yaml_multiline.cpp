@@ -27,7 +27,7 @@ extern constinit const Rule rule = {
     .fix = FixSafety::unsafe,
     .reads = Reads::tree,
     .options = {option<&Options::keys>("keys", "The properties whose values are one line.")},
-    .peers = {"frontmatter-validator/INVALID_DESCRIPTION"},
+    .peers = {"frontmatter-validator/INVALID_DESCRIPTION", "obsidian/properties"},
     .docs = R"md(
 Titles and descriptions go into search results, page heads and lists, where a line break is lost or breaks the layout.
 

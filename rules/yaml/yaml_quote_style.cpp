@@ -43,7 +43,8 @@ extern constinit const Rule rule = {
                                            "Whether text stands in quotes `always`, only where it is "
                                            "`needed`, or as its author likes (`never`)."),
                 option<&Options::keys>("keys", "The properties that are looked at.")},
-    .peers = {"yamllint/quoted-strings", "obsidian-linter/force-yaml-escape"},
+    .peers = {"yamllint/quoted-strings", "obsidian-linter/force-yaml-escape", "vscode-front-matter/quoteStringValues",
+              "vscode-front-matter/noPropertyValueQuotes"},
     .docs = R"md(
 Text that holds the wanted quotes may stand in the others, as prettier writes it too.
 

@@ -29,7 +29,8 @@ extern constinit const Rule rule = {
                 option<&Options::hyphens>("hyphens", "One blank behind a dash."),
                 option<&Options::brackets>("brackets", "No blank behind `[` and before `]`."),
                 option<&Options::comments>("comments", "A blank behind the `#` of a comment on a line of its own.")},
-    .peers = {"yamllint/colons", "yamllint/commas", "yamllint/hyphens", "yamllint/brackets", "yamllint/comments"},
+    .peers = {"yamllint/colons", "yamllint/commas", "yamllint/hyphens", "yamllint/brackets", "yamllint/comments",
+              "yamllint/braces"},
     .docs = R"md(
 Blanks around the characters of YAML mean nothing, so they may as well be the same everywhere.
 

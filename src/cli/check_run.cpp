@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
+#include "cli/diff_view.h"
 #include "cli/run_log_text.h"
-#include "report/colors.h"
 #include "report/visible_text.h"
 #include "run/read_file.h"
 
@@ -116,7 +116,7 @@ void CheckRun::take(FileResult&& result) {
     for (const AppliedFix& fix : result.applied)
       fixes_shown_ += visible(result.report.path, true) + ":" + std::to_string(fix.line) + ": " +
                       visible(fix.title, true) + " [" + std::string(fix.rule) + "]\n";
-  if (!result.diff.empty()) write_diff(result.diff);
+  if (!result.diff.empty()) write_diff(result.diff, session_.out, wants_color(arguments_.color, session_.out));
   if (known_) summary_.hidden += known_->hide(result.report);
   count(result.report);
   if (arguments_.fix_only) std::erase_if(result.report.findings, [](const Finding& one) { return !is_failure(one); });
@@ -141,23 +141,6 @@ void CheckRun::count(const FileReport& report) {
     ++rule.findings;
     rule.fixable += safe ? 1 : 0;
     rule.unsafely_fixable += unsafe ? 1 : 0;
-  }
-}
-
-/// In the colours that people know from git.
-void CheckRun::write_diff(std::string_view diff) {
-  const Colors colors(wants_color(arguments_.color, session_.out));
-  if (colors.reset().empty()) return session_.out.write(diff);
-  while (!diff.empty()) {
-    const std::string_view line = diff.substr(0, std::min(diff.find('\n'), diff.size() - 1));
-    const std::string_view color = line.starts_with("---") || line.starts_with("+++") ? colors.bold()
-                                   : line.starts_with('-')                            ? colors.removed()
-                                   : line.starts_with('+')                            ? colors.added()
-                                   : line.starts_with('@')                            ? colors.path()
-                                                                                      : std::string_view();
-    session_.out.write(std::string(color) + std::string(line) + std::string(color.empty() ? "" : colors.reset()) +
-                       "\n");
-    diff.remove_prefix(line.size() + 1);
   }
 }
 

@@ -31,7 +31,6 @@ class CheckRun {
   void count(const FileReport& report);
   void show_progress(std::size_t done);
   void hide_progress();
-  void write_diff(std::string_view diff);
   void write_end(const RunResult& result, const Profile& profile);
   void end_baseline();
   ExitCode exit_code(const std::string& report_errors) const;

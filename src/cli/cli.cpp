@@ -12,10 +12,10 @@
 namespace matterlint {
 namespace {
 
-constexpr std::array add_commands = {add_check_command,    add_rules_command,  add_explain_command,
-                                     add_init_command,     add_config_command, add_schema_commands,
-                                     add_baseline_command, add_parse_command,  add_completion_command,
-                                     add_man_command,      add_version_command};
+constexpr std::array add_commands = {add_check_command,      add_rules_command,    add_explain_command,
+                                     add_init_command,       add_config_command,   add_schema_commands,
+                                     add_baseline_command,   add_suppress_command, add_parse_command,
+                                     add_completion_command, add_man_command,      add_version_command};
 
 ExitCode guarded_run(Session& session, int argc, char** argv) {
   try {

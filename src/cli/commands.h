@@ -18,6 +18,7 @@ void add_man_command(Program& program, Session& session);
 void add_parse_command(Program& program, Session& session);
 void add_rules_command(Program& program, Session& session);
 void add_schema_commands(Program& program, Session& session);
+void add_suppress_command(Program& program, Session& session);
 void add_version_command(Program& program, Session& session);
 
 /// "matterlint 0.1.0".

@@ -1,13 +1,19 @@
 #include <algorithm>
 #include <array>
+#include <filesystem>
+#include <optional>
+#include <system_error>
 
 #include "cli/commands.h"
 #include "cli/program.h"
 #include "cli/session.h"
 #include "config/configuration.h"
 #include "config/starter.h"
+#include "migrate/migrate.h"
+#include "report/summary_text.h"
 #include "run/folder.h"
 #include "run/paths.h"
+#include "run/read_file.h"
 #include "run/replace_file.h"
 #include "run/writable_file.h"
 
@@ -16,6 +22,7 @@ namespace {
 
 struct InitArguments {
   std::string folder = ".";
+  std::vector<std::string> from;
   bool force = false;
   bool dry_run = false;
 };
@@ -106,21 +113,86 @@ std::string configuration_in(const std::string& folder) {
   return {};
 }
 
-ExitCode init(const InitArguments& arguments, Session& session) {
-  if (kind_of(arguments.folder) != EntryKind::folder) throw UsageError("`" + arguments.folder + "` is no folder");
-  const std::string text = starter_configuration(look_at(arguments.folder));
-  if (arguments.dry_run) {
-    session.out.write(text);
-    return ExitCode::success;
+/// What the configurations of other tools say, beside what was seen in the folder.
+migrate::Migration migration_from(const std::vector<std::string>& files, const ProjectFacts& facts,
+                                  const RuleSet& rules) {
+  migrate::Migration migration;
+  const auto usual = [&](const RuleInfo& rule) {
+    ProjectFacts with_tools = facts;
+    with_tools.presets.insert(with_tools.presets.end(), migration.presets.begin(), migration.presets.end());
+    Severity most = Severity::off;
+    for (const Preset preset : presets_for(with_tools)) most = std::max(most, rule.severity_in(preset));
+    return most;
+  };
+  for (const std::string& path : files) {
+    std::string error;
+    std::optional<std::string> text = read_file(path, error);
+    if (!text) throw UsageError("`" + path + "`: " + error);
+    migrate::migrate(path, *std::move(text), {rules, usual}, migration);
   }
+  return migration;
+}
+
+void add_to(ProjectFacts& facts, const migrate::Migration& migration) {
+  for (const Preset preset : migration.presets)
+    if (std::find(facts.presets.begin(), facts.presets.end(), preset) == facts.presets.end())
+      facts.presets.push_back(preset);
+  for (const migrate::SchemaBinding& binding : migration.schemas) {
+    std::erase(facts.schema_files, binding.schema);
+    facts.schemas.push_back({binding.schema, binding.files});
+  }
+  facts.exclude = migration.exclude;
+  facts.flavor = migration.flavor;
+  facts.rules = migration.rules_text();
+  facts.ending = migration.unlike_text();
+}
+
+/// Where the configuration is to be written. Throws UsageError where one is there that is not to be replaced.
+std::string target_of(const InitArguments& arguments) {
   const std::string present = configuration_in(arguments.folder);
   const std::string folder = arguments.folder == "." ? "" : arguments.folder;
   const std::string path = join_path(folder, present.empty() ? Configuration::file_names.front() : present);
   if (!present.empty() && !arguments.force)
     throw UsageError("`" + path + "` is there already; --force replaces it, --dry-run shows what would be written");
-  const std::string problem = present.empty() ? write_new_file(path, text) : write_over(path, text);
+  return path;
+}
+
+void write_file(const std::string& path, const std::string& text, Session& session) {
+  const std::string problem = kind_of(path) == EntryKind::missing ? write_new_file(path, text) : write_over(path, text);
   if (!problem.empty()) throw UsageError("`" + path + "`: " + problem);
   session.out.write("wrote " + path + "\n");
+}
+
+/// The schemas that stand beside the configuration. None is replaced, so that all must be free before one is written.
+void write_files(const migrate::Migration& migration, const InitArguments& arguments, Session& session) {
+  const std::string folder = arguments.folder == "." ? "" : arguments.folder;
+  for (const migrate::NewFile& file : migration.files)
+    if (!arguments.force && exists(arguments.folder, file.path))
+      throw UsageError("`" + join_path(folder, file.path) + "` is there already; --force replaces it");
+  for (const migrate::NewFile& file : migration.files) {
+    const std::string path = join_path(folder, file.path);
+    std::error_code error;
+    std::filesystem::create_directories(std::filesystem::path(path).parent_path(), error);
+    write_file(path, file.text, session);
+  }
+}
+
+ExitCode init(const InitArguments& arguments, Session& session) {
+  if (kind_of(arguments.folder) != EntryKind::folder) throw UsageError("`" + arguments.folder + "` is no folder");
+  ProjectFacts facts = look_at(arguments.folder);
+  const migrate::Migration migration = migration_from(arguments.from, facts, session.rules());
+  add_to(facts, migration);
+  const std::string text = starter_configuration(facts);
+  if (arguments.dry_run) {
+    session.out.write(text);
+    return ExitCode::success;
+  }
+  const std::string path = target_of(arguments);
+  write_files(migration, arguments, session);
+  write_file(path, text, session);
+  if (!migration.unlike.empty())
+    session.err.write(counted(migration.unlike.size(), "setting") + " without an equal here: see the end of " + path +
+                      "\n");
   return ExitCode::success;
 }
 
@@ -130,9 +202,16 @@ void add_init_command(Program& program, Session& session) {
   const auto arguments = std::make_shared<InitArguments>();
   program.add_command("init", "Write a matterlint.yaml that fits what is in a folder")
       .argument("FOLDER", arguments->folder, "The folder; the current one by default")
+      .option("--from", "FILE", arguments->from, "Take over the configuration of another tool (repeatable)")
       .flag("--force", arguments->force, "Replace a configuration that is there")
       .flag("--dry-run", arguments->dry_run, "Print it and write nothing")
-      .runs([arguments, &session] { return init(*arguments, session); });
+      .runs([arguments, &session] {
+        try {
+          return init(*arguments, session);
+        } catch (const migrate::MigrationError& error) {
+          throw UsageError(error.what());
+        }
+      });
 }
 
 }  // namespace matterlint

@@ -1,6 +1,7 @@
 #include "config/resolver.h"
 
 #include <algorithm>
+#include <cstddef>
 #include <utility>
 
 #include "config/convention_rules.h"
@@ -133,7 +134,7 @@ void Resolver::settle(const Resolved& resolved, NoteSettings& notes) const {
   }
 }
 
-std::vector<ActiveRule> Resolver::active_rules(const Resolved& resolved) const {
+Linter Resolver::linter(const Resolved& resolved) const {
   std::vector<ActiveRule> active;
   for (const auto& [id, state] : resolved.rules) {
     if (state.severity == Severity::off) continue;
@@ -142,7 +143,10 @@ std::vector<ActiveRule> Resolver::active_rules(const Resolved& resolved) const {
     const yaml::Node mapping = mapping_of(options);
     active.push_back(activated(*rule, state.severity, state.severity_is_set, &mapping));
   }
-  return narrow(std::move(active), select_, ignore_);
+  const std::size_t all = active.size();
+  active = narrow(std::move(active), select_, ignore_);
+  const bool is_narrowed = active.size() < all;
+  return Linter(std::move(active), is_narrowed);
 }
 
 std::unique_ptr<FileSettings> Resolver::settings(const std::vector<const Override*>& overrides,
@@ -156,7 +160,7 @@ std::unique_ptr<FileSettings> Resolver::settings(const std::vector<const Overrid
     for (const std::string& name : known.names) settings->note.roles.add(role, name);
   settle(resolved, settings->note);
   for (const BoundSchema* bound : schemas) settings->schemas.push_back(bound->schema);
-  settings->linter = Linter(active_rules(resolved));
+  settings->linter = linter(resolved);
   return settings;
 }
 

@@ -80,7 +80,7 @@ class Resolver {
                                          const TextConventions& conventions) const;
 
  private:
-  std::vector<ActiveRule> active_rules(const Resolved& resolved) const;
+  Linter linter(const Resolved& resolved) const;
   /// Has every rule, on or off, put what its options say of all notes into their settings.
   void settle(const Resolved& resolved, NoteSettings& notes) const;
 

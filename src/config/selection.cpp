@@ -147,7 +147,8 @@ std::vector<ActiveRule> narrow(std::vector<ActiveRule> rules, const Selection& s
     std::vector<std::string> only =
         select.covers(*active.rule) ? std::vector<std::string>() : select.codes_of(*active.rule);
     std::vector<std::string> ignored = ignore.codes_of(*active.rule);
-    if (only.empty() && ignored.empty()) continue;
+    active.is_narrowed = !only.empty() || !ignored.empty();
+    if (!active.is_narrowed) continue;
     active.check = filtered(active, [only = std::move(only), ignored = std::move(ignored)](std::string_view code) {
       return (only.empty() || is_in(only, code)) && !is_in(ignored, code);
     });

@@ -34,16 +34,6 @@ std::string_view reason_for(Preset preset) {
   }
 }
 
-std::vector<Preset> presets_for(const ProjectFacts& facts) {
-  std::vector<Preset> presets = facts.presets;
-  if (!facts.clippings.empty()) {
-    std::erase(presets, Preset::obsidian);
-    presets.insert(presets.begin(), Preset::clippings);
-  }
-  if (presets.empty()) presets = {Preset::recommended};
-  return presets;
-}
-
 std::string extends_text(const ProjectFacts& facts) {
   std::string reasons;
   std::vector<std::string> names;
@@ -52,21 +42,22 @@ std::string extends_text(const ProjectFacts& facts) {
     names.emplace_back(preset_names[static_cast<std::size_t>(preset)]);
   }
   return reasons + "# Every preset builds on `recommended`; a file (./team.yaml) may stand in the list too.\n" +
-         "extends: " + config::yaml_list(names) + "\n\n";
+         "extends: " + config::yaml_list(names) + "\n\n" +
+         (facts.flavor.empty() ? "" : "# What the notes are written in.\nflavor: " + facts.flavor + "\n\n");
 }
 
 std::string exclude_text(const ProjectFacts& facts) {
   const std::string intro =
       "# Left out, on top of what .gitignore and the preset leave out; in the syntax of .gitignore.\n";
-  if (facts.templates.empty()) return intro + "# exclude: [Archive]\n\n";
-  std::vector<std::string> patterns;
+  std::vector<std::string> patterns = facts.exclude;
   for (const std::string& folder : facts.templates) patterns.push_back("/" + folder + "/");
-  return intro + "# Templates are no notes yet: they hold `{{date}}` and the like.\n" +
-         "exclude: " + config::yaml_list(patterns) + "\n\n";
+  if (patterns.empty()) return intro + "# exclude: [Archive]\n\n";
+  const std::string why = "# Templates are no notes yet: they hold `{{date}}` and the like.\n";
+  return intro + (facts.templates.empty() ? "" : why) + "exclude: " + config::yaml_list(patterns) + "\n\n";
 }
 
-std::string schema_line(const std::string& schema, const std::string& glob) {
-  return "  - {schema: " + config::yaml_text(schema) + ", files: [" + config::yaml_text(glob) + "]}\n";
+std::string schema_line(const std::string& schema, const std::vector<std::string>& globs) {
+  return "  - {schema: " + config::yaml_text(schema) + ", files: " + config::yaml_list(globs) + "}\n";
 }
 
 /// A bundled schema, and where notes that it is for usually stand.
@@ -92,11 +83,16 @@ std::string schemas_text(const ProjectFacts& facts) {
   std::string guesses;
   for (const Suggestion& suggestion : suggestions)
     if (std::find(facts.presets.begin(), facts.presets.end(), suggestion.preset) != facts.presets.end())
-      guesses += "# " + schema_line(std::string(suggestion.schema), std::string(suggestion.glob));
-  for (const std::string& file : facts.schema_files) guesses += "# " + schema_line(file, "**/*.md");
-  if (!facts.clippings.empty())
-    return text + "schemas:\n" + schema_line("bundled:clipping", facts.clippings + "/**") + guesses + "\n";
-  if (guesses.empty()) guesses = "# " + schema_line("schemas/post.schema.json", "posts/**");
+      guesses += "# " + schema_line(std::string(suggestion.schema), {std::string(suggestion.glob)});
+  for (const std::string& file : facts.schema_files) guesses += "# " + schema_line(file, {"**/*.md"});
+  std::string known;
+  if (!facts.clippings.empty()) known += schema_line("bundled:clipping", {facts.clippings + "/**"});
+  for (const ProjectFacts::Schema& schema : facts.schemas)
+    (schema.files.empty() ? guesses : known) +=
+        (schema.files.empty() ? "# " : "") +
+        schema_line(schema.path, schema.files.empty() ? std::vector<std::string>{"posts/**"} : schema.files);
+  if (!known.empty()) return text + "schemas:\n" + known + guesses + "\n";
+  if (guesses.empty()) guesses = "# " + schema_line("schemas/post.schema.json", {"posts/**"});
   return text + "# schemas:\n" + guesses + "\n";
 }
 
@@ -106,6 +102,10 @@ constexpr std::string_view rules_text =
     "#   date-format: {severity: error, day-order: dmy}\n"
     "#   url-tracking-params: off\n\n";
 
+std::string rules_of(const ProjectFacts& facts) {
+  return facts.rules.empty() ? std::string(rules_text) : "rules:\n" + facts.rules + "\n";
+}
+
 constexpr std::string_view overrides_text =
     "# What differs in some folders; of several that match a note, the last one counts.\n"
     "# overrides:\n"
@@ -114,12 +114,22 @@ constexpr std::string_view overrides_text =
 
 }  // namespace
 
+std::vector<Preset> presets_for(const ProjectFacts& facts) {
+  std::vector<Preset> presets = facts.presets;
+  if (!facts.clippings.empty()) {
+    std::erase(presets, Preset::obsidian);
+    presets.insert(presets.begin(), Preset::clippings);
+  }
+  if (presets.empty()) presets = {Preset::recommended};
+  return presets;
+}
+
 std::string starter_configuration(const ProjectFacts& facts) {
   return "# What matterlint checks here. `matterlint config` shows what it comes to, and `matterlint config NOTE.md` "
          "what\n"
          "# holds for one note.\n\n" +
-         extends_text(facts) + exclude_text(facts) + schemas_text(facts) + std::string(rules_text) +
-         std::string(overrides_text);
+         extends_text(facts) + exclude_text(facts) + schemas_text(facts) + rules_of(facts) +
+         std::string(overrides_text) + (facts.ending.empty() ? "" : "\n" + facts.ending);
 }
 
 }  // namespace matterlint

@@ -16,6 +16,8 @@ class Schema;
 }
 class NoteIndex;
 
+struct SuppressionUse;
+
 /// What is known of the vault or site that the notes stand in. Read once a run.
 struct VaultFacts {
   std::map<std::string, std::string> property_types;  ///< `.obsidian/types.json`: key to `text`, `date`, ...
@@ -43,6 +45,7 @@ struct Context {
   std::string_view own_schema_error;  ///< Why the schema that the note names itself can not be used; empty: it can.
   /// Whether a note may name that URI as its schema: something here stands for it. Empty: unknown.
   std::function<bool(std::string_view uri)> allows_schema;
+  const SuppressionUse* suppressions = nullptr;  ///< What those of the note are good for; see Reads::suppressions.
   std::function<bool(std::string_view path)> file_exists;  ///< Relative to the note's folder; empty: unknown.
 };
 

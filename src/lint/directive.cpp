@@ -27,7 +27,7 @@ std::optional<Verb> verb_of(std::string_view word) {
 }
 
 void read_comment(std::string_view inside, Span comment, std::vector<Directive>& found) {
-  std::vector<std::string_view> words = words_of(inside);
+  std::vector<std::string_view> words = words_of(inside.substr(0, inside.find(':')));
   const std::optional<Verb> verb = words.empty() ? std::nullopt : verb_of(words.front());
   if (!verb) return;
   if (*verb == Verb::unknown) words.resize(1);

@@ -25,7 +25,8 @@ bool may_hold_directives(std::string_view text);
 
 /// The directives of a note, in the order of the text: `<!-- matterlint-disable RULE... -->`, `-enable`,
 /// `-disable-line` and `-disable-next-line`; the same in `{/* */}` of MDX and `%% %%` of Obsidian, and behind `#` in
-/// the front matter. Code, quotes and block scalars that only show one hold none.
+/// the front matter. What follows a colon is a reason, for people. Code, quotes and block scalars that only show one
+/// hold none.
 std::vector<Directive> read_directives(const Note& note);
 
 /// The words of a text, which blanks or commas separate.

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <exception>
+#include <iterator>
 #include <utility>
 
 #include "lint/merge.h"
@@ -40,12 +41,15 @@ void shorten(Diagnostic& finding) {
   for (Related& related : finding.related) shorten_values(related.message);
 }
 
-void run(const ActiveRule& active, const Note& note, const Context& context, std::vector<Diagnostic>& found) {
+/// False: it failed.
+bool run(const ActiveRule& active, const Note& note, const Context& context, std::vector<Diagnostic>& found) {
   Report report(active.rule->id, active.severity, active.severity_is_set, found);
   const std::size_t before = found.size();
+  bool has_failed = false;
   const auto fail = [&](const char* reason) {
     found.erase(found.begin() + static_cast<std::ptrdiff_t>(before), found.end());
     report_failure(*active.rule, reason, note, found);
+    has_failed = true;
   };
   try {
     active.check(note, context, report);
@@ -55,6 +59,11 @@ void run(const ActiveRule& active, const Note& note, const Context& context, std
     fail("it says no reason");
   }
   std::for_each(found.begin() + static_cast<std::ptrdiff_t>(before), found.end(), shorten);
+  return !has_failed;
+}
+
+bool judges_suppressions(const ActiveRule& active) {
+  return reads(active.reads(), Reads::suppressions);
 }
 
 /// A rule that throws remembers nothing; that it throws is told where the note is checked.
@@ -79,7 +88,7 @@ ActiveRule activated(const RuleInfo& rule, Severity severity, bool severity_is_s
           .record = rule.make_recorder ? rule.make_recorder(given) : Recorder()};
 }
 
-Linter::Linter(std::vector<ActiveRule> rules) : rules_(std::move(rules)) {
+Linter::Linter(std::vector<ActiveRule> rules, bool is_narrowed) : rules_(std::move(rules)), is_narrowed_(is_narrowed) {
   std::sort(rules_.begin(), rules_.end(),
             [](const ActiveRule& a, const ActiveRule& b) { return a.rule->id < b.rule->id; });
   for (const ActiveRule& active : rules_) {
@@ -102,19 +111,53 @@ std::uint64_t Linter::occurring_markers(const Note& note) const {
   return marker_scan_.occurring_in(note.text(), note.byte_map(), body.begin);
 }
 
+/// Whether what the rule does not report here is not there.
+bool Linter::is_heard(const ActiveRule& active, const Note& note, const Context& context) const {
+  if (active.is_narrowed || !note.is_complete() || note.is_binary()) return false;
+  if (reads(active.reads(), Reads::tree) && note.is_broken()) return false;
+  return active.rule->group != "schema" || context.own_schema_error.empty();
+}
+
+/// Asks the rules about suppressions, whose findings can be silenced too.
+void Linter::judge(Suppressions& suppressions, const std::vector<std::string_view>& heard, const Note& note,
+                   const Context& context, std::vector<Diagnostic>& found) const {
+  const auto judges = static_cast<std::size_t>(std::count_if(rules_.begin(), rules_.end(), judges_suppressions));
+  const bool are_all_heard = !is_narrowed_ && heard.size() + judges == rules_.size();
+  const SuppressionUse use = suppressions.use([&](std::string_view rule) {
+    return rule.empty() ? are_all_heard : std::binary_search(heard.begin(), heard.end(), rule);
+  });
+  Context with_use = context;
+  with_use.suppressions = &use;
+  std::vector<Diagnostic> judged;
+  for (const ActiveRule& active : rules_)
+    if (judges_suppressions(active)) run(active, note, with_use, judged);
+  merge(judged);
+  suppressions.apply(judged);
+  std::move(judged.begin(), judged.end(), std::back_inserter(found));
+  if (!judged.empty()) merge(found);
+}
+
 std::vector<Diagnostic> Linter::lint(const Note& note, const Context& context) const {
   std::vector<Diagnostic> found;
   const std::uint64_t occurring = occurring_markers(note);
   const Reads missing = missing_in(note);
+  const bool has_suppressions = may_hold_directives(note.text());
+  std::vector<std::string_view> heard;  // Said all that they could. Sorted.
   for (std::size_t i = 0; i < rules_.size(); ++i) {
-    if (markers_[i] != 0 && (markers_[i] & occurring) == 0) continue;
-    const Reads wanted = rules_[i].reads();
+    const ActiveRule& active = rules_[i];
+    const Reads wanted = active.reads();
+    if (judges_suppressions(active)) continue;
+    const bool has_marker = markers_[i] == 0 || (markers_[i] & occurring) != 0;
     const bool is_text = !note.is_binary() || reads(wanted, Reads::bytes);
-    if (is_text && !reads(wanted, missing)) run(rules_[i], note, context, found);
+    const bool is_run = has_marker && is_text && !reads(wanted, missing);
+    const bool has_failed = is_run && !run(active, note, context, found);
+    if (has_suppressions && !has_failed && is_heard(active, note, context)) heard.push_back(active.rule->id);
   }
-  if (found.empty()) return found;
-  merge(found);
-  suppress(note, found);
+  if (!found.empty()) merge(found);
+  if (!has_suppressions) return found;
+  Suppressions suppressions(note);
+  suppressions.apply(found);
+  judge(suppressions, heard, note, context, found);
   return found;
 }
 

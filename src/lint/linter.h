@@ -1,12 +1,15 @@
 #pragma once
 
 #include <cstdint>
+#include <string_view>
 #include <vector>
 
 #include "lint/rule_set.h"
 #include "text/marker_scan.h"
 
 namespace matterlint {
+
+class Suppressions;
 
 /// A rule that is on, with its severity and its options settled.
 struct ActiveRule {
@@ -16,6 +19,7 @@ struct ActiveRule {
   Check check;
   Reads also_reads = Reads::none;  ///< Beyond what the rule always reads.
   Recorder record{};               ///< Empty: the check looks at one note alone.
+  bool is_narrowed = false;        ///< Only findings of some codes are asked for.
 
   Reads reads() const { return rule->reads | also_reads; }
 };
@@ -27,7 +31,8 @@ ActiveRule activated(const RuleInfo& rule, Severity severity, bool severity_is_s
 class Linter {
  public:
   Linter() = default;
-  explicit Linter(std::vector<ActiveRule> rules);
+  /// `is_narrowed`: more rules would be on, had this run not asked for some alone.
+  explicit Linter(std::vector<ActiveRule> rules, bool is_narrowed = false);
 
   /// Whether a rule looks beyond the front matter, so that the whole file must be read.
   bool reads_body() const { return reads_body_; }
@@ -36,6 +41,7 @@ class Linter {
   bool compares_notes() const { return compares_notes_; }
   /// Whether such a rule looks beyond the front matter.
   bool records_body() const { return records_body_; }
+  bool is_narrowed() const { return is_narrowed_; }
 
   /// What the rules find, one finding a cause, suppressed ones left out, in the order of the text and then of the ids.
   /// A rule that throws is one diagnostic about itself.
@@ -46,6 +52,9 @@ class Linter {
 
  private:
   std::uint64_t occurring_markers(const Note& note) const;
+  bool is_heard(const ActiveRule& active, const Note& note, const Context& context) const;
+  void judge(Suppressions& suppressions, const std::vector<std::string_view>& heard, const Note& note,
+             const Context& context, std::vector<Diagnostic>& found) const;
 
   std::vector<ActiveRule> rules_;  ///< Sorted by id.
   MarkerScan marker_scan_;
@@ -53,6 +62,7 @@ class Linter {
   bool reads_body_ = false;
   bool compares_notes_ = false;
   bool records_body_ = false;
+  bool is_narrowed_ = false;
 };
 
 }  // namespace matterlint

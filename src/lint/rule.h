@@ -54,6 +54,8 @@ enum class Reads : std::uint8_t {
   body = 8,    ///< The body as Markdown.
   text = 16,   ///< The whole text, byte for byte.
   bytes = 32,  ///< Runs on UTF-16 and binary files too, on which nothing else runs.
+  /// What the note's suppressions silence. Runs when all others have spoken, and finds it in the context.
+  suppressions = 64,
 };
 constexpr Reads operator|(Reads a, Reads b) {
   return static_cast<Reads>(static_cast<unsigned>(a) | static_cast<unsigned>(b));

@@ -174,13 +174,13 @@ int text(MD_TEXTTYPE type, const MD_CHAR* begin, MD_SIZE size, void* data) {
   return 0;
 }
 
-unsigned flags_of(Flavor flavor) {
+}  // namespace
+
+unsigned md4c_flags(Flavor flavor) {
   constexpr unsigned common = MD_FLAG_TABLES | MD_FLAG_STRIKETHROUGH | MD_FLAG_TASKLISTS;
   if (flavor == Flavor::commonmark) return 0;
   return flavor == Flavor::mdx ? common | MD_FLAG_NOINDENTEDCODEBLOCKS : common;
 }
-
-}  // namespace
 
 bool read_with_md4c(const std::string& buffer, std::uint32_t base, Flavor flavor, Parts& parts) {
   const Md4cText shown(buffer, padding, flavor);
@@ -188,7 +188,7 @@ bool read_with_md4c(const std::string& buffer, std::uint32_t base, Flavor flavor
   if (!is_fit_for_md4c(body)) return false;
   Reading state{body, PlaceRecovery(body, base, parts), 16 * std::uint64_t{buffer.size()}};
   const MD_PARSER parser = {.abi_version = 0,
-                            .flags = flags_of(flavor),
+                            .flags = md4c_flags(flavor),
                             .enter_block = enter_block,
                             .leave_block = leave_block,
                             .enter_span = enter_span,

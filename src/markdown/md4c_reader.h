@@ -14,6 +14,9 @@ namespace matterlint::markdown {
 /// longer than linear time; what is in `parts` is then of no use.
 bool read_with_md4c(const std::string& buffer, std::uint32_t base, Flavor flavor, Parts& parts);
 
+/// What md4c is to know of a flavor, as its flags.
+unsigned md4c_flags(Flavor flavor);
+
 inline constexpr std::size_t padding = 8;
 
 }  // namespace matterlint::markdown

@@ -78,7 +78,7 @@ std::string configuration_of(const RuleInfo& rule, std::string_view text, const 
   for (const yaml::Entry& entry : options.entries()) {
     if (entry.key.text == "note") {
       of_notes += moved_entries(text, entry.value, "");
-    } else if (entry.key.text != "context") {
+    } else if (entry.key.text != "context" && entry.key.text != "beside") {
       of_rule += moved(text, entry, "    ");
     }
   }
@@ -165,6 +165,7 @@ std::string rule_index(const RuleSet& rules) {
                              std::string(word_for(rule->fix)) + " | " + severities_of(*rule) + " |\n";
   std::string index = "<!-- Made from rules/ by `./dev update`. -->\n# Rules\n";
   index += "\nA preset has what the one has that it builds on, and in the end what `recommended` has.\n";
+  index += "What the rules of other tools are called here stands in [another table](../coming-from.md).\n";
   for (const auto& [group, rows] : by_group)
     index += "\n## " + group + "\n\n| Rule | Reports | Fix | Presets |\n|---|---|---|---|\n" + rows;
   return index;

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "lint/suppressor.h"
 #include "run/io_report.h"
 #include "run/note_text.h"
 #include "run/paths.h"
@@ -176,6 +177,7 @@ std::vector<Diagnostic> NoteChecker::lint(std::string_view text, bool is_complet
 
 bool NoteChecker::wants_fixes(const std::vector<Diagnostic>& found) const {
   if (options_.fixing == RunOptions::Fixing::none || reader_.is_stream()) return false;
+  if (options_.fixing == RunOptions::Fixing::suppress) return !found.empty();
   const FixSafety least = safety_of(options_.fixing);
   return std::any_of(found.begin(), found.end(), [least](const Diagnostic& finding) {
     return std::any_of(finding.fixes.begin(), finding.fixes.end(),
@@ -186,6 +188,9 @@ bool NoteChecker::wants_fixes(const std::vector<Diagnostic>& found) const {
 /// Fixes that do not come to rest are none: the text stays, with what was `found` in it.
 FixOutcome NoteChecker::fixed(std::string_view text, const std::vector<Diagnostic>& found) const {
   const Profile::Turn turn(profile(), Profile::Stage::fixing);
+  if (options_.fixing == RunOptions::Fixing::suppress)
+    return suppress_findings(settings_->linter, std::string(text), settings_->note, context_, options_.reason,
+                             data_file_);
   FixOutcome outcome =
       fix(settings_->linter, std::string(text), *note_settings_, context_, safety_of(options_.fixing), data_file_);
   if (outcome.converged || outcome.applied.empty()) return outcome;

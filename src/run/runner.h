@@ -22,8 +22,10 @@ struct RunOptions {
   std::vector<std::string> paths;  ///< Files and folders; empty: the current folder.
   std::string config_file;         ///< From --config; trusted.
   ConfigurationOverrides overrides;
-  enum class Fixing : std::uint8_t { none, safe, unsafe } fixing = Fixing::none;
-  bool diff = false;  ///< Make fixes in memory only, for a unified diff.
+  /// `suppress`: comments are written that silence what is found.
+  enum class Fixing : std::uint8_t { none, safe, unsafe, suppress } fixing = Fixing::none;
+  std::string reason;  ///< Stands in these comments.
+  bool diff = false;   ///< Make fixes in memory only, for a unified diff.
   bool no_exclude = false;
   bool keep_mtime = false;
   std::shared_ptr<const Changes> changes;  ///< Only these files, of those below `paths`; null: all.

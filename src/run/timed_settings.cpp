@@ -14,10 +14,11 @@ Check timed(Check check, Profile& profile, Profile::Account& account) {
   };
 }
 
-Linter timed(std::vector<ActiveRule> rules, Profile& profile) {
+Linter timed(const Linter& linter, Profile& profile) {
+  std::vector<ActiveRule> rules = linter.rules();
   for (ActiveRule& active : rules)
     active.check = timed(std::move(active.check), profile, profile.of_rule(active.rule->id));
-  return Linter(std::move(rules));
+  return Linter(std::move(rules), linter.is_narrowed());
 }
 
 Profile::Stage stage_of(DeferredPart part) {
@@ -27,8 +28,7 @@ Profile::Stage stage_of(DeferredPart part) {
 }  // namespace
 
 FileSettings timed(const FileSettings& settings, Profile& profile) {
-  FileSettings copy{
-      .note = settings.note, .linter = timed(settings.linter.rules(), profile), .schemas = settings.schemas};
+  FileSettings copy{.note = settings.note, .linter = timed(settings.linter, profile), .schemas = settings.schemas};
   copy.note.deferred = [&profile](DeferredPart part, const std::function<void()>& read) {
     const Profile::Turn turn(&profile, stage_of(part));
     read();

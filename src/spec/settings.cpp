@@ -89,6 +89,8 @@ void Settings::read_setting(const yaml::Entry& entry, const RuleInfo* rule) {
     read_note(value);
   } else if (key.text == "context") {
     read_context(value);
+  } else if (key.text == "beside") {
+    beside_ = texts_of(value);
   } else if (key.text == "preset" && rule == nullptr) {
     read_preset(value);
   } else if (rule == nullptr) {

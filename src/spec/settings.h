@@ -7,6 +7,7 @@
 #include <set>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "lint/context.h"
 #include "lint/preset.h"
@@ -18,8 +19,9 @@
 namespace matterlint::spec {
 
 /// What holds for the notes of one section, from its ```yaml options``` block: a mapping with the rule's options as in
-/// a configuration, `severity`, and two more keys:
+/// a configuration, `severity`, and three more keys:
 ///
+///     beside: [link-empty]               other rules that are on; what they find is not shown
 ///     note: {flavor: obsidian, readers: [obsidian], properties: {date: [due]}}
 ///     context:
 ///       path: notes/a.md
@@ -48,6 +50,7 @@ class Settings {
   const yaml::Node* options() const { return tree_.root(); }
   std::optional<Severity> severity() const { return severity_; }
   Preset preset() const { return preset_; }
+  const std::vector<std::string>& beside() const { return beside_; }
 
   /// For a note at `path`; empty: at the path that the settings name. The files are those that exist, and must outlive
   /// the context.
@@ -73,6 +76,7 @@ class Settings {
   NoteSettings note_;
   std::optional<Severity> severity_;
   Preset preset_ = Preset::recommended;
+  std::vector<std::string> beside_;
   std::string path_ = "note.md";
   std::int64_t now_ = 1742212800;
   std::optional<VaultFacts> vault_;

@@ -41,11 +41,20 @@ std::unique_ptr<NoteIndex> notes_around(const std::vector<MarkdownBlock>& blocks
   return index;
 }
 
+/// Built-in rules, by their ids.
+std::vector<RuleInfo> rules_named(const std::vector<std::string>& ids) {
+  std::vector<RuleInfo> named;
+  for (const RuleFile& file : builtin_rules())
+    if (std::find(ids.begin(), ids.end(), file.rule->id) != ids.end()) named.push_back(info_of(file));
+  return named;
+}
+
 }  // namespace
 
 Section::Section(const Subject& subject, std::string_view options)
     : settings(std::make_unique<Settings>(options, subject.only_rule(), subject.schema)),
       without_markers(std::make_unique<std::vector<RuleInfo>>()),
+      beside(std::make_unique<std::vector<RuleInfo>>(rules_named(settings->beside()))),
       are_several(subject.only_rule() == nullptr),
       severity(are_several ? Severity::error
                            : settings->severity().value_or(subject.only_rule()->severity_in(Preset::all))) {
@@ -62,6 +71,9 @@ Section::Section(const Subject& subject, std::string_view options)
     active_without_markers.back().rule = &without_markers->emplace_back(*rule);
     without_markers->back().markers.clear();
   }
+  for (const RuleInfo& rule : *beside)
+    for (std::vector<ActiveRule>* const rules_on : {&active, &active_without_markers})
+      rules_on->push_back({&rule, rule.severity_in(Preset::all), false, rule.make_check(nullptr), rule.reads});
   linter = Linter(std::move(active));
   unscreened = Linter(std::move(active_without_markers));
 }
@@ -94,13 +106,13 @@ std::string Specimen::why_unread() const {
 std::vector<Diagnostic> Specimen::found() const {
   Note note;
   read(text_, note);
-  return section_.linter.lint(note, context_);
+  return own(section_.linter.lint(note, context_));
 }
 
 std::vector<Diagnostic> Specimen::found_unscreened() const {
   Note note;
   read(text_, note);
-  return section_.unscreened.lint(note, context_);
+  return own(section_.unscreened.lint(note, context_));
 }
 
 std::vector<Diagnostic> Specimen::found_in_head() const {
@@ -109,11 +121,22 @@ std::vector<Diagnostic> Specimen::found_in_head() const {
   const FrontMatter& front_matter = note.front_matter();
   const std::size_t end = front_matter.has_block() ? front_matter.body.begin : text_.size();
   note.read({context_.path, std::string_view(text_).substr(0, end), false}, section_.settings->note(), data_file_);
-  return section_.linter.lint(note, context_);
+  return own(section_.linter.lint(note, context_));
 }
 
 FixOutcome Specimen::fixed(FixSafety safety) const {
-  return fix(section_.linter, text_, section_.settings->note(), context_, safety, data_file_);
+  FixOutcome outcome = fix(section_.linter, text_, section_.settings->note(), context_, safety, data_file_);
+  outcome.remaining = own(std::move(outcome.remaining));
+  return outcome;
+}
+
+std::vector<Diagnostic> Specimen::own(std::vector<Diagnostic> found) const {
+  const auto is_beside = [&](const Diagnostic& finding) {
+    return std::any_of(section_.beside->begin(), section_.beside->end(),
+                       [&finding](const RuleInfo& rule) { return rule.id == finding.rule; });
+  };
+  std::erase_if(found, is_beside);
+  return found;
 }
 
 void for_each_block(const Subject& subject, const std::vector<MarkdownBlock>& blocks, const VisitBlock& visit) {

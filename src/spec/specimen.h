@@ -27,6 +27,7 @@ struct Section {
 
   std::unique_ptr<Settings> settings;
   std::unique_ptr<std::vector<RuleInfo>> without_markers;
+  std::unique_ptr<std::vector<RuleInfo>> beside;  ///< Rules that are on too, and are none of those it is about.
   Linter linter;
   Linter unscreened;  ///< The same, without looking for the rules' markers first.
   bool are_several = false;
@@ -58,6 +59,9 @@ class Specimen {
   FixOutcome fixed(FixSafety safety) const;
 
  private:
+  /// Without what the rules beside it find.
+  std::vector<Diagnostic> own(std::vector<Diagnostic> found) const;
+
   const Section& section_;
   std::string text_;
   Context context_;

@@ -5,6 +5,9 @@
 #include <algorithm>
 #include <iterator>
 
+#include "lint/rule_file.h"
+#include "lint/suppressor.h"
+
 namespace matterlint::tests {
 namespace {
 
@@ -47,6 +50,10 @@ FixOutcome Checker::fix_safely(const std::string& path, const std::string& text,
   std::copy_if(all.begin(), all.end(), std::back_inserter(wanted),
                [&](const ActiveRule& rule) { return is_wanted(rule.rule->id); });
   return fix(Linter(std::move(wanted)), text, settings(path).note, context_of(path), FixSafety::safe);
+}
+
+FixOutcome Checker::suppress(const std::string& path, const std::string& text) const {
+  return suppress_findings(settings(path).linter, text, settings(path).note, context_of(path), "");
 }
 
 }  // namespace matterlint::tests

@@ -10,7 +10,6 @@
 #include "../scalar_difference.h"
 #include "checker.h"
 #include "independent_yaml.h"
-#include "lint/fixer.h"
 
 using namespace matterlint;
 using namespace matterlint::tests;

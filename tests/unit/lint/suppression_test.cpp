@@ -25,7 +25,7 @@ bool silent(const std::string& text, std::string_view rule, std::string code = "
   Note note;
   note.read({"n.md", text, true}, settings);
   std::vector<Diagnostic> found = {finding_at(text.find('X'), rule, std::move(code))};
-  suppress(note, found);
+  Suppressions(note).apply(found);
   return found.empty();
 }
 
@@ -119,6 +119,6 @@ TEST_CASE("many directives and many findings take one pass") {
     found.push_back(finding_at(at, "a"));
     found.push_back(finding_at(at, "b19998"));
   }
-  suppress(note, found);  // Looking at each pair would take minutes.
+  Suppressions(note).apply(found);  // Looking at each pair would take minutes.
   CHECK(found.size() == 19999);
 }

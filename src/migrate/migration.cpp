@@ -1,0 +1,35 @@
+#include "migrate/migration.h"
+
+#include <string_view>
+
+#include "text/joined.h"
+
+namespace matterlint::migrate {
+namespace {
+
+std::string value_of(const RuleSetting& setting) {
+  std::vector<std::string> parts;
+  if (setting.severity) parts.push_back("severity: " + std::string(name_of(*setting.severity)));
+  for (const auto& [name, value] : setting.options) parts.push_back(name + ": " + value);
+  if (setting.options.empty() && setting.severity) return std::string(name_of(*setting.severity));
+  return "{" + joined(parts, ", ") + "}";
+}
+
+}  // namespace
+
+std::string Migration::rules_text() const {
+  std::string lines;
+  for (const auto& [id, setting] : rules)
+    if (setting.severity || !setting.options.empty())
+      lines += "  # " + joined(setting.origins, ", ") + "\n  " + id + ": " + value_of(setting) + "\n";
+  return lines;
+}
+
+std::string Migration::unlike_text() const {
+  if (unlike.empty()) return {};
+  std::string lines = "# What has no equal here:\n";
+  for (const std::string& one : unlike) lines += "#   " + one + "\n";
+  return lines;
+}
+
+}  // namespace matterlint::migrate
