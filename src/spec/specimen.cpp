@@ -27,7 +27,7 @@ std::set<std::string> files_named(const std::vector<MarkdownBlock>& blocks, std:
 }  // namespace
 
 Section::Section(const Subject& subject, std::string_view options)
-    : settings(std::make_unique<Settings>(options, subject.only_rule(), subject.schema)),
+    : settings(std::make_unique<Settings>(options, subject.only_rule(), subject.schema, subject.note)),
       without_markers(std::make_unique<std::vector<RuleInfo>>()),
       are_several(subject.only_rule() == nullptr),
       severity(are_several ? Severity::error
