@@ -91,6 +91,9 @@ void require_known_names(RunOptions& options, const std::string& stdin_filename,
   const ConfigurationOverrides& names = options.overrides;
   std::vector<std::string> unknown = unknown_names(names, rules);
   if (unknown.empty()) return;
+  // Presets and codes are those of matterlint alone.
+  for (const std::string& message : unknown)
+    if (!message.starts_with("unknown rule")) throw UsageError(message);
   Workspace workspace(rules, without_names(names), options.config_file);
   for (const std::string& folder : first_folders(options.paths, stdin_filename)) {
     const Configuration* const configuration = workspace.project_of(folder).configuration;

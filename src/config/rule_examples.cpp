@@ -82,7 +82,8 @@ std::string docs_of(std::string_view description, const std::vector<WrittenExamp
   std::string docs;
   if (!description.empty()) docs = "\n" + with_line_ending(description);
   for (const WrittenExample& example : examples) {
-    docs += example.path.empty() ? "\n" : "\nAs `" + example.path + "`:\n\n";
+    if (!docs.empty()) docs += "\n";
+    if (!example.path.empty()) docs += "As `" + example.path + "`:\n\n";
     docs += specified(example, fix).specification;
   }
   return docs;

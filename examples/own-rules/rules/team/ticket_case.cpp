@@ -30,6 +30,7 @@ Our tracker finds `DOC-12`, and does not find `doc-12`.
 ```md bad
 ---
 ticket: doc-12
+        ^^^^^^ `doc-12` is not written in capitals
 ---
 ```
 ```md fixed
@@ -50,6 +51,13 @@ keys: issue
 ---
 ticket: doc-12
 issue: [WEB-7, web-8]
+               ^^^^^ `web-8` is not written in capitals
+---
+```
+```md fixed
+---
+ticket: doc-12
+issue: [WEB-7, WEB-8]
 ---
 ```
 )md",

@@ -22,6 +22,7 @@ The archive is sorted by `words`, and nobody counts them again. Code, addresses 
 ```md bad
 ---
 words: 3
+       ^ the note has 2 words, not `3`
 ---
 Two [words](https://example.org/not-this-one).
 ```
