@@ -20,7 +20,7 @@ namespace matterlint::config {
 
 /// A part of the body that a custom rule may look at.
 enum class BodyPart : std::uint8_t {
-  text,       ///< What is read: no markup, no code, no addresses; each stretch by itself.
+  text,       ///< What is read: no markup, no code, nothing for programs; each stretch by itself. See config/prose.h.
   headings,   ///< As they are written, without their `#`.
   links,      ///< Where links lead.
   images,     ///< Where images stand.

@@ -4,6 +4,8 @@
 #include <set>
 #include <utility>
 
+#include "config/prose.h"
+
 namespace matterlint::config {
 namespace {
 
@@ -58,7 +60,7 @@ class ValueWalk {
     const markdown::Body& body = note_.body();
     switch (part) {
       case BodyPart::text:
-        for (const Span text : body.text()) give_text(text, part);
+        for (const Span words : prose_of(note_)) give_text(words, part);
         return;
       case BodyPart::headings:
         for (const markdown::Block& block : body.blocks())
