@@ -49,13 +49,21 @@ endforeach()
 install(EXPORT matterlint NAMESPACE matterlint:: DESTINATION ${package_folder})
 
 file(CONFIGURE OUTPUT matterlintConfig.cmake @ONLY CONTENT [=[
-# find_package(matterlint): the layers as matterlint::lint, matterlint::rules, matterlint::schema and so on.
+# find_package(matterlint): the layers as matterlint::lint, matterlint::rules, matterlint::schema and so on, and
+# matterlint_add_program().
 if(NOT DEFINED MATTERLINT_STATIC)
   set(MATTERLINT_STATIC @MATTERLINT_STATIC@)
 endif()
 include(${CMAKE_CURRENT_LIST_DIR}/libraries.cmake)
 include(${CMAKE_CURRENT_LIST_DIR}/matterlint.cmake)
+set(matterlint_rules "@matterlint_rules@")
+include(${CMAKE_CURRENT_LIST_DIR}/rule_table.cmake)
+include(${CMAKE_CURRENT_LIST_DIR}/add_program.cmake)
 ]=])
 write_basic_package_version_file(${PROJECT_BINARY_DIR}/matterlintConfigVersion.cmake COMPATIBILITY SameMinorVersion)
 install(FILES ${PROJECT_BINARY_DIR}/matterlintConfig.cmake ${PROJECT_BINARY_DIR}/matterlintConfigVersion.cmake
-              cmake/libraries.cmake DESTINATION ${package_folder})
+              cmake/libraries.cmake cmake/rule_table.cmake cmake/rule_table.cpp.in cmake/add_program.cmake
+        DESTINATION ${package_folder})
+# What a program with rules of its own, and the test of these, are made from.
+install(FILES src/main.cpp tests/spec_tests.cpp tests/difference.cpp tests/difference.h tests/file_text.cpp tests/file_text.h
+        DESTINATION ${package_folder}/src)

@@ -6,7 +6,7 @@
 
 #include "lint/directive.h"
 #include "lint/rule.h"
-#include "lint/rule_file.h"
+#include "lint/rule_set.h"
 #include "lint/suppression_removal.h"
 #include "text/edit_distance.h"
 #include "text/joined.h"
@@ -95,9 +95,13 @@ namespace {
 constexpr std::array<std::string_view, 4> verbs = {"matterlint-disable", "matterlint-disable-line",
                                                    "matterlint-disable-next-line", "matterlint-enable"};
 
-std::vector<std::string_view> rule_names() {
+std::vector<std::string_view> rule_names(const Context& context) {
   std::vector<std::string_view> names;
-  for (const RuleFile& file : builtin_rules()) names.push_back(file.rule->id);
+  if (context.rules != nullptr) {
+    for (const RuleInfo* const rule : context.rules->all()) names.push_back(rule->id);
+  } else {
+    for (const RuleFile& file : builtin_rules()) names.push_back(file.rule->id);
+  }
   return names;
 }
 
@@ -110,22 +114,22 @@ void report_unknown(Span where, std::string_view written, const std::string& wha
 }
 
 /// `rule` or `rule/code`
-void check_name(Span where, std::string_view name, Report& report) {
+void check_name(Span where, std::string_view name, const Context& context, Report& report) {
   const std::string_view rule = name.substr(0, name.find('/'));
-  const std::vector<std::string_view> known = rule_names();
+  const std::vector<std::string_view> known = rule_names(context);
   if (std::find(known.begin(), known.end(), rule) == known.end())
     report_unknown({where.begin, where.begin + static_cast<std::uint32_t>(rule.size())}, rule, "rule", known, report);
 }
 
-void check_key(const Note& note, const yaml::Node& value, Report& report) {
+void check_key(const Note& note, const yaml::Node& value, const Context& context, Report& report) {
   if (!value.is_string()) return;
   for (const std::string_view word : words_of(value.text)) {
     const auto at = static_cast<std::size_t>(word.data() - value.text.data());
-    if (const auto place = note.place_of(value, span_of(at, at + word.size()))) check_name(*place, word, report);
+    if (const auto place = note.place_of(value, span_of(at, at + word.size()))) check_name(*place, word, context, report);
   }
 }
 
-void check_names(const Note& note, Report& report) {
+void check_names(const Note& note, const Context& context, Report& report) {
   for (const Directive& directive : read_directives(note)) {
     for (const std::string_view word : directive.rules) {
       const auto at = static_cast<std::size_t>(word.data() - note.text().data());
@@ -133,14 +137,14 @@ void check_names(const Note& note, Report& report) {
       if (directive.verb == Verb::unknown) {
         report_unknown(where, word, "comment that matterlint knows", {verbs.begin(), verbs.end()}, report);
       } else {
-        check_name(where, word, report);
+        check_name(where, word, context, report);
       }
     }
   }
   const Property* const key = note.find("matterlint-disable");
   if (key == nullptr) return;
-  check_key(note, key->value(), report);
-  for (const yaml::Node& item : key->value().items()) check_key(note, item, report);
+  check_key(note, key->value(), context, report);
+  for (const yaml::Node& item : key->value().items()) check_key(note, item, context, report);
 }
 
 /// Of all rules that it names, or of some.
@@ -178,7 +182,7 @@ void check_use(const Note& note, const Suppression& suppression, SuppressionRemo
 
 void check(const Note& note, const Options& options, const Context& context, Report& report) {
   if (!may_hold_directives(note.text())) return;
-  check_names(note, report);
+  check_names(note, context, report);
   if (!options.unused || context.suppressions == nullptr) return;
   SuppressionRemoval removal(note);
   for (const Suppression& suppression : context.suppressions->suppressions)

@@ -64,12 +64,16 @@ std::string words_of_commands(const CommandLine& commands, std::string_view grou
   return words.empty() ? "nothing" : words;
 }
 
-/// The command of a group is named by both words.
+/// The command of a group is named by both words. A group may take arguments of its own.
 std::string names_in_groups(const CommandLine& commands) {
   std::string out;
-  for (const CommandDescription* const command : commands_of(commands, ""))
-    if (!commands_of(commands, command->name).empty())
-      out += "  [[ $command == " + command->name + " && -n $inner ]] && command+=\" $inner\"\n";
+  for (const CommandDescription* const command : commands_of(commands, "")) {
+    if (commands_of(commands, command->name).empty()) continue;
+    const std::string is_inner = command->takes_arguments()
+                                     ? "\" " + words_of_commands(commands, command->name) + " \" == *\" $inner \"*"
+                                     : "-n $inner";
+    out += "  [[ $command == " + command->name + " && " + is_inner + " ]] && command+=\" $inner\"\n";
+  }
   return out;
 }
 
@@ -79,7 +83,7 @@ void append_command(std::string& out, const CommandDescription& command, std::st
   for (const OptionDescription& option : command.options) {
     const std::string words = script_words(words_for(option.placeholder, rules));
     if (option.is_argument()) {
-      arguments = words;
+      arguments = arguments == "nothing" ? words : arguments + " " + words;
       continue;
     }
     for (const std::string& name : option.names) names += (names.empty() ? "" : " ") + name;

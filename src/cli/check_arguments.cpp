@@ -5,6 +5,9 @@
 #include "cli/command.h"
 #include "cli/paths_file.h"
 #include "cli/session.h"
+#include "run/folder.h"
+#include "run/paths.h"
+#include "run/workspace.h"
 
 namespace matterlint {
 namespace {
@@ -62,6 +65,44 @@ void require_consistent_changes(const CheckArguments& arguments) {
     throw UsageError(
         "--prune needs a run of all rules on all notes: leave out --select, --ignore, --since, "
         "--staged and --files-from");
+}
+
+ConfigurationOverrides without_names(ConfigurationOverrides overrides) {
+  overrides.presets.clear();
+  overrides.select.clear();
+  overrides.ignore.clear();
+  return overrides;
+}
+
+/// The folders in which a run begins.
+std::vector<std::string> first_folders(std::vector<std::string> paths, const std::string& stdin_filename) {
+  if (!stdin_filename.empty()) paths.push_back(stdin_filename);
+  if (paths.empty()) paths.emplace_back(".");
+  for (std::string& path : paths) {
+    path = absolute_path(path, current_folder());
+    if (kind_of(path) != EntryKind::folder) path = parent_of(path);
+  }
+  return paths;
+}
+
+/// Names that no rule of matterlint has may be those of rules that a configuration makes: one that holds where the run
+/// begins. Others need not know them.
+void require_known_names(RunOptions& options, const std::string& stdin_filename, const RuleSet& rules) {
+  const ConfigurationOverrides& names = options.overrides;
+  std::vector<std::string> unknown = unknown_names(names, rules);
+  if (unknown.empty()) return;
+  // Presets and codes are those of matterlint alone.
+  for (const std::string& message : unknown)
+    if (!message.starts_with("unknown rule")) throw UsageError(message);
+  Workspace workspace(rules, without_names(names), options.config_file);
+  for (const std::string& folder : first_folders(options.paths, stdin_filename)) {
+    const Configuration* const configuration = workspace.project_of(folder).configuration;
+    if (configuration == nullptr) return;  // The run says what is wrong with it.
+    std::vector<std::string> unknown_here = unknown_names(names, *configuration->rules());
+    if (unknown_here.size() < unknown.size()) unknown = std::move(unknown_here);
+  }
+  if (!unknown.empty()) throw UsageError(unknown.front());
+  options.overrides.names_are_known = true;
 }
 
 }  // namespace
@@ -141,8 +182,7 @@ RunOptions run_options(const CheckArguments& arguments, const RuleSet& rules) {
   options.overrides.select = arguments.select;
   options.overrides.ignore = arguments.ignore;
   options.overrides.isolated = arguments.isolated;
-  const std::vector<std::string> unknown = unknown_names(options.overrides, rules);
-  if (!unknown.empty()) throw UsageError(unknown.front());
+  require_known_names(options, arguments.stdin_filename, rules);
   using Fixing = RunOptions::Fixing;
   if (arguments.fixes() || arguments.diff) options.fixing = arguments.unsafe_fixes ? Fixing::unsafe : Fixing::safe;
   options.diff = arguments.diff;

@@ -74,6 +74,7 @@ ExitCode CheckRun::check() {
   summary_.files = result.files;
   summary_.without_schema = result.without_schema;
   summary_.binary = result.binary;
+  summary_.rule_sets = result.rules;
   if (known_) end_baseline();
   if (arguments_.statistics) summary_.rules = most_frequent_first(counts_);
   Profile profile = log_ ? log_->profile() : Profile();
@@ -172,7 +173,7 @@ void CheckRun::write_end(const RunResult& result, const Profile& profile) {
   if (log_) session_.err.write(run_log_text(*log_, profile, std::chrono::steady_clock::now() - log_->begin));
   if (log_) session_.err.flush();
   side().write(fixes_shown_);
-  if (summary_.rules && !summary_.rules->empty()) side().write(statistics_text(*summary_.rules, session_.rules()));
+  if (summary_.rules && !summary_.rules->empty()) side().write(statistics_text(summary_, session_.rules()));
   if (arguments_.quiet) return;
   if (has_wrong_configuration_) tell("to see the configuration alone: " + config_command(arguments_));
   side().write(summary_text(summary_, result.has_schemas));

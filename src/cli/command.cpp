@@ -71,7 +71,10 @@ Command& Command::arguments(const char* name, std::vector<std::string>& values, 
 }
 
 void Command::runs(std::function<ExitCode()> action) {
-  app_.callback([&session = session_, action = std::move(action)] { session.command = action; });
+  // A command may have others inside, which are chosen before it is.
+  app_.callback([&app = app_, &session = session_, action = std::move(action)] {
+    if (app.get_subcommands().empty()) session.command = action;
+  });
 }
 
 }  // namespace matterlint

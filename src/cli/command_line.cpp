@@ -1,6 +1,12 @@
 #include "cli/command_line.h"
 
+#include <algorithm>
+
 namespace matterlint {
+
+bool CommandDescription::takes_arguments() const {
+  return std::any_of(options.begin(), options.end(), [](const OptionDescription& one) { return one.is_argument(); });
+}
 
 std::vector<const CommandDescription*> commands_of(const CommandLine& commands, std::string_view group) {
   const std::string head = group.empty() ? "" : std::string(group) + " ";

@@ -22,6 +22,7 @@ struct CommandDescription {
   std::string summary;
   std::vector<OptionDescription> options;  ///< And arguments, in the order of the help.
 
+  bool takes_arguments() const;
   /// The last of its name: "check".
   std::string word() const { return name.substr(name.rfind(' ') + 1); }
 };

@@ -17,6 +17,7 @@ void add_init_command(Program& program, Session& session);
 void add_man_command(Program& program, Session& session);
 void add_parse_command(Program& program, Session& session);
 void add_rules_command(Program& program, Session& session);
+void add_rules_test_command(Program& program, Session& session);
 void add_schema_commands(Program& program, Session& session);
 void add_suppress_command(Program& program, Session& session);
 void add_version_command(Program& program, Session& session);

@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "cli/commands.h"
+#include "cli/configured_rules.h"
 #include "cli/program.h"
 #include "cli/session.h"
 #include "text/json_text.h"
@@ -12,6 +13,7 @@ namespace {
 
 struct RulesArguments {
   std::string format = "text";
+  RulesOf source;
   std::vector<std::string> ids;
 };
 
@@ -42,7 +44,7 @@ std::string as_text(const std::vector<const RuleInfo*>& rules) {
       text.append(size - std::min(size, cell.size()) + 2, ' ');
     };
     column(rule->id, width);
-    column(matterlint::name_of(rule->severity_in(Preset::recommended)), 7);
+    column(matterlint::name_of(rule->usual_severity()), 7);
     column(rule->fix == FixSafety::none ? "" : name_of(rule->fix), 6);
     text += rule->summary + "\n";
   }
@@ -52,6 +54,7 @@ std::string as_text(const std::vector<const RuleInfo*>& rules) {
 /// The severity in every preset that turns the rule on.
 std::string presets_as_json(const RuleInfo& rule) {
   std::string json;
+  if (rule.severity) return "{}";
   for (std::size_t i = 0; i < preset_names.size(); ++i) {
     const Severity severity = rule.severity_in(static_cast<Preset>(i));
     if (severity == Severity::off) continue;
@@ -79,11 +82,16 @@ std::string peers_as_json(const RuleInfo& rule) {
   return "[" + json + "]";
 }
 
+/// Of a rule that a configuration makes, which is in no preset.
+std::string own_severity_as_json(const RuleInfo& rule) {
+  return rule.severity ? R"(, "severity": )" + to_json(matterlint::name_of(*rule.severity)) : "";
+}
+
 std::string as_json(const RuleInfo& rule) {
   return R"({"id": )" + to_json(rule.id) + R"(, "group": )" + to_json(rule.group) + R"(, "summary": )" +
          to_json(rule.summary) + R"(, "since": )" + to_json(rule.since) + R"(, "preview": )" +
          (rule.preview ? "true" : "false") + R"(, "fix": )" + to_json(name_of(rule.fix)) + R"(, "reads": )" +
-         reads_as_json(rule) + R"(, "presets": )" + presets_as_json(rule) + R"(, "options": )" + rule.options_schema() +
+         reads_as_json(rule) + R"(, "presets": )" + presets_as_json(rule) + own_severity_as_json(rule) + R"(, "options": )" + rule.options_schema() +
          R"(, "peers": )" + peers_as_json(rule) + "}";
 }
 
@@ -96,7 +104,9 @@ std::string as_json(const std::vector<const RuleInfo*>& rules) {
 ExitCode run(const RulesArguments& arguments, Session& session) {
   if (arguments.format != "text" && arguments.format != "json")
     throw unknown("format", arguments.format, {"text", "json"});
-  const std::vector<const RuleInfo*> rules = chosen_rules(session.rules(), arguments.ids);
+  const ConfiguredRules configured(arguments.source, session);
+  if (configured.configuration() == nullptr) return ExitCode::failure;
+  const std::vector<const RuleInfo*> rules = chosen_rules(configured.rules(), arguments.ids);
   session.out.write(arguments.format == "json" ? as_json(rules) : as_text(rules));
   return ExitCode::success;
 }
@@ -105,10 +115,12 @@ ExitCode run(const RulesArguments& arguments, Session& session) {
 
 void add_rules_command(Program& program, Session& session) {
   const auto arguments = std::make_shared<RulesArguments>();
-  program.add_command("rules", "List the rules")
-      .arguments("ID", arguments->ids, "Rules or groups; all where none is named")
-      .option("--format", "FORMAT", arguments->format, "text or json")
-      .runs([arguments, &session] { return run(*arguments, session); });
+  Command command = program.add_command("rules", "List the rules, and test your own");
+  command.arguments("ID", arguments->ids, "Rules or groups; all where none is named")
+      .option("--format", "FORMAT", arguments->format, "text or json");
+  add_source_options(command, arguments->source);
+  command.runs([arguments, &session] { return run(*arguments, session); });
+  add_rules_test_command(program, session);
 }
 
 }  // namespace matterlint

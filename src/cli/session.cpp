@@ -8,7 +8,9 @@
 namespace matterlint {
 
 const RuleSet& Session::rules() {
-  if (rules_ == nullptr) rules_ = std::make_unique<RuleSet>(builtin_rules());
+  if (rules_ != nullptr) return *rules_;
+  if (const std::string twins = twins_among(builtin_rules()); !twins.empty()) throw UsageError(twins);
+  rules_ = std::make_unique<RuleSet>(builtin_rules());
   return *rules_;
 }
 

@@ -41,7 +41,21 @@ void append_option(std::string& out, const OptionDescription& option, const Rule
   }
 }
 
-/// `_arguments` with what a command takes; for a group, the same once more for each of its commands.
+void append_options(std::string& out, const CommandDescription& command, bool with_arguments, const RuleSet& rules) {
+  for (const OptionDescription& option : command.options)
+    if (with_arguments || !option.is_argument()) append_option(out, option, rules);
+}
+
+/// The words of a group's own arguments, as more that can stand where its commands do.
+std::string words_beside_commands(const CommandDescription& group, const RuleSet& rules) {
+  std::string more;
+  for (const OptionDescription& option : group.options)
+    if (option.is_argument()) more += "; compadd -- " + joined(words_for(option.placeholder, rules).words, " ");
+  return more;
+}
+
+/// `_arguments` with what a command takes; for a group, the same once more for each of its commands, and where it takes
+/// arguments of its own, for these.
 void append_command(std::string& out, const CommandLine& commands, const CommandDescription& command,
                     const RuleSet& rules) {
   const std::vector<const CommandDescription*> inner = commands_of(commands, command.name);
@@ -52,18 +66,22 @@ void append_command(std::string& out, const CommandLine& commands, const Command
     out += "  )\n";
   }
   out += inner.empty() ? "  _arguments" : "  _arguments -C";
-  for (const OptionDescription& option : command.options) append_option(out, option, rules);
+  append_options(out, command, inner.empty(), rules);
   if (inner.empty()) {
     out += "\n";
     return;
   }
-  out +=
-      " \\\n        '1:command:->command' '*::argument:->argument'\n"
-      "  case $state in\n    command) _describe command commands ;;\n    argument)\n      case $words[1] in\n";
+  out += " \\\n        '1:command:->command' '*::argument:->argument'\n";
+  out += "  case $state in\n    command) _describe command commands" + words_beside_commands(command, rules) + " ;;\n    argument)\n      case $words[1] in\n";
   for (const CommandDescription* const one : inner) {
     out += "      " + one->word() + ")\n";
     append_command(out, commands, *one, rules);
     out += "        ;;\n";
+  }
+  if (command.takes_arguments()) {
+    out += "      *)\n  _arguments";
+    append_options(out, command, true, rules);
+    out += "\n        ;;\n";
   }
   out += "      esac\n      ;;\n  esac\n";
 }

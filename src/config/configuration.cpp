@@ -74,28 +74,37 @@ std::vector<std::string> unknown_names(const ConfigurationOverrides& overrides, 
 std::unique_ptr<Configuration> Configuration::load(std::string_view path, std::string_view text, const RuleSet& rules,
                                                    const ConfigurationOverrides& overrides, FileSource& files,
                                                    std::vector<FileReport>& problems) {
-  auto data = std::make_unique<Data>(rules, overrides);
-  config::LayerLoader loader(rules, files, overrides.trusted);
+  auto data = std::make_unique<Data>(rules);
+  config::LayerLoader loader(data->custom, files, overrides.trusted);
   loader.add_file(std::string(path), overrides.isolated ? "" : text, presets_named(overrides.presets));
   data->layers = loader.take_layers();
   data->documents = loader.take_documents();
+  data->select = config::Selection(overrides.select, *data->rules);
+  data->ignore = config::Selection(overrides.ignore, *data->rules);
   data->gather();
   // Presets of the command line are not those that the file was written for.
   if (overrides.presets.empty()) config::warn_of_idle_options(data->layers, data->resolver().resolve({}, false));
-  std::vector<std::string> usage = unknown_names(overrides, rules);
+  std::vector<std::string> usage;
+  if (!overrides.names_are_known) usage = unknown_names(overrides, *data->rules);
   for (std::string& message : data->bind_schemas(files, overrides)) usage.push_back(std::move(message));
+  data->bind_rule_schemas(files, overrides);
   data->taxonomies = config::read_taxonomies(data->layers, files, overrides.trusted);
   if (!usage.empty()) problems.push_back(command_line_report(usage));
   for (const auto& document : data->documents) {
     FileReport report = document->report();
     if (!report.findings.empty()) problems.push_back(std::move(report));
   }
-  for (FileReport& report : data->store->problems()) problems.push_back(std::move(report));
+  for (const auto* const store : {data->store.get(), data->rule_schemas.get()})
+    for (FileReport& report : store->problems()) problems.push_back(std::move(report));
   return std::unique_ptr<Configuration>(new Configuration(std::move(data)));
 }
 
 Configuration::Configuration(std::unique_ptr<Data> data) : data_(std::move(data)) {}
 Configuration::~Configuration() = default;
+
+std::shared_ptr<const RuleSet> Configuration::rules() const {
+  return data_->rules;
+}
 
 bool Configuration::includes(std::string_view path) const {
   return matches_any(data_->include, path);
@@ -223,6 +232,24 @@ void Configuration::Data::bind_schemas(const config::Layer& layer) {
     std::string error;
     schemas.push_back({name, store->load(uri, error), entry.files, entry.document, entry.schema.span});
     if (!error.empty()) entry.document->error(entry.schema.span, "`" + name + "` can not be read: " + error);
+  }
+}
+
+void Configuration::Data::bind_rule_schemas(FileSource& files, const ConfigurationOverrides& command_line) {
+  rule_schemas = std::make_unique<config::SchemaStore>(files, layers.back().document->path(), command_line.trusted,
+                                                       schema_sources, load_options());
+  if (command_line.without_schemas) return;
+  for (const config::RuleSchema& wanted : custom.schemas) {
+    config::Document& document = *wanted.document;
+    if (!wanted.node->is_string()) {
+      *wanted.place = rule_schemas->load(document, *wanted.node);
+      continue;
+    }
+    const std::string name(wanted.node->text);
+    std::string error;
+    *wanted.place =
+        rule_schemas->load(config::is_uri(name) ? name : config::join(document.folder(), name), error);
+    if (!error.empty()) document.error(wanted.node->span, "`" + name + "` can not be read: " + error);
   }
 }
 

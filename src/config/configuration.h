@@ -39,6 +39,8 @@ struct ConfigurationOverrides {
   bool without_schemas = false;     ///< None is loaded, neither these nor those of the configuration.
   bool isolated = false;            ///< No configuration file is read.
   bool trusted = false;             ///< The file was given by --config: it may name paths outside of its folder.
+  /// `select` and `ignore` were looked at: a name that is unknown to this configuration is a rule of another one.
+  bool names_are_known = false;
 };
 
 /// A `matterlint.yaml` with all that it extends, resolved against the rules. Immutable once made, and used by several
@@ -70,12 +72,15 @@ class Configuration {
   /// Makes a configuration of a file's text (empty path: of no file, the defaults). Mistakes, each at its line and
   /// column with "did you mean", go into `problems` as findings of the rules `config` and `schema-file`; an error among
   /// them means that the configuration must not be used. What is wrong on the command line is found at the path
-  /// "command line". `rules` and `files` must outlive the configuration.
+  /// "command line". `rules` and `files` must outlive the configuration, and `rules` its findings.
   static std::unique_ptr<Configuration> load(std::string_view path, std::string_view text, const RuleSet& rules,
                                              const ConfigurationOverrides& overrides, FileSource& files,
                                              std::vector<FileReport>& problems);
 
   ~Configuration();
+
+  /// Those that it was given, and those that its files make. Findings view into them.
+  std::shared_ptr<const RuleSet> rules() const;
 
   /// Paths are relative to the folder of the configuration, with `/`.
   bool includes(std::string_view path) const;

@@ -8,6 +8,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "config/custom_rule_reader.h"
 #include "config/note_schemas.h"
 #include "config/resolver.h"
 #include "config/schema_store.h"
@@ -17,16 +18,17 @@ namespace matterlint {
 
 /// What a Configuration is made of. All but the cache is fixed once it is loaded.
 struct Configuration::Data {
-  Data(const RuleSet& all_rules, const ConfigurationOverrides& command_line)
-      : rules(all_rules), select(command_line.select, all_rules), ignore(command_line.ignore, all_rules) {}
+  explicit Data(const RuleSet& given_rules) : rules(std::make_shared<RuleSet>(&given_rules)) {}
 
-  config::Resolver resolver() const { return {rules, layers, select, ignore}; }
+  config::Resolver resolver() const { return {*rules, layers, select, ignore}; }
 
   /// Loads the schemas of the layers or, where there are any, those of the command line. What is wrong becomes findings
   /// of the layers' documents; the answer is what is wrong with the command line.
   std::vector<std::string> bind_schemas(FileSource& files, const ConfigurationOverrides& command_line);
 
   void bind_schemas(const config::Layer& layer);
+  /// The same for the schemas of custom rules, which are those of the configuration whatever the command line says.
+  void bind_rule_schemas(FileSource& files, const ConfigurationOverrides& command_line);
   schema::LoadOptions load_options() const;
 
   /// What needs all layers: the last `include` counts, everything else adds up.
@@ -40,7 +42,8 @@ struct Configuration::Data {
   };
   Matches matches(std::string_view path) const;
 
-  const RuleSet& rules;
+  std::shared_ptr<RuleSet> rules;
+  config::CustomRules custom{*rules, {}};
   config::Selection select;
   config::Selection ignore;
   std::vector<std::unique_ptr<config::Document>> documents;
@@ -57,6 +60,7 @@ struct Configuration::Data {
   std::vector<config::SourceEntry> schema_sources;  ///< Of all layers.
   std::unique_ptr<config::SchemaStore> store;
   std::vector<config::BoundSchema> schemas;
+  std::unique_ptr<config::SchemaStore> rule_schemas;
   config::Taxonomies taxonomies;
   std::optional<NoteSchema> note_schema;
   bool schema_beside = false;

@@ -74,6 +74,14 @@ std::string rules_text(const config::Resolved& resolved) {
   return text;
 }
 
+std::string custom_rules_text(const std::vector<config::Layer>& layers) {
+  std::string text;
+  for (const config::Layer& layer : layers)
+    for (const yaml::Node& rule : layer.custom_rules)
+      text += (text.empty() ? "custom-rules:\n  - " : "  - ") + config::yaml_value(rule) + "\n";
+  return text;
+}
+
 std::string sources_of(const std::vector<config::Layer>& layers) {
   std::string names;
   for (const config::Layer& layer : layers)
@@ -104,6 +112,7 @@ std::string Configuration::describe() const {
   text += "readers: " + yaml_list(names_of(resolved.readers)) + "\n";
   if (!resolved.properties.empty()) text += "properties:\n";
   for (const auto& [role, known] : resolved.properties) text += role_line(role, known.names);
+  text += custom_rules_text(data_->layers);
   text += rules_text(resolved);
   if (!data_->overrides.empty()) text += "overrides:\n";
   for (const config::Override* one : data_->overrides) text += override_text(*one);

@@ -77,13 +77,13 @@ struct SourceEntry {
 struct Layer {
   Document* document = nullptr;
   std::optional<Preset> preset;  ///< Whose severities come before the settings.
-  std::optional<std::vector<Name>> extends;
   std::optional<std::vector<std::string>> include;
   std::vector<Name> exclude;
   std::vector<SchemaEntry> schemas;
   std::vector<SourceEntry> schema_sources;
   std::optional<NoteSchema> note_schema;
   std::optional<bool> schema_beside;
+  std::span<const yaml::Node> custom_rules;  ///< As they are written.
   Settings settings;
   std::vector<Override> overrides;
 

@@ -34,7 +34,7 @@ bool is_allowed(Document& document, const Name& path, bool trusted) {
 Layer LayerLoader::read_preset(Preset preset) {
   const std::string name(preset_names[static_cast<std::size_t>(preset)]);
   const std::string_view text = schema::bundled_file("presets/" + name + ".yaml");
-  return read_layer(*documents_.emplace_back(std::make_unique<Document>(preset, text)), rules_);
+  return read_layer(*documents_.emplace_back(std::make_unique<Document>(preset, text)), custom_);
 }
 
 void LayerLoader::add_preset(Preset preset) {
@@ -59,17 +59,20 @@ std::vector<Layer> LayerLoader::take_layers() {
 void LayerLoader::add_file(std::string path, std::string_view text, const std::vector<Preset>& presets) {
   loaded_.insert(path);
   open_.push_back(path);
-  documents_.push_back(std::make_unique<Document>(std::move(path), "", text));
-  add_layer(read_layer(*documents_.back(), rules_), presets);
+  Document& document = *documents_.emplace_back(std::make_unique<Document>(std::move(path), "", text));
+  follow_extends(document, presets);
+  layers_.push_back(read_layer(document, custom_));
   open_.pop_back();
 }
 
-void LayerLoader::add_layer(Layer layer, const std::vector<Preset>& presets) {
+void LayerLoader::follow_extends(Document& document, const std::vector<Preset>& presets) {
   for (const Preset preset : presets) add_preset(preset);
-  if (presets.empty() && !layer.extends) add_preset(Preset::recommended);
-  if (presets.empty() && layer.extends)
-    for (const Name& name : *layer.extends) extend(*layer.document, name);
-  layers_.push_back(std::move(layer));
+  const std::optional<std::vector<Name>> extends = read_extends(document);
+  if (presets.empty() && !extends) add_preset(Preset::recommended);
+  if (!extends) return;
+  const std::size_t count = layers_.size();
+  for (const Name& name : *extends) extend(document, name);
+  if (!presets.empty()) layers_.erase(layers_.begin() + static_cast<std::ptrdiff_t>(count), layers_.end());
 }
 
 void LayerLoader::extend(Document& by, const Name& name) {
@@ -91,8 +94,10 @@ void LayerLoader::extend_file(Document& by, const Name& name) {
   const Configuration::FileSource::Answer answer = files_.read(name.text, by.path());
   if (!answer.text) return by.error(name.span, "`" + name.text + "` can not be read: " + answer.error);
   open_.push_back(path);
-  documents_.push_back(std::make_unique<Document>(path, folder_of(join(by.folder(), name.text)), *answer.text));
-  add_layer(read_layer(*documents_.back(), rules_), {});
+  Document& document = *documents_.emplace_back(
+      std::make_unique<Document>(path, folder_of(join(by.folder(), name.text)), *answer.text));
+  follow_extends(document, {});
+  layers_.push_back(read_layer(document, custom_));
   open_.pop_back();
 }
 

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "config/custom_rule_reader.h"
 #include "config/layer.h"
 
 namespace matterlint::config {
@@ -13,13 +14,15 @@ namespace matterlint::config {
 /// loaded again, so that the second place that names it changes nothing.
 class LayerLoader {
  public:
-  LayerLoader(const RuleSet& rules, Configuration::FileSource& files, bool trusted)
-      : rules_(rules), files_(files), trusted_(trusted) {}
+  /// The rules that the files make are added to `custom`.
+  LayerLoader(CustomRules& custom, Configuration::FileSource& files, bool trusted)
+      : custom_(custom), files_(files), trusted_(trusted) {}
 
   /// A preset and all that it builds on.
   void add_preset(Preset preset);
 
-  /// A configuration file and all that it extends; `presets`, if there are any, in place of its `extends`.
+  /// A configuration file and all that it extends; `presets`, if there are any, in place of its `extends`. Then the
+  /// files that it extends are read all the same, as it may speak of the rules that they make.
   void add_file(std::string path, std::string_view text, const std::vector<Preset>& presets);
 
   /// Names of roles are those of `recommended` where nothing builds on it: without them a rule that is turned on by
@@ -30,11 +33,11 @@ class LayerLoader {
 
  private:
   Layer read_preset(Preset preset);
-  void add_layer(Layer layer, const std::vector<Preset>& presets);
+  void follow_extends(Document& document, const std::vector<Preset>& presets);
   void extend(Document& by, const Name& name);
   void extend_file(Document& by, const Name& name);
 
-  const RuleSet& rules_;
+  CustomRules& custom_;
   Configuration::FileSource& files_;
   bool trusted_;
   std::vector<Layer> layers_;

@@ -19,12 +19,15 @@ Span head_of(const yaml::Node& mapping) {
 
 class LayerReader {
  public:
-  LayerReader(Document& document, const RuleSet& rules) : document_(document), settings_(document, rules) {
+  LayerReader(Document& document, CustomRules& custom)
+      : document_(document), custom_(custom), settings_(document, custom.rules) {
     layer_.document = &document;
   }
 
   Layer read() {
     if (document_.root() == nullptr || document_.is_broken()) return std::move(layer_);
+    // What names rules may stand above them.
+    if (const yaml::Entry* const custom = document_.root()->find("custom-rules")) read_custom_rules(custom->value);
     for_each_entry(document_, *document_.root(), "a configuration is a mapping of keys such as `rules`",
                    [this](const yaml::Entry& entry) { read_key(entry); });
     return std::move(layer_);
@@ -37,7 +40,7 @@ class LayerReader {
   };
 
   void read_key(const yaml::Entry& entry);
-  void read_extends(const yaml::Node& value);
+  void pass_by(const yaml::Node&) {}  ///< What is read before the other keys.
   void read_include(const yaml::Node& value);
   void read_exclude(const yaml::Node& value);
   void read_schemas(const yaml::Node& value);
@@ -55,19 +58,20 @@ class LayerReader {
   static const std::array<Key, 11> keys_;
 
   Document& document_;
+  CustomRules& custom_;
   SettingsReader settings_;
   Layer layer_;
 };
 
 constexpr std::array<LayerReader::Key, 11> LayerReader::keys_ = {
-    {{"extends", &LayerReader::read_extends},
+    {{"extends", &LayerReader::pass_by},
      {"include", &LayerReader::read_include},
      {"exclude", &LayerReader::read_exclude},
      {"schemas", &LayerReader::read_schemas},
      {"schema-sources", &LayerReader::read_schema_sources},
      {"note-schema", &LayerReader::read_note_schema},
      {"schema-beside", &LayerReader::read_schema_beside},
-     {"custom-rules", &LayerReader::read_custom_rules},
+     {"custom-rules", &LayerReader::pass_by},
      {"required-version", &LayerReader::read_required_version},
      {"overrides", &LayerReader::read_overrides},
      {"$schema", &LayerReader::read_editor_schema}}};
@@ -83,10 +87,6 @@ void LayerReader::read_key(const yaml::Entry& entry) {
 
 void LayerReader::report_unknown_key(const yaml::Node& key, std::vector<std::string_view> known) {
   document_.error(key.span, "unknown key `" + std::string(key.text) + "`" + did_you_mean(key.text, known));
-}
-
-void LayerReader::read_extends(const yaml::Node& value) {
-  layer_.extends = read_names(document_, value, "`extends` is a list of presets and files");
 }
 
 void LayerReader::read_include(const yaml::Node& value) {
@@ -146,9 +146,11 @@ void LayerReader::read_schema_beside(const yaml::Node& value) {
 }
 
 void LayerReader::read_custom_rules(const yaml::Node& value) {
-  for_each_item(document_, value, "`custom-rules` is a list", [this](const yaml::Node& item) {
-    document_.error(item.span, "custom rules are not in this version; leave `custom-rules` empty");
+  CustomRuleReader reader(document_, custom_);
+  for_each_item(document_, value, "`custom-rules` is a list of rules", [&](const yaml::Node& item) {
+    if (const std::optional<RuleEntry> rule = reader.read(item)) layer_.settings.rules.push_back(*rule);
   });
+  if (value.is_sequence()) layer_.custom_rules = value.items();
 }
 
 void LayerReader::read_required_version(const yaml::Node& value) {
@@ -187,8 +189,15 @@ void LayerReader::read_override(const yaml::Node& item) {
 
 }  // namespace
 
-Layer read_layer(Document& document, const RuleSet& rules) {
-  return LayerReader(document, rules).read();
+std::optional<std::vector<Name>> read_extends(Document& document) {
+  const bool is_readable = document.root() != nullptr && !document.is_broken();
+  const yaml::Entry* const extends = is_readable ? document.root()->find("extends") : nullptr;
+  if (extends == nullptr) return std::nullopt;
+  return read_names(document, extends->value, "`extends` is a list of presets and files");
+}
+
+Layer read_layer(Document& document, CustomRules& custom) {
+  return LayerReader(document, custom).read();
 }
 
 }  // namespace matterlint::config

@@ -24,6 +24,17 @@ std::string hint_for_bundled(std::string_view uri) {
   return did_you_mean_one_of(uri, {names.begin(), names.end()});
 }
 
+/// What a schema is called that is part of a configuration. No file has that name, so that none is meant by it.
+constexpr std::string_view inner_schema_name = "(this configuration).yaml";
+
+/// The text with blanks for all that stands outside of a place, line endings excepted.
+std::string without_surroundings(std::string_view text, Span place) {
+  std::string alone(text);
+  for (std::size_t i = 0; i < alone.size(); ++i)
+    if ((i < place.begin || i >= place.end) && alone[i] != '\n' && alone[i] != '\r') alone[i] = ' ';
+  return alone;
+}
+
 /// Longer lines are not shown.
 constexpr std::size_t longest_excerpt = std::size_t{1} << 16U;
 
@@ -50,6 +61,24 @@ const schema::Schema* SchemaStore::load(const std::string& uri, std::string& err
       loaded.schema = schema::Schema::load(uri, *std::move(text), options_, *this, problems_);
   error = loaded.error;
   return loaded.schema.get();
+}
+
+const schema::Schema* SchemaStore::load(Document& document, const yaml::Node& schema) {
+  // Read anew without what stands around it, each of its places is the same as in the document.
+  std::string alone = without_surroundings(document.text(), schema.outer);
+  std::vector<schema::SchemaProblem> found;
+  const std::string uri = join(document.folder(), inner_schema_name);
+  inner_.push_back(schema::Schema::load(uri, {uri, std::move(alone)}, options_, *this, found));
+  for (schema::SchemaProblem& problem : found) {
+    const Span where = span_of(problem.range.start.byte, problem.range.end.byte);
+    if (problem.path != uri)
+      problems_.push_back(std::move(problem));
+    else if (problem.severity == Severity::error)
+      document.error(where, problem.message);
+    else
+      document.warning(where, problem.message);
+  }
+  return inner_.back().get();
 }
 
 void SchemaStore::study(const std::string& uri, std::string& error) {

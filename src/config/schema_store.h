@@ -35,6 +35,10 @@ class SchemaStore : public schema::SchemaSource {
   /// say what is wrong with it.
   const schema::Schema* load(const std::string& uri, std::string& error);
 
+  /// A schema that stands in a configuration. What is wrong with it becomes findings of the document, and what is wrong
+  /// with the schemas that it refers to is among problems().
+  const schema::Schema* load(Document& document, const yaml::Node& schema);
+
   /// Loads a schema for its author: problems() then say all that can be said of it, and not only what keeps it from
   /// being used.
   void study(const std::string& uri, std::string& error);
@@ -60,6 +64,7 @@ class SchemaStore : public schema::SchemaSource {
     std::string error;
   };
   std::map<std::string, Loaded> schemas_;
+  std::vector<std::unique_ptr<schema::Schema>> inner_;
   std::map<std::string, std::string, std::less<>> given_;
   std::map<std::string, std::string> texts_;  ///< By the path that problems name; for their excerpts.
   std::vector<schema::SchemaProblem> problems_;

@@ -12,6 +12,7 @@ namespace matterlint::config {
 /// itself or several with commas between them.
 class Selection {
  public:
+  Selection() = default;
   /// What no rule, group or preset is called is left out; see unknown_names().
   Selection(const std::vector<std::string>& names, const RuleSet& rules);
 

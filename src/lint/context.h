@@ -11,6 +11,8 @@
 
 namespace matterlint {
 
+class RuleSet;
+
 namespace schema {
 class Schema;
 }
@@ -37,6 +39,7 @@ struct Context {
   std::string_view path;  ///< Of the note, relative to `root`, with `/`.
   std::string_view root;  ///< The folder of the configuration; empty: unknown.
   std::int64_t now = 0;   ///< Seconds since 1970 UTC, from SOURCE_DATE_EPOCH when set; 0: unknown.
+  const RuleSet* rules = nullptr;  ///< All that are known here, on or off; null: those in rules/.
   const VaultFacts* vault = nullptr;
   const std::map<std::string, Taxonomy>* taxonomies = nullptr;  ///< By the name that the option gives.
   /// All notes below `root`, for the rules that compare notes; null: unknown, so that they find nothing.

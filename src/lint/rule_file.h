@@ -1,6 +1,7 @@
 #pragma once
 
 #include <span>
+#include <string>
 #include <string_view>
 
 namespace matterlint {
@@ -15,5 +16,9 @@ struct RuleFile {
 
 /// All files in rules/, sorted by id. Generated, and defined in the layer `rules`; see cmake/rules.cmake.
 std::span<const RuleFile> builtin_rules();
+
+/// Which two rules have one id, in plain words; empty: none have. Only rules of others, built into a program of their
+/// own, can be so.
+std::string twins_among(std::span<const RuleFile> files);
 
 }  // namespace matterlint

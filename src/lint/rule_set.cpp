@@ -1,6 +1,7 @@
 #include "lint/rule_set.h"
 
 #include <algorithm>
+#include <map>
 #include <utility>
 
 #include "text/json_text.h"
@@ -20,6 +21,7 @@ Severity RuleInfo::severity_in(Preset preset) const {
   if (preset == Preset::all) {
     Severity most = Severity::off;
     for (const PresetSeverity& entry : presets) most = std::max(most, entry.severity);
+    most = std::max(most, severity.value_or(Severity::off));
     return most == Severity::off ? Severity::warning : most;
   }
   for (const PresetSeverity& entry : presets)
@@ -61,6 +63,8 @@ RuleInfo info_of(const RuleFile& file) {
           .reads = rule.reads,
           .also_reads = rule.also_reads,
           .presets = {rule.presets.begin(), rule.presets.end()},
+          .severity = {},
+          .examples = {},
           .markers = {rule.markers.begin(), rule.markers.end()},
           .peers = {rule.peers.begin(), rule.peers.end()},
           .options = rule.options,
@@ -68,6 +72,17 @@ RuleInfo info_of(const RuleFile& file) {
           .make_check = [&rule](const yaml::Node* given) { return rule.check(rule.options, given); },
           .make_recorder = std::move(make_recorder),
           .settle = std::move(settle)};
+}
+
+std::string twins_among(std::span<const RuleFile> files) {
+  std::map<std::string_view, std::string_view> paths;
+  for (const RuleFile& file : files) {
+    const auto [first, is_new] = paths.emplace(file.rule->id, file.path);
+    if (!is_new)
+      return "two rules are called `" + std::string(file.rule->id) + "`: " + std::string(first->second) + " and " +
+             std::string(file.path);
+  }
+  return {};
 }
 
 RuleSet::RuleSet(std::span<const RuleFile> builtin) {
@@ -80,13 +95,23 @@ const RuleInfo& RuleSet::add(RuleInfo rule) {
 
 const RuleInfo* RuleSet::find(std::string_view id) const {
   const auto found = std::find_if(rules_.begin(), rules_.end(), [id](const RuleInfo& rule) { return rule.id == id; });
-  return found == rules_.end() ? nullptr : &*found;
+  if (found != rules_.end()) return &*found;
+  return below_ == nullptr ? nullptr : below_->find(id);
 }
 
 std::vector<const RuleInfo*> RuleSet::all() const {
+  std::vector<const RuleInfo*> rules = added();
+  if (below_ != nullptr) {
+    const std::vector<const RuleInfo*> below = below_->all();
+    rules.insert(rules.end(), below.begin(), below.end());
+  }
+  std::sort(rules.begin(), rules.end(), [](const RuleInfo* a, const RuleInfo* b) { return a->id < b->id; });
+  return rules;
+}
+
+std::vector<const RuleInfo*> RuleSet::added() const {
   std::vector<const RuleInfo*> rules;
   for (const RuleInfo& rule : rules_) rules.push_back(&rule);
-  std::sort(rules.begin(), rules.end(), [](const RuleInfo* a, const RuleInfo* b) { return a->id < b->id; });
   return rules;
 }
 

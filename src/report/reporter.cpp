@@ -27,6 +27,12 @@ constexpr std::array<Format, 12> formats = {{{"full", make_full_reporter},
 
 }  // namespace
 
+const RuleInfo* RunSummary::find(std::string_view id, const RuleSet& known) const {
+  for (const std::shared_ptr<const RuleSet>& rules_of_one : rule_sets)
+    if (const RuleInfo* const rule = rules_of_one->find(id)) return rule;
+  return known.find(id);
+}
+
 std::unique_ptr<Reporter> make_reporter(std::string_view format, const RuleSet& rules, const ReportStyle& style) {
   for (const Format& known : formats)
     if (known.name == format) return known.make(rules, style);

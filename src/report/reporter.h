@@ -35,6 +35,11 @@ struct RunSummary {
   std::size_t without_schema = 0;                    ///< Notes that no schema covered.
   std::size_t binary = 0;                            ///< Files that were left out since they are no text.
   std::optional<std::vector<RuleCount>> rules = {};  ///< By --statistics: those that reported, the most frequent first.
+  /// The rules of the configurations that held.
+  std::vector<std::shared_ptr<const RuleSet>> rule_sets = {};
+
+  /// A rule of those, or else of `known`; null: there is none, as of findings that are of no rule.
+  const RuleInfo* find(std::string_view id, const RuleSet& known) const;
 };
 
 /// One output format. Told of every file, in the order of their paths, and writes text; where that text goes is up to

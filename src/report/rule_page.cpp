@@ -38,9 +38,10 @@ std::string severities_of(const RuleInfo& rule) {
 /// A list, which reads well on a terminal too.
 std::string facts_of(const RuleInfo& rule) {
   std::string facts = "- Group: `" + rule.group + "`\n";
-  facts += "- Severity: " + severities_of(rule) + "\n";
+  facts += "- Severity: " + (rule.severity ? std::string(name_of(*rule.severity)) : severities_of(rule)) + "\n";
   facts += "- Fix: " + std::string(explained(rule.fix)) + "\n";
-  facts += "- Since: " + rule.since + (rule.preview ? ", as a preview" : "") + "\n";
+  facts += rule.since.empty() ? "- From: " + rule.file + "\n"
+                              : "- Since: " + rule.since + (rule.preview ? ", as a preview" : "") + "\n";
   if (!rule.peers.empty()) facts += "- Elsewhere: " + joined(rule.peers, ", ") + "\n";
   return facts;
 }

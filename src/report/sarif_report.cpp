@@ -31,7 +31,7 @@ class SarifReporter : public Reporter {
     }
   }
 
-  void end(const RunSummary& /*summary*/, std::string& out) override {
+  void end(const RunSummary& summary, std::string& out) override {
     rows_.end(out);
     out += "],\n";
     out += "\"tool\": {\"driver\": {\"name\": \"matterlint\", \"version\": \"" + std::string(program_version()) +
@@ -39,7 +39,7 @@ class SarifReporter : public Reporter {
     JsonRows rules;
     for (const std::string& id : used_) {
       rules.next(out);
-      append_rule(id, out);
+      append_rule(id, summary.find(id, rules_), out);
     }
     rules.end(out);
     out += "]}}}]}\n";
@@ -52,11 +52,11 @@ class SarifReporter : public Reporter {
     return index;
   }
 
-  void append_rule(const std::string& id, std::string& out) const {
+  static void append_rule(const std::string& id, const RuleInfo* rule, std::string& out) {
     JsonWriter json(out);
     json.begin_object();
     json.member("id", id);
-    if (const RuleInfo* rule = rules_.find(id)) {
+    if (rule != nullptr) {
       json.object("shortDescription", [&] { json.member("text", rule->summary); });
       json.object("help", [&] {
         json.member("text", rule->summary + " More: matterlint explain " + id);

@@ -53,14 +53,15 @@ std::string summary_text(const RunSummary& summary, bool with_schemas) {
   return text + "\n";
 }
 
-std::string statistics_text(const std::vector<RuleCount>& counts, const RuleSet& rules) {
+std::string statistics_text(const RunSummary& summary, const RuleSet& rules) {
+  const std::vector<RuleCount>& counts = *summary.rules;
   std::size_t width = 4;
   for (const RuleCount& count : counts) width = std::max(width, count.rule.size());
   std::string text = fmt::format("{:>7}  {:<{}}  {:>7}  {:>7}  {}\n", "count", "rule", width, "--fix", "unsafe", "");
   text.erase(text.find_last_not_of(" \n") + 1);
   text += '\n';
   for (const RuleCount& count : counts) {
-    const RuleInfo* const rule = rules.find(count.rule);
+    const RuleInfo* const rule = summary.find(count.rule, rules);
     text += fmt::format("{:>7}  {:<{}}  {:>7}  {:>7}  {}\n", count.findings, count.rule, width, count.fixable,
                         count.unsafely_fixable, rule == nullptr ? "" : rule->summary);
   }

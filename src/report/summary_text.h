@@ -15,8 +15,8 @@ std::string summary_text(const RunSummary& summary, bool with_schemas);
 /// "1 error, 2 warnings", "no problems".
 std::string problems_in_words(const RunSummary& summary);
 
-/// A table of rules.
-std::string statistics_text(const std::vector<RuleCount>& counts, const RuleSet& rules);
+/// A table of the rules that reported; the summary has them.
+std::string statistics_text(const RunSummary& summary, const RuleSet& rules);
 
 /// "1 note", "2 notes".
 std::string counted(std::size_t count, const std::string& noun);

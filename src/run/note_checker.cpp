@@ -93,6 +93,7 @@ void NoteChecker::begin(const WalkedFile& file) {
   note_folder_ = &folder.absolute;
   context_.path = relative_path_;
   context_.root = folder.project->base;
+  context_.rules = folder.project->configuration->rules().get();
   context_.taxonomies = &folder.project->configuration->taxonomies();
   own_schema_ = {};
   context_.own_schema_error = {};

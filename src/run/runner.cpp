@@ -123,6 +123,7 @@ class FileRun {
     hand_over(workspace_.note_schema_problems(), result_);
     if (options_.changes == nullptr)
       hand_over(workspace_.unused_schema_globs(absolute_paths(options_, workspace_)), result_);
+    sum_.rules = workspace_.rules();
     return sum_;
   }
 
@@ -213,6 +214,7 @@ RunResult run_on_text(const RunOptions& options, const RuleSet& rules, const std
   const Profile::Turn turn(profile_of(part), Profile::Stage::reporting);
   for (FileResult& one : results) result(std::move(one));
   hand_over(workspace.note_schema_problems(), result);
+  counts.rules = workspace.rules();
   return counts;
 }
 

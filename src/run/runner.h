@@ -49,6 +49,8 @@ struct RunResult {
   std::size_t without_schema = 0;  ///< Of them, those that no schema covered.
   std::size_t binary = 0;          ///< That were left out since they hold NUL bytes, as no text does.
   bool has_schemas = false;        ///< Some file had one.
+  /// Those of the configurations that held, with the rules that these make; findings view into them.
+  std::vector<std::shared_ptr<const RuleSet>> rules;
 };
 
 /// Walks, reads, lints, fixes and writes. `result` is called from one thread at a time, in the order of the paths, as

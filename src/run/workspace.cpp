@@ -207,6 +207,13 @@ std::vector<FileReport> Workspace::unused_schema_globs(const std::vector<std::st
   return reports;
 }
 
+std::vector<std::shared_ptr<const RuleSet>> Workspace::rules() const {
+  std::vector<std::shared_ptr<const RuleSet>> rules;
+  for (const Loaded& loaded : loaded_)
+    if (loaded.configuration != nullptr) rules.push_back(loaded.configuration->rules());
+  return rules;
+}
+
 std::vector<FileReport> Workspace::note_schema_problems() const {
   std::vector<FileReport> reports;
   for (const Loaded& loaded : loaded_) {

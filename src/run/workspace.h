@@ -79,6 +79,9 @@ class Workspace {
   /// What is wrong with the schemas that notes name.
   std::vector<FileReport> note_schema_problems() const;
 
+  /// The rules of the configurations that were read.
+  std::vector<std::shared_ptr<const RuleSet>> rules() const;
+
   const std::string& current_folder() const { return current_; }
 
  private:

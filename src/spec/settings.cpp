@@ -63,9 +63,13 @@ PropertyRoles default_roles() {
   return roles;
 }
 
-Settings::Settings(std::string_view text, const RuleInfo* rule, const schema::Schema* given_schema)
+Settings::Settings(std::string_view text, const RuleInfo* rule, const schema::Schema* given_schema,
+                   const NoteSettings* given_note)
     : text_(text), given_schema_(given_schema) {
-  note_.roles = default_roles();
+  if (given_note != nullptr)
+    note_ = *given_note;
+  else
+    note_.roles = default_roles();
   yaml::read_yaml(text_, span_of(0, text_.size()), tree_);
   if (tree_.is_broken()) {
     error_ = tree_.errors().front().message;

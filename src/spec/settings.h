@@ -39,8 +39,9 @@ namespace matterlint::spec {
 class Settings {
  public:
   /// `text` is the options block; `error()` then says what is wrong with it. `rule` is null for several rules;
-  /// `given_schema`, which may be null, holds where the options name none.
-  Settings(std::string_view text, const RuleInfo* rule, const schema::Schema* given_schema);
+  /// `given_schema` and `given_note`, which may be null, hold where the options say nothing of that.
+  Settings(std::string_view text, const RuleInfo* rule, const schema::Schema* given_schema,
+           const NoteSettings* given_note = nullptr);
   Settings(const Settings&) = delete;
   Settings& operator=(const Settings&) = delete;
 

@@ -85,9 +85,13 @@ const char* begin_of(const MarkdownBlock& block) {
 }  // namespace
 
 std::string answer(const Rules& rules, std::string_view specification) {
+  return answer(Subject(rules), specification);
+}
+
+std::string answer(const Subject& subject, std::string_view specification) {
   Answer answer;
   for_each_block(
-      rules, markdown_blocks(specification),
+      subject, markdown_blocks(specification),
       [&answer](const auto& blocks, std::size_t at, const Section& section) { answer.take(blocks, at, section); });
   return answer.take_written();
 }

@@ -41,16 +41,20 @@ std::string answer(const Rules& rules, std::string_view specification);
 /// what is read that hide a finding, settings that do not read. Empty when all is well, else lines of text.
 std::string broken_promises(const Rules& rules, std::string_view specification);
 
-/// What a specification is about. It holds for notes whose options name no schema of their own.
+/// What a specification is about, and what holds for notes whose options say nothing else.
 struct Subject {
   Subject(Rules about, const schema::Schema* given = nullptr) : rules(std::move(about)), schema(given) {}
+  Subject(Rules about, const NoteSettings& given) : rules(std::move(about)), note(&given) {}
 
   /// Null where it is about several.
   const RuleInfo* only_rule() const { return rules.size() == 1 ? rules.front() : nullptr; }
 
   Rules rules;
   const schema::Schema* schema = nullptr;
+  const NoteSettings* note = nullptr;
 };
+
+std::string answer(const Subject& subject, std::string_view specification);
 
 /// A stretch of a specification: a note with what follows it, or what stands before the first note of a section.
 struct Passage {

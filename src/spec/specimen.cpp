@@ -52,7 +52,7 @@ std::vector<RuleInfo> rules_named(const std::vector<std::string>& ids) {
 }  // namespace
 
 Section::Section(const Subject& subject, std::string_view options)
-    : settings(std::make_unique<Settings>(options, subject.only_rule(), subject.schema)),
+    : settings(std::make_unique<Settings>(options, subject.only_rule(), subject.schema, subject.note)),
       without_markers(std::make_unique<std::vector<RuleInfo>>()),
       beside(std::make_unique<std::vector<RuleInfo>>(rules_named(settings->beside()))),
       are_several(subject.only_rule() == nullptr),

@@ -142,4 +142,15 @@ std::string_view Pattern::expression() const {
   return compiled_->expression;
 }
 
+std::size_t Pattern::group_count() const {
+  std::uint32_t count = 0;
+  pcre2_pattern_info(compiled_->code.get(), PCRE2_INFO_CAPTURECOUNT, &count);
+  return count;
+}
+
+std::optional<std::size_t> Pattern::group_named(const std::string& name) const {
+  const int number = pcre2_substring_number_from_name(compiled_->code.get(), units(name));
+  return number > 0 ? std::optional(static_cast<std::size_t>(number)) : std::nullopt;
+}
+
 }  // namespace matterlint

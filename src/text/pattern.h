@@ -45,6 +45,11 @@ class Pattern {
 
   std::string_view expression() const;
 
+  /// How many groups it has, the whole match not counted.
+  std::size_t group_count() const;
+  /// The number of the group `(?<name>...)`, if there is one.
+  std::optional<std::size_t> group_named(const std::string& name) const;
+
  private:
   struct Compiled;
   explicit Pattern(std::unique_ptr<const Compiled> compiled);
