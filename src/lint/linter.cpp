@@ -22,6 +22,11 @@ Reads missing_in(const Note& note) {
   return missing;
 }
 
+/// Whether the note has what a rule looks at; `missing` is what it lacks.
+bool concerns(Reads wanted, const Note& note, Reads missing) {
+  return !reads(wanted, missing) && (!note.is_binary() || reads(wanted, Reads::bytes));
+}
+
 /// A bug in one rule must not cost the findings of the others.
 void report_failure(const RuleInfo& rule, const char* reason, const Note& note, std::vector<Diagnostic>& found) {
   const Span start = note.front_matter().opener;
@@ -145,11 +150,9 @@ std::vector<Diagnostic> Linter::lint(const Note& note, const Context& context) c
   std::vector<std::string_view> heard;  // Said all that they could. Sorted.
   for (std::size_t i = 0; i < rules_.size(); ++i) {
     const ActiveRule& active = rules_[i];
-    const Reads wanted = active.reads();
     if (judges_suppressions(active)) continue;
     const bool has_marker = markers_[i] == 0 || (markers_[i] & occurring) != 0;
-    const bool is_text = !note.is_binary() || reads(wanted, Reads::bytes);
-    const bool is_run = has_marker && is_text && !reads(wanted, missing);
+    const bool is_run = has_marker && concerns(active.reads(), note, missing);
     const bool has_failed = is_run && !run(active, note, context, found);
     if (has_suppressions && !has_failed && is_heard(active, note, context)) heard.push_back(active.rule->id);
   }
@@ -163,8 +166,9 @@ std::vector<Diagnostic> Linter::lint(const Note& note, const Context& context) c
 
 std::vector<Recorded> Linter::record(const Note& note) const {
   std::vector<Recorded> records;
+  const Reads missing = missing_in(note);
   for (const ActiveRule& active : rules_)
-    if (active.record && concerns(active.reads(), note)) run_recorder(active, note, records);
+    if (active.record && concerns(active.reads(), note, missing)) run_recorder(active, note, records);
   return records;
 }
 

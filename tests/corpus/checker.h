@@ -22,10 +22,9 @@ class Checker {
   FixOutcome fix_safely(const std::string& path, const std::string& text,
                         const std::function<bool(std::string_view rule)>& is_wanted) const;
   FixOutcome suppress(const std::string& path, const std::string& text) const;
-
- private:
   const FileSettings& settings(const std::string& path) const { return configuration_->settings_for(path); }
 
+ private:
   RuleSet rules_;
   std::unique_ptr<Configuration> configuration_;
 };

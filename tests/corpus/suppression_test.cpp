@@ -1,3 +1,7 @@
+#include <doctest/doctest.h>
+
+#include <algorithm>
+
 #include "checker.h"
 #include "corpus.h"
 #include "independent_yaml.h"
