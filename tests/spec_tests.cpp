@@ -1,8 +1,8 @@
 // Specifications say what the rules do: the documentation inside of each rule and the file of the same name in
 // tests/rules/; tests/rules/broken-blocks.md what all of them do together. They are run here, and compared with what
 // they say; so are the pages in docs/rules/, which are made from the rules. With --update, all of them are rewritten;
-// with --pages, the pages alone, and nothing is run. ROOT is the folder in which rules/ stands: only the rules in it are
-// looked at, and what is made from them is compared where it is kept.
+// with --pages, the pages alone, and nothing is run. ROOT is the folder in which rules/ stands: only the rules in it
+// are looked at, and what is made from them is compared where it is kept.
 //
 //     spec_tests [ROOT] [--update | --pages] [RULE | broken-blocks ...]
 

@@ -125,7 +125,8 @@ void check_key(const Note& note, const yaml::Node& value, const Context& context
   if (!value.is_string()) return;
   for (const std::string_view word : words_of(value.text)) {
     const auto at = static_cast<std::size_t>(word.data() - value.text.data());
-    if (const auto place = note.place_of(value, span_of(at, at + word.size()))) check_name(*place, word, context, report);
+    if (const auto place = note.place_of(value, span_of(at, at + word.size())))
+      check_name(*place, word, context, report);
   }
 }
 

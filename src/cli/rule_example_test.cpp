@@ -60,7 +60,10 @@ void RuleExampleTest::compare_fixed(const MarkdownBlock& written, const std::vec
 std::string RuleExampleTest::in_words() const {
   const std::string rule = "`" + rule_.id + "`";
   if (is_right())
-    return rule + (is_good_ ? " leaves this note alone" : is_fixed_ ? " reports and fixes this note" : " reports this note") +
+    return rule +
+           (is_good_    ? " leaves this note alone"
+            : is_fixed_ ? " reports and fixes this note"
+                        : " reports this note") +
            ", as it should\n";
   std::string text;
   for (const std::string& reason : reasons_) text += (text.empty() ? "" : "; ") + reason;

@@ -9,8 +9,8 @@
 
 namespace matterlint {
 
-/// An example of a rule that a configuration makes, run. A note whose author wrote down what stands under its lines must
-/// have that; else it is enough that it is reported, or left alone, and fixed as it is said to be.
+/// An example of a rule that a configuration makes, run. A note whose author wrote down what stands under its lines
+/// must have that; else it is enough that it is reported, or left alone, and fixed as it is said to be.
 class RuleExampleTest {
  public:
   /// `settings` are those of the note, by its path.

@@ -91,8 +91,8 @@ std::string as_json(const RuleInfo& rule) {
   return R"({"id": )" + to_json(rule.id) + R"(, "group": )" + to_json(rule.group) + R"(, "summary": )" +
          to_json(rule.summary) + R"(, "since": )" + to_json(rule.since) + R"(, "preview": )" +
          (rule.preview ? "true" : "false") + R"(, "fix": )" + to_json(name_of(rule.fix)) + R"(, "reads": )" +
-         reads_as_json(rule) + R"(, "presets": )" + presets_as_json(rule) + own_severity_as_json(rule) + R"(, "options": )" + rule.options_schema() +
-         R"(, "peers": )" + peers_as_json(rule) + "}";
+         reads_as_json(rule) + R"(, "presets": )" + presets_as_json(rule) + own_severity_as_json(rule) +
+         R"(, "options": )" + rule.options_schema() + R"(, "peers": )" + peers_as_json(rule) + "}";
 }
 
 std::string as_json(const std::vector<const RuleInfo*>& rules) {

@@ -53,7 +53,8 @@ std::vector<const RuleInfo*> own_rules(const RuleSet& rules, const std::vector<s
   for (const std::string& id : ids) {
     const RuleInfo* const rule = rules.find(id);
     if (rule == nullptr) throw unknown_rule(id, rules);
-    if (!rule->severity) throw UsageError("`" + id + "` is a rule of matterlint, whose examples are tested where it is built");
+    if (!rule->severity)
+      throw UsageError("`" + id + "` is a rule of matterlint, whose examples are tested where it is built");
     chosen.push_back(rule);
   }
   return chosen;

@@ -72,7 +72,8 @@ void append_command(std::string& out, const CommandLine& commands, const Command
     return;
   }
   out += " \\\n        '1:command:->command' '*::argument:->argument'\n";
-  out += "  case $state in\n    command) _describe command commands" + words_beside_commands(command, rules) + " ;;\n    argument)\n      case $words[1] in\n";
+  out += "  case $state in\n    command) _describe command commands" + words_beside_commands(command, rules) +
+         " ;;\n    argument)\n      case $words[1] in\n";
   for (const CommandDescription* const one : inner) {
     out += "      " + one->word() + ")\n";
     append_command(out, commands, *one, rules);

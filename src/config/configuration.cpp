@@ -247,8 +247,7 @@ void Configuration::Data::bind_rule_schemas(FileSource& files, const Configurati
     }
     const std::string name(wanted.node->text);
     std::string error;
-    *wanted.place =
-        rule_schemas->load(config::is_uri(name) ? name : config::join(document.folder(), name), error);
+    *wanted.place = rule_schemas->load(config::is_uri(name) ? name : config::join(document.folder(), name), error);
     if (!error.empty()) document.error(wanted.node->span, "`" + name + "` can not be read: " + error);
   }
 }

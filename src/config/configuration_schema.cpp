@@ -64,12 +64,12 @@ std::string rules_schema(const RuleSet& rules) {
   std::string properties;
   for (const RuleInfo* rule : rules.all())
     properties += (properties.empty() ? "" : ", ") + to_json(rule->id) + ": " + rule_schema(*rule);
-  return object({{"description", to_json("What differs from the presets, rule by rule: a severity, or options.")},
-                 {"type", R"(["object", "null"])"},
-                 {"properties", "{" + properties + "}"},
-                 {"additionalProperties", R"({"anyOf": [{"$ref": "#/definitions/severity"}, )" +
-                                              closed_object("A custom rule.", {{"severity", reference("severity")}}) +
-                                              "]}"}});
+  return object(
+      {{"description", to_json("What differs from the presets, rule by rule: a severity, or options.")},
+       {"type", R"(["object", "null"])"},
+       {"properties", "{" + properties + "}"},
+       {"additionalProperties", R"({"anyOf": [{"$ref": "#/definitions/severity"}, )" +
+                                    closed_object("A custom rule.", {{"severity", reference("severity")}}) + "]}"}});
 }
 
 std::string properties_schema() {
@@ -132,7 +132,8 @@ std::string examples_schema() {
 std::string custom_rule_schema() {
   return closed_object(
       "A rule: which values it looks at, and what it asks of them.",
-      {{"id", described("Its name, in lower case with dashes.", R"("type": "string", "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$")")},
+      {{"id", described("Its name, in lower case with dashes.",
+                        R"("type": "string", "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$")")},
        {"message", described("What is said of what it finds, with {value}, {property}, {reason} or {replacement}.",
                              R"("type": "string")")},
        {"summary", described("One sentence for lists of rules; without it, the message.", R"("type": "string")")},
@@ -143,11 +144,13 @@ std::string custom_rule_schema() {
        {"body", list_of(one_of(config::body_part_names), "Parts of the body.")},
        {"when", condition_schema("The notes that it is for.")},
        {"unless", condition_schema("The notes that it is not for.")},
-       {"schema", described("A JSON Schema that must hold, or its file.", R"("type": ["object", "boolean", "string"])")},
+       {"schema",
+        described("A JSON Schema that must hold, or its file.", R"("type": ["object", "boolean", "string"])")},
        {"must-match", described("A regular expression that must match.", R"("type": ["string", "number"])")},
        {"must-not-match", described("A regular expression that must not match.", R"("type": ["string", "number"])")},
-       {"replacement", described("What is written for a match: $1, $<name> and $& are what groups and all of it matched.",
-                                 R"("type": ["string", "number"])")},
+       {"replacement",
+        described("What is written for a match: $1, $<name> and $& are what groups and all of it matched.",
+                  R"("type": ["string", "number"])")},
        {"fix", described("Whether the replacement leaves the meaning as it is.", R"("enum": ["safe", "unsafe"])")},
        {"examples", examples_schema()}},
       R"(["id", "message"])");
@@ -188,9 +191,9 @@ std::string without_custom_rules() {
   const std::string of_rules = R"("rules": {"$ref": "#/definitions/rule-ids"})";
   const std::string has_file = R"({"type": "string", "pattern": "/|\\.ya?ml$"})";
   return R"("if": {"not": {"anyOf": [{"required": ["custom-rules"]}, {"required": ["extends"], "properties": )"
-         R"({"extends": {"anyOf": [)" + has_file + R"(, {"type": "array", "contains": )" + has_file +
-         R"(}]}}}]}}, "then": {"properties": {)" + of_rules + R"(, "overrides": {"items": {"properties": {)" + of_rules +
-         "}}}}}";
+         R"({"extends": {"anyOf": [)" +
+         has_file + R"(, {"type": "array", "contains": )" + has_file + R"(}]}}}]}}, "then": {"properties": {)" +
+         of_rules + R"(, "overrides": {"items": {"properties": {)" + of_rules + "}}}}}";
 }
 
 std::string top_level() {

@@ -1,15 +1,22 @@
+#include <algorithm>
 #include <set>
 #include <utility>
 
 #include "config/custom_rule.h"
 #include "config/rule_values.h"
 #include "schema/fix.h"
+#include "text/npos.h"
 #include "text/utf8.h"
 #include "yaml/notation.h"
 #include "yaml/quote.h"
 
 namespace matterlint::config {
 namespace {
+
+/// A property is written anew as a whole: not one that is longer.
+constexpr std::size_t longest_edited = std::size_t{1} << 16U;
+/// What of a line is looked at again on either side of what was written.
+constexpr std::size_t around_match = 256;
 
 /// Looks at the values of one note, one after the other.
 class CustomCheck {
@@ -134,19 +141,24 @@ void CustomCheck::report_match(const RuleValue& value, const std::vector<Span>& 
               {edit(value, where, replacement, *after)});
 }
 
-/// The value with the match replaced, unless that can not be written, or is reported again for what was written.
+/// The text with the match replaced, unless that can not be written, or is reported again for what was written. Of a
+/// text of the body it is what stands around the match: there may be many in a long line.
 std::optional<std::string> CustomCheck::text_after(const RuleValue& value, Span match,
                                                    const std::string& replacement) const {
   const yaml::Node& node = *value.node;
   const bool is_block_scalar = node.style == yaml::Style::literal || node.style == yaml::Style::folded;
-  if (!value.is_in_body && (!node.is_string() || node.is_alias() || is_block_scalar)) return std::nullopt;
-  std::string after(node.text);
-  after.replace(match.begin, match.size(), replacement);
-  if (after == node.text) return std::nullopt;
+  const bool can_be_edited =
+      node.is_string() && !node.is_alias() && !is_block_scalar && node.text.size() <= longest_edited;
+  if (!value.is_in_body && !can_be_edited) return std::nullopt;
+  const std::size_t cut = value.is_in_body ? match.begin - std::min<std::size_t>(match.begin, around_match) : 0;
+  const std::size_t begin = match.begin - cut;
+  std::string after(node.text.substr(cut, value.is_in_body ? begin + match.size() + around_match : npos));
+  if (std::string_view(after).substr(begin, match.size()) == replacement) return std::nullopt;
+  after.replace(begin, match.size(), replacement);
   std::vector<Span> groups;
-  const Pattern::Outcome outcome = rule_.pattern->search(after, match.begin, groups);
+  const Pattern::Outcome outcome = rule_.pattern->search(after, begin, groups);
   if (outcome == Pattern::Outcome::too_expensive) return std::nullopt;
-  const bool is_found_again = outcome == Pattern::Outcome::match && groups.front().begin < match.begin + replacement.size();
+  const bool is_found_again = outcome == Pattern::Outcome::match && groups.front().begin < begin + replacement.size();
   return is_found_again ? std::nullopt : std::optional(std::move(after));
 }
 

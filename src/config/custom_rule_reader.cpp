@@ -101,7 +101,8 @@ void CustomRuleReader::read_message(const yaml::Entry& entry) {
   const std::string message = as_message(entry.value.text);
   if (message.empty()) return document_.error(entry.value.span, "`message` says nothing");
   if (message.find('\n') != std::string::npos)
-    return document_.error(entry.value.span, "`message` is one line; what is to be said beside it is the `description`");
+    return document_.error(entry.value.span,
+                           "`message` is one line; what is to be said beside it is the `description`");
   rule_->message = MessageTemplate(message);
   if (summary_.empty()) summary_ = message;
 }
@@ -243,8 +244,7 @@ void CustomRuleReader::check_kind(const yaml::Node& item) {
     return document_.error(head_of_rule(item), "a custom rule needs something to ask for: " + std::string(kinds));
   if (rule_->kind != CustomRule::Kind::schema && rule_->reads_front_matter() && item.find("properties") == nullptr &&
       item.find("roles") == nullptr && item.find("body") == nullptr)
-    document_.error(kind_->span,
-                    "`" + kind_->text + "` needs something to look at: `properties`, `roles` or `body`");
+    document_.error(kind_->span, "`" + kind_->text + "` needs something to look at: `properties`, `roles` or `body`");
 }
 
 void CustomRuleReader::check_replacement(const yaml::Node& item) {
@@ -271,8 +271,8 @@ void CustomRuleReader::check_message(const yaml::Node& item) {
   for (const std::string& word : rule_->message.words()) {
     const std::string name = "`{" + word + "}`";
     if (std::find(known.begin(), known.end(), word) == known.end()) {
-      document_.error(message->value.span, "`message` has no word for " + name +
-                                               did_you_mean_one_of(word, {known.begin(), known.end()}));
+      document_.error(message->value.span,
+                      "`message` has no word for " + name + did_you_mean_one_of(word, {known.begin(), known.end()}));
     } else if (word == "reason" && kind_ && rule_->kind != CustomRule::Kind::schema) {
       document_.error(message->value.span, name + " is what a schema says, and this rule has none");
     } else if (word == "replacement" && item.find("replacement") == nullptr) {

@@ -94,8 +94,8 @@ void LayerLoader::extend_file(Document& by, const Name& name) {
   const Configuration::FileSource::Answer answer = files_.read(name.text, by.path());
   if (!answer.text) return by.error(name.span, "`" + name.text + "` can not be read: " + answer.error);
   open_.push_back(path);
-  Document& document = *documents_.emplace_back(
-      std::make_unique<Document>(path, folder_of(join(by.folder(), name.text)), *answer.text));
+  Document& document =
+      *documents_.emplace_back(std::make_unique<Document>(path, folder_of(join(by.folder(), name.text)), *answer.text));
   follow_extends(document, {});
   layers_.push_back(read_layer(document, custom_));
   open_.pop_back();

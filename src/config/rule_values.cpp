@@ -10,7 +10,8 @@ namespace matterlint::config {
 namespace {
 
 /// What messages call a piece of a part, in the order of the parts.
-constexpr std::array<std::string_view, 7> piece_names = {"text", "heading", "link", "image", "wikilink", "code", "comment"};
+constexpr std::array<std::string_view, 7> piece_names = {"text",     "heading", "link",   "image",
+                                                         "wikilink", "code",    "comment"};
 
 class ValueWalk {
  public:
@@ -19,7 +20,8 @@ class ValueWalk {
 
   void walk() {
     const yaml::Node* const root = note_.tree().root();
-    if (rule_.reads_front_matter() && root != nullptr) give({.node = root, .entry = nullptr, .name = "the front matter"});
+    if (rule_.reads_front_matter() && root != nullptr)
+      give({.node = root, .entry = nullptr, .name = "the front matter"});
     for (const Property& property : note_.properties()) walk_property(property);
     for (const BodyPart part : rule_.body) walk_part(part);
   }

@@ -15,8 +15,8 @@ struct RuleValue {
   bool is_in_body = false;
 };
 
-/// Calls `visit` for each of them, in the order of the text within properties and within each part of the body, until it
-/// answers false. Values that are empty are left out.
+/// Calls `visit` for each of them, in the order of the text within properties and within each part of the body, until
+/// it answers false. Values that are empty are left out.
 void for_each_value(const CustomRule& rule, const Note& note, const std::function<bool(const RuleValue&)>& visit);
 
 }  // namespace matterlint::config

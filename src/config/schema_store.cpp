@@ -27,11 +27,11 @@ std::string hint_for_bundled(std::string_view uri) {
 /// What a schema is called that is part of a configuration. No file has that name, so that none is meant by it.
 constexpr std::string_view inner_schema_name = "(this configuration).yaml";
 
-/// The text with blanks for all that stands outside of a place, line endings excepted.
+/// The text up to the end of a place, with blanks for all that stands before it, line endings excepted.
 std::string without_surroundings(std::string_view text, Span place) {
-  std::string alone(text);
-  for (std::size_t i = 0; i < alone.size(); ++i)
-    if ((i < place.begin || i >= place.end) && alone[i] != '\n' && alone[i] != '\r') alone[i] = ' ';
+  std::string alone(text.substr(0, place.end));
+  for (std::size_t i = 0; i < place.begin; ++i)
+    if (alone[i] != '\n' && alone[i] != '\r') alone[i] = ' ';
   return alone;
 }
 

@@ -36,9 +36,9 @@ struct Taxonomy {
 /// What a rule may know beyond the note. Read-only and without I/O of its own: `run` fills it, tests give their own.
 /// What it points to outlives it.
 struct Context {
-  std::string_view path;  ///< Of the note, relative to `root`, with `/`.
-  std::string_view root;  ///< The folder of the configuration; empty: unknown.
-  std::int64_t now = 0;   ///< Seconds since 1970 UTC, from SOURCE_DATE_EPOCH when set; 0: unknown.
+  std::string_view path;           ///< Of the note, relative to `root`, with `/`.
+  std::string_view root;           ///< The folder of the configuration; empty: unknown.
+  std::int64_t now = 0;            ///< Seconds since 1970 UTC, from SOURCE_DATE_EPOCH when set; 0: unknown.
   const RuleSet* rules = nullptr;  ///< All that are known here, on or off; null: those in rules/.
   const VaultFacts* vault = nullptr;
   const std::map<std::string, Taxonomy>* taxonomies = nullptr;  ///< By the name that the option gives.

@@ -100,6 +100,7 @@ const RuleInfo* RuleSet::find(std::string_view id) const {
 }
 
 std::vector<const RuleInfo*> RuleSet::all() const {
+  if (rules_.empty() && below_ != nullptr) return below_->all();
   std::vector<const RuleInfo*> rules = added();
   if (below_ != nullptr) {
     const std::vector<const RuleInfo*> below = below_->all();

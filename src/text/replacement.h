@@ -10,8 +10,8 @@
 
 namespace matterlint {
 
-/// What a match of a pattern is replaced with, as ECMAScript writes it: `$1` to `$99` and `$<name>` are groups, `$&` the
-/// whole match, `$$` a dollar. Unlike there, a group that the pattern does not have is an error.
+/// What a match of a pattern is replaced with, as ECMAScript writes it: `$1` to `$99` and `$<name>` are groups, `$&`
+/// the whole match, `$$` a dollar. Unlike there, a group that the pattern does not have is an error.
 class Replacement {
  public:
   struct Error {

@@ -10,12 +10,8 @@ namespace {
 void find_nothing(const Note&, Report&) {}
 
 constexpr Rule rule_named(RuleId id) {
-  return {.id = id,
-          .summary = "A rule.",
-          .since = "0.1",
-          .reads = Reads::tree,
-          .docs = "",
-          .check = bind<find_nothing>};
+  return {
+      .id = id, .summary = "A rule.", .since = "0.1", .reads = Reads::tree, .docs = "", .check = bind<find_nothing>};
 }
 
 constexpr Rule alpha = rule_named("alpha");
