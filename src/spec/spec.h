@@ -29,8 +29,9 @@ using Rules = std::vector<const RuleInfo*>;
 ///     ```md file=b.md       a file that exists beside the notes of the section, and that rules compare them with
 ///
 /// More words may follow. `visible`: the note is drawn with glyphs; see spec/glyphs.h. `file=a.md`: the note has this
-/// path, and the others of the section are compared with it. In place of `md`, `yaml`, `json` and `toml` say that the text is a data file. A note that has a fence in it
-/// stands between longer ones. Other blocks are samples and left alone.
+/// path, and the others of the section are compared with it. In place of `md`, `yaml`, `json` and `toml` say that the
+/// text is a data file. A note that has a fence in it stands between longer ones. Other blocks are samples and left
+/// alone.
 ///
 /// Answers the text as it would be if the rules as they now are had written it. So the text is right when the answer
 /// equals it, and updating the text means to store the answer.

@@ -69,10 +69,11 @@ bool EditorConfig::Section::matches(std::string_view path) const {
 }
 
 const EditorConfig::Pair* EditorConfig::find(std::string_view key, std::string_view path) const {
-  for (auto section = sections_.rbegin(); section != sections_.rend(); ++section) {
-    const auto pair =
-        std::find_if(section->pairs.rbegin(), section->pairs.rend(), [key](const Pair& one) { return one.key == key; });
-    if (pair != section->pairs.rend() && section->matches(path)) return &*pair;
+  const auto has_key = [key](const Pair& pair) { return pair.key == key; };
+  for (std::size_t i = sections_.size(); i-- > 0;) {
+    const std::vector<Pair>& pairs = sections_[i].pairs;
+    const auto last = std::find_if(pairs.rbegin(), pairs.rend(), has_key);
+    if (last != pairs.rend() && sections_[i].matches(path)) return &*last;
   }
   return nullptr;
 }

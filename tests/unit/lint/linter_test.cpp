@@ -2,6 +2,9 @@
 
 #include <doctest/doctest.h>
 
+#include <stdexcept>
+#include <vector>
+
 #include "lint/rule_file.h"
 #include "yaml/reader.h"
 
@@ -28,4 +31,43 @@ bool reads_body(std::string_view id, std::string_view options) {
 TEST_CASE("the body is read for an option that asks for it, and not without") {
   CHECK_FALSE(reads_body("url-tracking-params", "body: false"));
   CHECK(reads_body("url-tracking-params", "body: true"));
+}
+
+TEST_CASE("what rules remember of a note is recorded by those that compare notes, and a fault of one costs no other") {
+  RuleInfo plain;
+  plain.id = "plain";
+  RuleInfo careful = plain;
+  careful.id = "careful";
+  careful.make_recorder = [](const yaml::Node*) -> Recorder {
+    return
+        [](const Note& note, Record& record) { record.add("title", note.find("title")->value().span, "of careful"); };
+  };
+  RuleInfo faulty = plain;
+  faulty.id = "faulty";
+  faulty.make_recorder = [](const yaml::Node*) -> Recorder {
+    return [](const Note&, Record& record) {
+      record.add("half", {});
+      throw std::runtime_error("a bug");
+    };
+  };
+  for (RuleInfo* rule : {&plain, &careful, &faulty})
+    rule->make_check = [](const yaml::Node*) -> Check { return [](const Note&, const Context&, Report&) {}; };
+  const auto on = [](const RuleInfo& rule) { return activated(rule, Severity::warning, false, nullptr); };
+
+  CHECK_FALSE(Linter({on(plain)}).compares_notes());
+  const Linter linter({on(plain), on(careful), on(faulty)});
+  CHECK(linter.compares_notes());
+  CHECK_FALSE(linter.records_body());
+  const NoteSettings settings;
+  Note note;
+  note.read({"a.md", "---\ntitle: Tides\n---\n", true}, settings);
+  const std::vector<Recorded> records = linter.record(note);
+  REQUIRE(records.size() == 1);
+  CHECK(records[0].rule == "careful");
+  CHECK(records[0].key == "title");
+  CHECK(records[0].value == "of careful");
+  CHECK(records[0].range.start.line == 2);
+  CHECK(records[0].range.start.column == 8);
+  note.read({"a.md", "---\ntitle: \"Tides\n---\n", true}, settings);
+  CHECK(linter.record(note).empty());
 }
