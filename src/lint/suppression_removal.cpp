@@ -62,13 +62,14 @@ std::vector<PartRemoval> SuppressionRemoval::parts(const Suppression& suppressio
   const yaml::Node* const value = suppression.is_key() ? &note_.find("matterlint-disable")->value() : nullptr;
   std::vector<PartRemoval> removals;
   bool some_stay_behind = false;
-  for (auto part = suppression.parts.rbegin(); part != suppression.parts.rend(); ++part) {
-    some_stay_behind = some_stay_behind || !part->is_idle;
-    if (!part->is_idle || part->place.empty()) continue;
-    PartRemoval& one = removals.emplace_back(PartRemoval{&*part, std::nullopt});
+  for (std::size_t i = suppression.parts.size(); i-- > 0;) {
+    const SuppressionPart& part = suppression.parts[i];
+    some_stay_behind = some_stay_behind || !part.is_idle;
+    if (!part.is_idle || part.place.empty()) continue;
+    PartRemoval& one = removals.emplace_back(PartRemoval{&part, std::nullopt});
     if (value == nullptr || value->is_string()) {
-      one.removal = Removal{{cut_of_name(text, part->place, some_stay_behind), {}}};
-    } else if (auto edit = yaml::remove_item(text, *value, index_of_item(*value, part->place))) {
+      one.removal = Removal{{cut_of_name(text, part.place, some_stay_behind), {}}};
+    } else if (auto edit = yaml::remove_item(text, *value, index_of_item(*value, part.place))) {
       one.removal = Removal{std::move(*edit)};
     }
   }

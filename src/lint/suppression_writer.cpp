@@ -32,6 +32,7 @@ std::string indent_of(std::string_view line) {
 
 std::vector<std::string> as_json(const std::vector<std::string>& names) {
   std::vector<std::string> texts;
+  texts.reserve(names.size());
   for (const std::string& name : names) texts.push_back(to_json(name));
   return texts;
 }
