@@ -122,10 +122,11 @@ TEST_CASE("rules fire on real notes as often as the pages of presets say") {
     const std::vector<CorpusNote> notes = read_corpus(*shared, corpus.name);
     const auto with_preset = count_findings(Checker({corpus.preset}), notes);
     const auto recommended = count_findings(Checker({"recommended"}), notes);
-    for (const auto& [rule, known] : evidence.rules) {
+    for (const auto& known : evidence.rules) {
+      const std::string& rule = known.first;
       CAPTURE(rule);
-      const auto told = known.by_corpus.find(corpus.name);
-      const Judgement judgement = told == known.by_corpus.end() ? Judgement{} : told->second;
+      const auto told = known.second.by_corpus.find(corpus.name);
+      const Judgement judgement = told == known.second.by_corpus.end() ? Judgement{} : told->second;
       CHECK(judgement.found == count_of(rule, with_preset, recommended));
     }
   }
