@@ -16,6 +16,7 @@ class Checker {
  public:
   explicit Checker(std::vector<std::string> presets);
 
+  bool excludes(const std::string& path) const { return configuration_->excludes(path, false); }
   std::vector<Diagnostic> lint(const std::string& path, const std::string& text, Note& note) const;
   FixOutcome fix_safely(const std::string& path, const std::string& text) const;
   /// With some of the rules alone.

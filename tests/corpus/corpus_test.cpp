@@ -3,6 +3,8 @@
 #define DOCTEST_CONFIG_IMPLEMENT_WITH_MAIN
 #include <doctest/doctest.h>
 
+#include <cstdlib>
+#include <map>
 #include <nlohmann/json.hpp>
 #include <set>
 
@@ -10,6 +12,8 @@
 #include "../scalar_difference.h"
 #include "checker.h"
 #include "independent_yaml.h"
+#include "lint/fixer.h"
+#include "report/evidence.h"
 
 using namespace matterlint;
 using namespace matterlint::tests;
@@ -54,6 +58,28 @@ void check_note(const Checker& checker, const CorpusNote& corpus_note) {
   }
 }
 
+bool is_hidden(std::string_view path) {
+  return path.starts_with('.') || path.find("/.") != std::string_view::npos;
+}
+
+/// How often each rule fires in a run over all of them: hidden and excluded notes are left out.
+std::map<std::string, std::size_t> count_findings(const Checker& checker, const std::vector<CorpusNote>& notes) {
+  std::map<std::string, std::size_t> counts;
+  Note note;
+  for (const CorpusNote& one : notes)
+    if (!is_hidden(one.path) && !checker.excludes(one.path))
+      for (const Diagnostic& finding : checker.lint(one.path, one.text, note)) ++counts[std::string(finding.rule)];
+  return counts;
+}
+
+/// What the preset reports, or `recommended` where that alone reports something.
+std::size_t count_of(const std::string& rule, const std::map<std::string, std::size_t>& with_preset,
+                     const std::map<std::string, std::size_t>& recommended) {
+  if (const auto found = with_preset.find(rule); found != with_preset.end()) return found->second;
+  const auto found = recommended.find(rule);
+  return found == recommended.end() ? 0 : found->second;
+}
+
 void check_corpus(const char* name, const char* preset) {
   const auto shared = shared_folder();
   if (!shared) {
@@ -80,6 +106,29 @@ TEST_CASE("fixes of real notes come to rest and keep every value that they do no
   }
   SUBCASE("kepano") {
     check_corpus("kepano", "obsidian");
+  }
+}
+
+TEST_CASE("rules fire on real notes as often as the pages of presets say") {
+  const auto shared = shared_folder();
+  if (!shared || std::getenv("MATTERLINT_WHOLE_CORPORA") == nullptr) {
+    MESSAGE("left out: needs the whole corpora");
+    return;
+  }
+  const Evidence evidence =
+      read_evidence(read_file(std::filesystem::path(MATTERLINT_SOURCE_FOLDER) / "docs/presets/evidence.yaml"));
+  for (const Corpus& corpus : evidence.corpora) {
+    CAPTURE(corpus.name);
+    const std::vector<CorpusNote> notes = read_corpus(*shared, corpus.name);
+    const auto with_preset = count_findings(Checker({corpus.preset}), notes);
+    const auto recommended = count_findings(Checker({"recommended"}), notes);
+    for (const auto& known : evidence.rules) {
+      const std::string& rule = known.first;
+      CAPTURE(rule);
+      const auto told = known.second.by_corpus.find(corpus.name);
+      const Judgement judgement = told == known.second.by_corpus.end() ? Judgement{} : told->second;
+      CHECK(judgement.found == count_of(rule, with_preset, recommended));
+    }
   }
 }
 
