@@ -14,3 +14,5 @@ if(MATTERLINT_EXTRA_RULES)
 endif()
 matterlint_rule_table(${PROJECT_BINARY_DIR}/rule_table.cpp ${matterlint_rules})
 target_sources(matterlint_rules PRIVATE ${PROJECT_BINARY_DIR}/rule_table.cpp)
+# A program with rules of its own brings a table of its own, and takes nothing from this file.
+set_source_files_properties(${PROJECT_BINARY_DIR}/rule_table.cpp PROPERTIES SKIP_UNITY_BUILD_INCLUSION ON)

@@ -26,7 +26,6 @@ extern constinit const Rule rule = {
     .id = "fm-blank-line-after",
     .summary = "Front matter without a blank line behind it, or with one.",
     .since = "0.1",
-    .presets = {{Preset::docs, Severity::info}},
     .fix = FixSafety::safe,
     .reads = Reads::text,
     .options = {option<&Options::lines>("lines", "The blank lines between front matter and text: `0`, `1` or `any`.")},

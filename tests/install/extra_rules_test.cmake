@@ -19,8 +19,8 @@ if(NOT code EQUAL 0)
   message(FATAL_ERROR "${output}")
 endif()
 file(READ ${FOLDER}/build/rule_table.cpp table)
-foreach(expected IN ITEMS "{&rules::ticket_case, \"rules/team/ticket_case.cpp\"}"
-                          "{&rules::final_newline, \"rules/text/final_newline.cpp\"}")
+foreach(expected IN ITEMS "{&rules::ticket_case::rule, \"rules/team/ticket_case.cpp\"}"
+                          "{&rules::final_newline::rule, \"rules/text/final_newline.cpp\"}")
   string(FIND "${table}" "${expected}" found)
   if(found EQUAL -1)
     message(FATAL_ERROR "${expected} is not in the table of rules:\n${table}")
