@@ -182,7 +182,6 @@ void check_use(const Note& note, const Suppression& suppression, SuppressionRemo
 }
 
 void check(const Note& note, const Options& options, const Context& context, Report& report) {
-  if (!may_hold_directives(note.text())) return;
   check_names(note, context, report);
   if (!options.unused || context.suppressions == nullptr) return;
   SuppressionRemoval removal(note);

@@ -108,12 +108,23 @@ Linter::Linter(std::vector<ActiveRule> rules, bool is_narrowed) : rules_(std::mo
     compares_notes_ = true;
     records_body_ = records_body_ || reads_body;
   }
+  if (!reads_body_) return;
+  for (const std::string_view opener : comment_openers)
+    comment_markers_ |= std::uint64_t{1} << marker_scan_.add(opener);
 }
 
 std::uint64_t Linter::occurring_markers(const Note& note) const {
   const Span body = note.front_matter().body;
   if (marker_scan_.empty() || !note.is_complete() || body.empty()) return 0;
-  return marker_scan_.occurring_in(note.text(), note.byte_map(), body.begin);
+  static const ByteMap none;
+  return marker_scan_.occurring_in(note.text(), marker_scan_.uses_map() ? note.byte_map() : none, body.begin);
+}
+
+/// In the body they only count for rules that look there.
+bool Linter::may_hold_suppressions(const Note& note, std::uint64_t occurring) const {
+  const Span body = note.front_matter().body;
+  return may_hold_directives(note.text().substr(0, body.begin)) ||
+         ((occurring & comment_markers_) != 0 && may_hold_directives(note.text(body)));
 }
 
 /// Whether what the rule does not report here is not there.
@@ -146,7 +157,7 @@ std::vector<Diagnostic> Linter::lint(const Note& note, const Context& context) c
   std::vector<Diagnostic> found;
   const std::uint64_t occurring = occurring_markers(note);
   const Reads missing = missing_in(note);
-  const bool has_suppressions = may_hold_directives(note.text());
+  const bool has_suppressions = may_hold_suppressions(note, occurring);
   std::vector<std::string_view> heard;  // Said all that they could. Sorted.
   for (std::size_t i = 0; i < rules_.size(); ++i) {
     const ActiveRule& active = rules_[i];

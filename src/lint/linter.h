@@ -52,6 +52,7 @@ class Linter {
 
  private:
   std::uint64_t occurring_markers(const Note& note) const;
+  bool may_hold_suppressions(const Note& note, std::uint64_t occurring) const;
   bool is_heard(const ActiveRule& active, const Note& note, const Context& context) const;
   void judge(Suppressions& suppressions, const std::vector<std::string_view>& heard, const Note& note,
              const Context& context, std::vector<Diagnostic>& found) const;
@@ -59,6 +60,7 @@ class Linter {
   std::vector<ActiveRule> rules_;  ///< Sorted by id.
   MarkerScan marker_scan_;
   std::vector<std::uint64_t> markers_;  ///< Of each rule, as bits of the scan's answer; zero: it declares none.
+  std::uint64_t comment_markers_ = 0;   ///< Of what may be a suppression in the body.
   bool reads_body_ = false;
   bool compares_notes_ = false;
   bool records_body_ = false;

@@ -24,12 +24,15 @@ std::size_t rarest(std::string_view marker) {
   return static_cast<std::size_t>(found - marker.begin());
 }
 
-/// Calls `visit` with the place of each such byte from `from` on, until it says true. Brackets are in the map, and so
-/// many that a search for each would take longer than the look at it.
+/// Brackets are so many that a search for each would take longer than a look into the map.
+bool is_mapped(char anchor) {
+  return anchor == '[' || anchor == ']';
+}
+
+/// Calls `visit` with the place of each such byte from `from` on, until it says true.
 template <class Visit>
 void visit_bytes(char wanted, std::string_view text, const ByteMap& map, std::size_t from, Visit visit) {
-  if (wanted == '[') return map.visit(ByteKind::opening_bracket, from, visit);
-  if (wanted == ']') return map.visit(ByteKind::closing_bracket, from, visit);
+  if (is_mapped(wanted)) return map.visit(*kind_of(wanted), from, visit);
   for (std::size_t at = from; (at = text.find(wanted, at)) != npos; ++at)
     if (visit(at)) return;
 }
@@ -47,6 +50,10 @@ std::size_t MarkerScan::add(std::string_view marker) {
   if (size_ + 1 == capacity) return size_;
   group->markers.push_back({std::string(marker), offset, size_});
   return size_++;
+}
+
+bool MarkerScan::uses_map() const {
+  return std::any_of(groups_.begin(), groups_.end(), [](const Group& group) { return is_mapped(group.anchor); });
 }
 
 std::uint64_t MarkerScan::occurring_in(std::string_view text, const ByteMap& map, std::size_t from) const {

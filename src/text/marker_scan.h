@@ -18,6 +18,8 @@ class MarkerScan {
   MarkerScan() = default;
 
   bool empty() const { return groups_.empty(); }
+  /// Whether a scan looks into the map.
+  bool uses_map() const;
 
   /// Adds a marker, which must not be empty, and answers its number; a marker that was added before keeps its own.
   /// Behind the last number that there is room for, all share that one, and are always said to occur.
