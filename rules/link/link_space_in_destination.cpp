@@ -99,13 +99,36 @@ std::string encoded(std::string_view destination, Encode encode) {
   return text;
 }
 
-/// A look at what most links are, `(path)`, that is cheaper than to pair their parentheses.
-bool may_hold_blank(const Note& note, std::size_t opener) {
-  const ByteMap& map = note.byte_map();
-  const std::size_t closer = map.find(ByteKind::closing_parenthesis, opener + 1);
-  return closer == npos || note.text()[closer - 1] == '\\' || map.find(ByteKind::blank, opener + 1) < closer ||
-         map.find(ByteKind::opening_parenthesis, opener + 1) < closer;
-}
+/// A look at what most links are, `(path)`, that is cheaper than to pair their parentheses. Openers are asked for in
+/// rising order.
+class BlankSearch {
+ public:
+  explicit BlankSearch(const Note& note) : note_(note) {}
+
+  bool may_find_behind(std::size_t opener) {
+    const std::size_t closer = closer_.find(note_.byte_map(), opener + 1);
+    if (closer == npos) return false;
+    return note_.text()[closer - 1] == '\\' || blank_.find(note_.byte_map(), opener + 1) < closer ||
+           opener_.find(note_.byte_map(), opener + 1) < closer;
+  }
+
+ private:
+  /// Where the next byte of a kind is, which is looked for only when the last one is passed.
+  struct Next {
+    ByteKind kind;
+    std::size_t at = 0;
+
+    std::size_t find(const ByteMap& map, std::size_t from) {
+      if (at < from) at = map.find(kind, from);
+      return at;
+    }
+  };
+
+  const Note& note_;
+  Next closer_{ByteKind::closing_parenthesis};
+  Next blank_{ByteKind::blank};
+  Next opener_{ByteKind::opening_parenthesis};
+};
 
 /// A blank in the middle: there is no link.
 void check_inside(const Note& note, std::size_t closer, std::size_t end, const Options& options, Report& report) {
@@ -146,11 +169,12 @@ void check_ends(const Note& note, const markdown::Link& link, Report& report) {
 void check(const Note& note, const Options& options, Report& report) {
   const Span body = note.front_matter().body;
   const std::string_view text = note.text().substr(0, body.end);
+  BlankSearch blanks_in_links(note);
   bool may_be_set_off = false;
   for (std::size_t at = body.begin;
        (at = note.byte_map().find_pair(ByteKind::closing_bracket, ByteKind::opening_parenthesis, at)) < body.end;
        at += 2) {
-    if (!may_hold_blank(note, at + 1)) continue;
+    if (!blanks_in_links.may_find_behind(at + 1)) continue;
     const std::size_t end = markdown::parenthesis_behind(text, at + 1);
     const std::string_view inside = text.substr(at + 2, end == npos ? 0 : end - at - 2);
     if (inside.find(' ') == npos && inside.find('\t') == npos) continue;

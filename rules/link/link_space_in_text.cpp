@@ -167,9 +167,13 @@ class BlankSearch {
 
   bool is_closed(std::size_t opener) {
     static constexpr CharSet stops("]\n");
+    if (opener < closed_until_) return true;
     std::size_t at = std::max(opener, none_until_);
     for (; (at = stops.find_in(text_, at)) != npos; ++at) {
-      if (text_[at] == ']' && closes(at)) return true;
+      if (text_[at] == ']' && closes(at)) {
+        closed_until_ = at;
+        return true;
+      }
       if (text_[at] == '\n' && begins_with_blank_line(text_.substr(at + 1))) break;
     }
     none_until_ = at;
@@ -179,7 +183,9 @@ class BlankSearch {
   const Note& note_;
   std::string_view text_;
   bool has_definitions_;
-  std::size_t none_until_ = 0;  ///< Up to there no bracket closes a link, so that the same lines are not read again.
+  // So that the same lines are not read again:
+  std::size_t none_until_ = 0;    ///< Up to there no bracket closes a link.
+  std::size_t closed_until_ = 0;  ///< There one does, for all that open since the search that found it.
 };
 
 void check(const Note& note, Report& report) {

@@ -29,9 +29,10 @@ bool is_wikilink(std::string_view construct) {
   return construct.starts_with("[[") || construct.starts_with("![[") || construct == "]]";
 }
 
-/// md4c would take `[x]: y` for a definition and `[x](y)` for a link.
-void show_as_parenthesis(std::span<char> wikilink) {
-  if (wikilink.front() == '[') wikilink.front() = '(';
+/// md4c would take `[x]: y` for a definition and `[x](y)` for a link; and behind a bracket, a parenthesis would make a
+/// link of what stands before it.
+void show_as_parenthesis(std::span<char> wikilink, char before) {
+  if (wikilink.front() == '[') wikilink.front() = before == ']' ? '.' : '(';
   for (char& c : wikilink)
     if (c == ']') c = ')';
 }
@@ -39,7 +40,7 @@ void show_as_parenthesis(std::span<char> wikilink) {
 /// Overwrites the inside of a construct, and the angles that would make a tag of it. Its first and last character stay
 /// (letters beside them would change what emphasis means), and so do line breaks, indents, block-quote marks and the
 /// `^` and `]` of a footnote. Whether there was something in it that means something in Markdown.
-bool blot_out(std::span<char> construct) {
+bool blot_out(std::span<char> construct, char before) {
   bool was_markup = false;
   bool is_line_start = false;
   const bool has_angles = construct.front() == '<';
@@ -58,7 +59,7 @@ bool blot_out(std::span<char> construct) {
       c = 'x';
     }
   }
-  if (is_link) show_as_parenthesis(construct);
+  if (is_link) show_as_parenthesis(construct, before);
   return was_markup;
 }
 
@@ -113,8 +114,11 @@ void Body::read(std::string_view text, Span body, Flavor flavor) {
 /// understood all.
 bool Body::blot_out_constructs() {
   bool has_changed = false;
-  for (const Span hidden : constructs_.hidden)
-    if (blot_out({buffer_.data() + (hidden.begin - span_.begin), hidden.size()})) has_changed = true;
+  for (const Span hidden : constructs_.hidden) {
+    char* const construct = buffer_.data() + (hidden.begin - span_.begin);
+    const char before = hidden.begin > span_.begin ? construct[-1] : '\n';
+    if (blot_out({construct, hidden.size()}, before)) has_changed = true;
+  }
   return has_changed;
 }
 

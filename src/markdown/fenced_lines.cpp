@@ -27,15 +27,19 @@ void FencedLines::read_line() {
   const bool was_in_fence = scan_.is_in_fence();
   const LineKind kind = scan_.next(line);
   is_code_ = was_in_fence && scan_.is_in_fence() && kind == LineKind::fenced_code;
-  if (!is_code_ && may_hold_construct(next_, next_ + line.size())) is_sure_ = false;
+  const std::size_t end = next_ + line.size();
+  if (stands_before(return_, end) || (!is_code_ && may_hold_construct(end))) is_sure_ = false;
   next_ = next_line(text_, next_);
 }
 
-bool FencedLines::may_hold_construct(std::size_t begin, std::size_t end) {
-  return std::any_of(openers_.begin(), openers_.end(), [&](Opener& opener) {
-    if (!opener.next || *opener.next < begin) opener.next = text_.find(opener.byte, begin);
-    return *opener.next < end;
-  });
+/// Whether the byte stands in what is left of the text before `end`.
+bool FencedLines::stands_before(Byte& byte, std::size_t end) {
+  if (!byte.next || *byte.next < next_) byte.next = text_.find(byte.value, next_);
+  return *byte.next < end;
+}
+
+bool FencedLines::may_hold_construct(std::size_t end) {
+  return std::any_of(openers_.begin(), openers_.end(), [&](Byte& opener) { return stands_before(opener, end); });
 }
 
 }  // namespace matterlint::markdown

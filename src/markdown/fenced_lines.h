@@ -13,7 +13,8 @@ namespace matterlint::markdown {
 
 /// Which lines of a body are code between fences, by the structure of its blocks alone: a tenth of the work of reading
 /// it, and most of what looks like a fault in a note stands in code. It does not know what template tags, math and
-/// comments of other programs hide; behind the first line that may hold one, it is sure of nothing.
+/// comments of other programs hide, nor lines that a lone CR ends; behind the first line that may hold one, it is sure
+/// of nothing.
 class FencedLines {
  public:
   /// `text` is the note.
@@ -25,20 +26,22 @@ class FencedLines {
   bool surely_closed_behind(std::size_t offset);
 
  private:
-  struct Opener {
-    char byte;
-    std::optional<std::size_t> next;
+  struct Byte {
+    char value;
+    std::optional<std::size_t> next;  ///< Where it stands next.
   };
 
   void read_to(std::size_t offset);
   void read_line();
-  bool may_hold_construct(std::size_t begin, std::size_t end);
+  bool stands_before(Byte& byte, std::size_t end);
+  bool may_hold_construct(std::size_t end);
 
   std::string_view text_;  ///< Up to the body's end.
   std::size_t next_;       ///< The line that is read next.
   BlockScan scan_;
-  /// Where those bytes stand next that begin all constructs which may go over several lines, but for HTML.
-  std::array<Opener, 3> openers_ = {{{'{', {}}, {'%', {}}, {'$', {}}}};
+  /// Those that begin all constructs which may go over several lines, but for HTML.
+  std::array<Byte, 3> openers_ = {{{'{', {}}, {'%', {}}, {'$', {}}}};
+  Byte return_ = {'\r', {}};  ///< One within a line ends a line of Markdown, which the scan does not know.
   bool is_sure_;
   bool is_code_ = false;  ///< Whether the last line that was read is code.
 };

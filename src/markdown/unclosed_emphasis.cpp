@@ -198,13 +198,14 @@ bool is_start_of_name(std::string_view text, const Block& block, Span opener) {
 bool may_have_unclosed_emphasis(std::string_view text, const ByteMap& map, Span body, Flavor flavor) {
   FencedLines code(text, body, flavor);
   bool may_have = false;
+  std::size_t behind_line = body.begin;  // a line is looked at once, however many markers it has
   map.visit(ByteKind::emphasis, body.begin, [&](std::size_t at) {
     const bool begins_content = at == body.begin || before_content.contains(text[at - 1]);
     const bool is_bullet = at + 1 == text.size() || before_content.contains(text[at + 1]);
-    if (!begins_content || is_bullet) return false;
-    const std::size_t feed = map.find_last(ByteKind::line_end, at);
-    const std::size_t begin = feed == npos ? body.begin : std::max<std::size_t>(feed + 1, body.begin);
-    const std::string_view line = content_of(text.substr(begin, line_end(text, at) - begin));
+    if (at < behind_line || !begins_content || is_bullet) return false;
+    const std::size_t begin = std::max<std::size_t>(line_begin(text, at), body.begin);
+    behind_line = line_end(text, at);
+    const std::string_view line = content_of(text.substr(begin, behind_line - begin));
     may_have = line.data() == text.data() + at && begins_open(line) && !code.surely_contains(at);
     return may_have;
   });

@@ -90,13 +90,4 @@ void ByteMap::read(std::string_view text) {
   blocks_[size_] = {};
 }
 
-std::size_t ByteMap::find_last(ByteKind kind, std::size_t end) const {
-  std::uint64_t wanted = (std::uint64_t{1} << (end % width)) - 1;
-  for (std::size_t i = std::min(end / width, size_) + 1; i-- > 0; wanted = ~std::uint64_t{0}) {
-    const std::uint64_t bits = blocks_[i].bits[index(kind)] & wanted;
-    if (bits != 0) return i * width + width - 1 - static_cast<std::size_t>(std::countl_zero(bits));
-  }
-  return npos;
-}
-
 }  // namespace matterlint

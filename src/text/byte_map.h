@@ -62,8 +62,6 @@ class ByteMap {
 
   /// Where the first byte of a kind is, at or behind `from`, or npos.
   std::size_t find(ByteKind kind, std::size_t from = 0) const { return first_of(from, BitsOfKind{kind}); }
-  /// Where the last byte of a kind is that stands before `end`, or npos.
-  std::size_t find_last(ByteKind kind, std::size_t end) const;
   /// Where the first byte of one kind is, at or behind `from`, with one of the other kind right behind it; or npos.
   std::size_t find_pair(ByteKind kind, ByteKind behind, std::size_t from = 0) const {
     return first_of(from, BitsOfPair{kind, behind});

@@ -53,6 +53,15 @@ TEST_CASE("behind what may hide a fence from other programs nothing is sure") {
   CHECK(lines.surely_closed_behind(in_code.find("Text")));
 }
 
+TEST_CASE("behind a lone CR, which ends a line of Markdown, nothing is sure") {
+  const std::string opened = "Text\r```\ncode\n";
+  CHECK_FALSE(lines_of(opened).surely_closed_behind(opened.find("code")));
+  const std::string closed = "```\ncode\r```\nText\n```\n";
+  CHECK_FALSE(lines_of(closed).surely_contains(closed.find("Text")));
+  const std::string pairs = "```\r\ncode\r\n```\r\n";
+  CHECK(lines_of(pairs).surely_contains(pairs.find("code")));
+}
+
 TEST_CASE("of MDX nothing is sure") {
   const std::string text = "```\ncode\n```\n";
   CHECK_FALSE(lines_of(text, Flavor::mdx).surely_contains(text.find("code")));

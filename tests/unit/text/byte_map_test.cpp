@@ -30,12 +30,6 @@ std::size_t first_byte(std::string_view text, ByteKind kind, std::size_t from) {
   return npos;
 }
 
-std::size_t last_byte(std::string_view text, ByteKind kind, std::size_t end) {
-  for (std::size_t at = end; at-- > 0;)
-    if (kind_of(text[at]) == kind) return at;
-  return npos;
-}
-
 }  // namespace
 
 TEST_CASE("a byte is of one kind at most") {
@@ -58,7 +52,6 @@ TEST_CASE("bytes and pairs are found where a search byte by byte finds them") {
       for (std::size_t first = 0; first < byte_kinds; ++first) {
         const auto kind = static_cast<ByteKind>(first);
         REQUIRE(map.find(kind, from) == first_byte(text, kind, from));
-        REQUIRE(map.find_last(kind, from) == last_byte(text, kind, from));
         for (std::size_t second = 0; second < byte_kinds; ++second) {
           const auto behind = static_cast<ByteKind>(second);
           REQUIRE(map.find_pair(kind, behind, from) == first_pair(text, kind, behind, from));
