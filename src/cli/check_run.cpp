@@ -156,15 +156,13 @@ void CheckRun::show_progress(std::size_t done) {
   progress_at_ = std::chrono::steady_clock::now() + 100ms;
   progress_is_shown_ = true;
   findings_.flush();
-  session_.err.write("\r" + counted(done, "note") + " checked\x1b[K");
-  session_.err.flush();
+  session_.err.steer("\r" + counted(done, "note") + " checked\x1b[K");
 }
 
 void CheckRun::hide_progress() {
   if (!progress_is_shown_) return;
   progress_is_shown_ = false;
-  session_.err.write("\r\x1b[K");
-  session_.err.flush();
+  session_.err.steer("\r\x1b[K");
 }
 
 void CheckRun::write_end(const RunResult& result, const Profile& profile) {

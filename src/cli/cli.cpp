@@ -1,5 +1,6 @@
 #include "cli/cli.h"
 
+#include <fcntl.h>
 #include <unistd.h>
 
 #include <array>
@@ -30,9 +31,16 @@ ExitCode guarded_run(Session& session, int argc, char** argv) {
   return ExitCode::failure;
 }
 
+/// So that no note gets the descriptor of a stream that is closed, and a report into its text. Using them still fails.
+void occupy_closed_streams() {
+  for (const int stream : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO})
+    if (fcntl(stream, F_GETFD) < 0) open("/dev/null", stream == STDIN_FILENO ? O_WRONLY : O_RDONLY);
+}
+
 }  // namespace
 
 int run_cli(int argc, char** argv) {
+  occupy_closed_streams();
   std::signal(SIGPIPE, SIG_IGN);
   Session session(STDOUT_FILENO, STDERR_FILENO);
   ExitCode code = guarded_run(session, argc, argv);

@@ -6,6 +6,8 @@
 #include <cerrno>
 #include <system_error>
 
+#include "report/visible_text.h"
+
 namespace matterlint {
 namespace {
 
@@ -19,8 +21,19 @@ void Output::write(std::string_view text) {
   if (buffer_.size() >= buffer_size) flush();
 }
 
+void Output::steer(std::string_view codes) {
+  flush();
+  write_out(codes);
+}
+
+/// What commands print holds names and values of notes, and only some reports look at each of them.
 void Output::flush() {
-  std::string_view rest = buffer_;
+  if (!buffer_.empty() && is_terminal()) buffer_ = for_terminal(buffer_);
+  write_out(buffer_);
+  buffer_.clear();
+}
+
+void Output::write_out(std::string_view rest) {
   while (!rest.empty() && !closed_) {
     const ssize_t written = ::write(descriptor_, rest.data(), rest.size());
     if (written >= 0) {
@@ -30,7 +43,6 @@ void Output::flush() {
       if (errno != EPIPE) error_ = std::generic_category().message(errno);
     }
   }
-  buffer_.clear();
 }
 
 bool Output::is_terminal() const {

@@ -24,6 +24,41 @@ void append_character(std::string& out, std::string_view bytes, const CodePoint&
   }
 }
 
+bool turns_direction(char32_t point) {
+  return (point >= 0x202A && point <= 0x202E) || (point >= 0x2066 && point <= 0x2069);
+}
+
+bool steers_terminal(char32_t point) {
+  const bool is_control = point < 0x20 || (point >= 0x7F && point < 0xA0);
+  return (is_control && point != U'\n' && point != U'\t') || turns_direction(point);
+}
+
+/// Bold, dim and colours; nothing that hides text.
+bool is_style(std::string_view number) {
+  const bool is_weight = number.size() == 1 && number >= "0" && number <= "4";
+  return is_weight || (number.size() == 2 && number >= "30" && number <= "37");
+}
+
+/// How long the code of a style is that the text begins with, such as `ESC[1;31m`; 0: there is none.
+std::size_t style_size(std::string_view text) {
+  const std::size_t end = text.find('m');
+  if (!text.starts_with("\x1b[") || end == std::string_view::npos) return 0;
+  std::string_view numbers = text.substr(2, end - 2);
+  while (true) {
+    const std::size_t next = std::min(numbers.find(';'), numbers.size());
+    if (!is_style(numbers.substr(0, next))) return 0;
+    if (next == numbers.size()) return end + 1;
+    numbers.remove_prefix(next + 1);
+  }
+}
+
+/// How much of the text's beginning a terminal may have as it is.
+std::size_t harmless_size(std::string_view text, const CodePoint& point) {
+  if (text.starts_with("\r\n")) return 2;
+  if (point.value == 0x1B) return style_size(text);
+  return point.valid && !steers_terminal(point.value) ? point.size : 0;
+}
+
 }  // namespace
 
 std::string escape_of(char32_t code_point) {
@@ -56,6 +91,21 @@ void append_visible(std::string& out, std::string_view text, bool terminal) {
 std::string visible(std::string_view text, bool terminal) {
   std::string shown;
   append_visible(shown, text, terminal);
+  return shown;
+}
+
+std::string for_terminal(std::string_view text) {
+  std::string shown;
+  while (!text.empty()) {
+    const CodePoint point = first_code_point(text);
+    const std::size_t harmless = harmless_size(text, point);
+    if (harmless > 0) {
+      shown += text.substr(0, harmless);
+    } else {
+      shown += point.valid ? escape_of(point.value) : replacement_character;
+    }
+    text.remove_prefix(std::max<std::size_t>(harmless, point.size));
+  }
   return shown;
 }
 

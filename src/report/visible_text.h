@@ -12,6 +12,11 @@ void append_visible(std::string& out, std::string_view text, bool terminal);
 
 std::string visible(std::string_view text, bool terminal);
 
+/// A finished output as a terminal may have it, whoever wrote what is in it: lines, tabs and the codes of colours stay,
+/// what else steers a terminal or turns the direction of text becomes `\x1b`, and bytes that are no UTF-8 become
+/// U+FFFD.
+std::string for_terminal(std::string_view text);
+
 /// `\u{202e}`, or `\x1b` below 128.
 std::string escape_of(char32_t code_point);
 

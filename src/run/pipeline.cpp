@@ -1,6 +1,7 @@
 #include "run/pipeline.h"
 
 #include <algorithm>
+#include <system_error>
 #include <utility>
 
 namespace matterlint {
@@ -31,17 +32,24 @@ Pipeline::~Pipeline() {
   for (std::thread& thread : threads_) thread.join();
 }
 
+void Pipeline::work_in_thread() {
+  try {
+    work_on_all(make_work_());
+  } catch (...) {
+    const Lock lock(mutex_);
+    failure_ = std::current_exception();
+    closed_ = true;
+    changed_.notify_all();
+  }
+}
+
+/// Where the system gives no more threads, those that there are do the work.
 void Pipeline::start_thread() {
-  threads_.emplace_back([this] {
-    try {
-      work_on_all(make_work_());
-    } catch (...) {
-      const Lock lock(mutex_);
-      failure_ = std::current_exception();
-      closed_ = true;
-      changed_.notify_all();
-    }
-  });
+  try {
+    threads_.emplace_back([this] { work_in_thread(); });
+  } catch (const std::system_error&) {
+    jobs_ = threads_.size() + 1;
+  }
 }
 
 void Pipeline::add(Batch&& batch) {

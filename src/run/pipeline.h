@@ -54,6 +54,7 @@ class Pipeline {
   };
 
   void start_thread();
+  void work_in_thread();
   void work_on_all(const Work& work);
   bool work_on_next(Lock& lock, const Work& work);
   void deliver_finished(Lock& lock);

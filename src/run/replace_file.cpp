@@ -11,6 +11,7 @@
 #include <cerrno>
 #include <cstdlib>
 #include <filesystem>
+#include <functional>
 #include <system_error>
 
 #include "run/folder.h"
@@ -62,18 +63,25 @@ void copy_attributes(const std::string& from, int to) {
   }
 }
 
+/// Always the same for a file, so that what a run leaves that is killed makes way for the next one.
+std::string temporary_path(const std::string& path) {
+  const std::size_t name = std::hash<std::string_view>()(base_name(path));
+  return std::string(parent_of(path)) + "/.matterlint-" + std::to_string(name);
+}
+
 /// A file that is gone again at the end, unless it was renamed.
 class TemporaryFile {
  public:
-  explicit TemporaryFile(std::string_view folder) : path_(std::string(folder) + "/.matterlint-XXXXXX") {
-    descriptor_ = mkostemp(path_.data(), O_CLOEXEC);
+  explicit TemporaryFile(const std::string& beside) : path_(temporary_path(beside)) {
+    unlink(path_.c_str());
+    descriptor_ = open(path_.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0600);
   }
   TemporaryFile(const TemporaryFile&) = delete;
   TemporaryFile& operator=(const TemporaryFile&) = delete;
   ~TemporaryFile() {
     if (descriptor_ < 0) return;
+    if (!renamed_ && is_ours()) unlink(path_.c_str());
     close(descriptor_);
-    if (!renamed_) unlink(path_.c_str());
   }
 
   bool is_open() const { return descriptor_ >= 0; }
@@ -95,12 +103,21 @@ class TemporaryFile {
   }
 
   Problem rename_to(const std::string& path) {
+    if (!is_ours()) return "another run writes it at the same time";
     if (rename(path_.c_str(), path.c_str()) != 0) return problem_of_errno();
     renamed_ = true;
     return std::nullopt;
   }
 
  private:
+  /// Not so where another run made a file of that name after this one did.
+  bool is_ours() const {
+    struct stat there;
+    struct stat own;
+    return lstat(path_.c_str(), &there) == 0 && fstat(descriptor_, &own) == 0 && there.st_dev == own.st_dev &&
+           there.st_ino == own.st_ino;
+  }
+
   std::string path_;
   int descriptor_ = -1;
   bool renamed_ = false;
@@ -114,12 +131,24 @@ void flush_folder(const std::string& folder) {
   close(descriptor);
 }
 
+/// So that a full disk is known before the first byte changes. Not every file system can say.
+Problem reserve(int descriptor, std::size_t size) {
+  const bool is_reserved = fallocate(descriptor, FALLOC_FL_KEEP_SIZE, 0, static_cast<off_t>(size)) == 0;
+  return is_reserved || (errno != ENOSPC && errno != EDQUOT) ? std::nullopt : problem_of_errno();
+}
+
+Problem overwrite_all(int descriptor, std::string_view text) {
+  if (Problem problem = reserve(descriptor, text.size())) return problem;
+  const bool is_written = write_all(descriptor, text) && ftruncate(descriptor, static_cast<off_t>(text.size())) == 0;
+  return is_written ? std::nullopt : problem_of_errno();
+}
+
 /// The other names of the file have to show the new text as well, and a renamed file would part from them.
 Problem overwrite(const std::string& path, std::string_view text, const struct stat& original, bool keep_mtime) {
   const int descriptor = open(path.c_str(), O_WRONLY | O_CLOEXEC);
   if (descriptor < 0) return problem_of_errno();
-  const bool is_written = write_all(descriptor, text) && ftruncate(descriptor, static_cast<off_t>(text.size())) == 0;
-  Problem problem = is_written ? finish(descriptor, original, keep_mtime) : problem_of_errno();
+  Problem problem = overwrite_all(descriptor, text);
+  if (!problem) problem = finish(descriptor, original, keep_mtime);
   close(descriptor);
   return problem;
 }
@@ -137,8 +166,8 @@ std::optional<std::string> replace_file(const std::string& path, std::string_vie
   if (access(target.c_str(), W_OK) != 0) return problem_of_errno();
   if (original.st_nlink > 1) return overwrite(target, text, original, keep_mtime);
 
-  TemporaryFile temporary(folder);
-  if (!temporary.is_open()) return problem_of_errno();
+  TemporaryFile temporary(target);
+  if (!temporary.is_open()) return "no file can be made beside it: " + io_error_in_words(errno);
   if (Problem problem = temporary.write(text)) return problem;
   if (Problem problem = temporary.take_over(target, original, keep_mtime)) return problem;
   if (Problem problem = find_change(target, as_read, original)) return problem;

@@ -11,6 +11,7 @@ namespace matterlint {
 namespace {
 
 constexpr std::size_t most_alternatives = 1000;
+constexpr std::size_t most_bytes = std::size_t{1} << 20U;  ///< Looked at for the braces of a glob, in all.
 
 struct Braces {
   Span span;  ///< With the braces.
@@ -49,8 +50,10 @@ struct Partial {
 std::vector<std::string> expand_braces(std::string_view glob) {
   std::vector<std::string> expanded;
   std::vector<Partial> pending = {{std::string(glob), 0}};
-  while (!pending.empty() && expanded.size() < most_alternatives) {
+  std::size_t bytes = 0;
+  while (!pending.empty() && expanded.size() < most_alternatives && bytes < most_bytes) {
     const Partial partial = std::move(pending.back());
+    bytes += partial.glob.size();
     pending.pop_back();
     const std::optional<Braces> braces = find_braces(partial.glob, partial.from);
     if (!braces) {

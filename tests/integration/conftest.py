@@ -4,6 +4,7 @@ import functools
 import http.server
 import os
 import pathlib
+import shutil
 import subprocess
 import threading
 
@@ -52,6 +53,22 @@ def package(pattern):
     found = list(PACKAGES.glob(pattern))
     assert len(found) == 1, f"{PACKAGES}/{pattern}: {found}; ./dev package makes them"
     return found[0]
+
+
+@pytest.fixture(scope="session")
+def program():
+    """The program alone, for tests that need no packages: any build will do, or what MATTERLINT names."""
+    builds = [ROOT / "build" / preset / "matterlint" for preset in ("release", "debug")]
+    return os.environ.get("MATTERLINT") or next(str(path) for path in builds if path.exists())
+
+
+@pytest.fixture(scope="session")
+def strace():
+    """The words before a command that make its system calls fail, for `-e inject=...` and the command to follow."""
+    command = ["strace", "--follow-forks", "--quiet=all"]
+    if not shutil.which("strace") or subprocess.run([*command, "true"], capture_output=True, check=False).returncode:
+        pytest.skip("system calls can not be made to fail: there is no strace, or it may not be used")
+    return command
 
 
 @pytest.fixture(scope="session")

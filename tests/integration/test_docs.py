@@ -16,7 +16,7 @@ from conftest import ROOT
 from pages import HEADING, anchors, blocks, path_of, prose, sections
 
 DOCS = ROOT / "docs"
-PAGES = [*(ROOT / name for name in ("README.md", "CHANGELOG.md", "CONTRIBUTING.md")), *sorted(DOCS.rglob("*.md"))]
+PAGES = [*(ROOT / name for name in ("README.md", "CHANGELOG.md", "CONTRIBUTING.md", "SECURITY.md")), *sorted(DOCS.rglob("*.md"))]
 EXAMPLES = sorted((ROOT / "examples").glob("*/README.md"))
 WRITTEN = [page for page in [*PAGES, *EXAMPLES] if page.parent.name != "rules"]
 

@@ -77,6 +77,22 @@ TEST_CASE("a file that changed since it was read is left alone") {
   CHECK(replace_file(path, "after", stamp, false) == "there is no such file");
 }
 
+TEST_CASE("what a killed run left beside a file goes when the file is replaced") {
+  const TemporaryFolder folder;
+  const std::string path = folder.write("a.md", "before");
+  const std::string outside = folder.write("outside.txt", "kept");
+  CHECK_FALSE(replace_file(path, "after", stamp_of(path), false));
+  const auto left = folder / (".matterlint-" + std::to_string(std::hash<std::string_view>()("a.md")));
+  folder.write(".matterlint-" + std::to_string(std::hash<std::string_view>()("a.md")), "aft");
+  CHECK_FALSE(replace_file(path, "again", stamp_of(path), false));
+  CHECK_FALSE(fs::exists(left));
+  fs::create_symlink(outside, left);
+  CHECK_FALSE(replace_file(path, "and again", stamp_of(path), false));
+  CHECK(folder.read("a.md") == "and again");
+  CHECK(folder.read("outside.txt") == "kept");
+  CHECK(count_entries(folder) == 2);
+}
+
 TEST_CASE("the time of the last change is kept when that is asked for") {
   const TemporaryFolder folder;
   const std::string path = folder.write("a.md", "before");
