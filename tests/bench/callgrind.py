@@ -97,5 +97,6 @@ def count(command, scratch, apart=(), folder=None):
     options += [f"--separate-callers12={name}" for name in apart]
     done = subprocess.run(["valgrind", *options, *command], cwd=folder, capture_output=True, text=True, check=False)
     if done.returncode != 0:
-        raise RuntimeError(f"{' '.join(map(str, command))}: exit code {done.returncode}\n{done.stderr}")
+        said = re.sub(r"^==\d+==.*\n", "", done.stderr, flags=re.MULTILINE).strip()
+        raise RuntimeError(f"{' '.join(map(str, command))}: exit code {done.returncode}: {said}")
     return read(out.read_text(encoding="utf-8", errors="replace"))
