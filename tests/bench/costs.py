@@ -23,6 +23,7 @@ LINKED = (
     (re.compile(r"utf8proc_"), "utf8proc"),
     (re.compile(r"idn2_|u\d+_|uc_"), "libidn2"),
     (re.compile(r"psl_"), "libpsl"),
+    (re.compile(r"_Unwind_|uw_|execute_cfa_|\w*_encoded_value|_ZL\d+\w*encoded_value|__gxx_pers"), "C++ exceptions"),
     (re.compile(r"_ZN?K?V?(St|S[a-z]|9__gnu_cxx|10__cxxabiv1)|_Z[TG]|_Zn[wa]|_Zd[la]|__cxa_|__dynamic_cast|__gxx_"), "C++ library"),
 )
 RULE = re.compile(r"\d(?:bind|bind_record)IXadL_Z.*?5rules(\d+)")
