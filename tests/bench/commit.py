@@ -81,22 +81,16 @@ class Commits:
         return statistics.median(hooks[1:]), statistics.median(commits[1:])
 
 
-def report_commits(notes, program, environment, count=20):
-    """Prints how long commits take, by each kind of hook that there is, and with hooks that do nothing."""
-
-    def report(command, hook):
-        alone, all_of_it = commits.measure(command, count)
-        print(f"git commit of one note, {hook}: {alone * 1000:.1f} ms in the command, "
-              f"{all_of_it * 1000:.1f} ms in all (median of {count})")
-
+def measured_commits(notes, program, environment, count=20):
+    """Rows of a kind of hook, the seconds of its command alone and of the whole commit: each kind that there is."""
     commits = Commits(notes, program, environment)
-    report(commits.use_no_hook(), "without a hook")
-    report(commits.use_plain_hook(), "matterlint in .git/hooks/pre-commit")
+    yield "no hook", *commits.measure(commits.use_no_hook(), count)
+    yield "matterlint in .git/hooks/pre-commit", *commits.measure(commits.use_plain_hook(), count)
     pre_commit = find_pre_commit()
     if pre_commit is None:
-        print("git commit of one note, by pre-commit: not measured, as it is not installed")
         return
     version = version_of(pre_commit)
-    report(commits.use_pre_commit(pre_commit, ["true"]), f"a hook of {version} that does nothing")
+    nothing = commits.use_pre_commit(pre_commit, ["true"])
+    yield f"a hook of {version} that does nothing", *commits.measure(nothing, count)
     check = [str(program), "check", "--format", "concise", "--exit-zero"]
-    report(commits.use_pre_commit(pre_commit, check), f"matterlint in {version}")
+    yield f"matterlint in {version}", *commits.measure(commits.use_pre_commit(pre_commit, check), count)
