@@ -63,13 +63,7 @@ std::string wrong_time(const FormatParts& parts, const FormatWords& words) {
 }  // namespace
 
 std::string what_is_wrong_with(const FormatParts& parts, const FormatWords& words) {
-  if (parts.epoch > 0) {
-    const bool is_alone = parts.year + parts.month + parts.day + parts.day_of_year + parts.week_year + parts.week +
-                                  parts.weekday_number + parts.others ==
-                              0 &&
-                          !has_time(parts);
-    return is_alone ? "" : "the time since 1970 says all, so nothing goes with it";
-  }
+  if (parts.epoch > 0) return parts.all == parts.epoch ? "" : "the time since 1970 says all, so nothing goes with it";
   std::string wrong = wrong_day(parts, words);
   return wrong.empty() ? wrong_time(parts, words) : wrong;
 }

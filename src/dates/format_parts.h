@@ -11,7 +11,7 @@ struct FormatParts {
   unsigned year = 0, month = 0, day = 0, day_of_year = 0, week_year = 0, week = 0, weekday_number = 0;
   unsigned hour = 0, hour_of_12 = 0, half_of_day = 0, minute = 0, second = 0, fraction = 0;
   unsigned epoch = 0;
-  unsigned others = 0;  ///< Weekdays and offsets.
+  unsigned all = 0;  ///< Of these, weekdays and offsets.
 };
 
 /// Why no date can be read from these parts alone, with the words of the format; empty: it can.

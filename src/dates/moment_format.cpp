@@ -5,6 +5,7 @@
 #include <initializer_list>
 #include <utility>
 
+#include "dates/format_parts.h"
 #include "text/ascii.h"
 
 namespace matterlint::dates {
@@ -227,7 +228,8 @@ FormatParts parts_of(const std::vector<Piece>& pieces) {
   parts.second = count({Part::second});
   parts.fraction = count({Part::fraction});
   parts.epoch = count({Part::epoch});
-  parts.others = count({Part::weekday, Part::offset});
+  parts.all = static_cast<unsigned>(
+      std::count_if(pieces.begin(), pieces.end(), [](const Piece& piece) { return piece.part != Part::literal; }));
   return parts;
 }
 

@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include "dates/format_parts.h"
+#include "dates/format_words.h"
 #include "dates/locale.h"
 #include "dates/parsed_date.h"
 

@@ -190,7 +190,7 @@ bool NoteChecker::wants_fixes(const std::vector<Diagnostic>& found) const {
 FixOutcome NoteChecker::fixed(std::string_view text, const std::vector<Diagnostic>& found) const {
   const Profile::Turn turn(profile(), Profile::Stage::fixing);
   if (options_.fixing == RunOptions::Fixing::suppress)
-    return suppress_findings(settings_->linter, std::string(text), settings_->note, context_, options_.reason,
+    return suppress_findings(settings_->linter, std::string(text), *note_settings_, context_, options_.reason,
                              data_file_);
   FixOutcome outcome =
       fix(settings_->linter, std::string(text), *note_settings_, context_, safety_of(options_.fixing), data_file_);

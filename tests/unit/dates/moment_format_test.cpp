@@ -200,6 +200,7 @@ TEST_CASE("seconds before 1970 are less than 0") {
   CHECK(iso_text(MomentFormat("x").parse("-1", english())->value) == "1969-12-31T23:59:59.999Z");
   CHECK_FALSE(MomentFormat("X").parse("99999999999999", english()).has_value());
   CHECK(MomentFormat("X YYYY").error() != "");
+  CHECK(MomentFormat("X a").error() != "");
 }
 
 TEST_CASE("names and long forms are those of the language") {
