@@ -1,6 +1,7 @@
 #include <array>
 
 #include "lint/rule.h"
+#include "source/byte_order_mark.h"
 
 namespace matterlint::rules::fm_bom {
 namespace {
@@ -46,8 +47,6 @@ title: A⏎
 };
 
 namespace {
-
-constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 
 void check(const Note& note, const Options& options, Report& report) {
   const FrontMatter::State state = note.front_matter().state;

@@ -79,8 +79,7 @@ void check(const Note& note, Report& report) {
   for (const markdown::Wikilink& link : note.body().wikilinks()) {
     const std::string_view part = last_part(note.text(link.alias));
     if (!link.is_embed || !is_meant_as_size(part) || is_size(part)) continue;
-    const auto begin = static_cast<std::size_t>(part.data() - note.text().data());
-    report.add(span_of(begin, begin + part.size()), "`" + std::string(part) + "` is no size, write `300` or `300x200`");
+    report.add(span_in(note.text(), part), "`" + std::string(part) + "` is no size, write `300` or `300x200`");
   }
 }
 

@@ -106,8 +106,8 @@ bool is_internal(std::string_view destination) {
 
 class Destination {
  public:
-  Destination(const Note& note, Span whole)
-      : text_(note.text(whole)), begin_(whole.begin), path_(text_.substr(0, text_.find_first_of("#?"))) {}
+  Destination(std::string_view text, std::size_t begin)
+      : begin_(begin), path_(text.substr(0, text.find_first_of("#?"))) {}
 
   std::vector<Surplus> surpluses(const Options& options) const {
     std::vector<Surplus> all;
@@ -147,14 +147,14 @@ class Destination {
     all.push_back(surplus(folder, up + 4 - folder, "the link goes into a folder and out of it again"));
   }
 
-  std::string_view text_;
   std::size_t begin_;
   std::string_view path_;
 };
 
 void check_destination(const Note& note, Span whole, const Options& options, Report& report) {
-  if (!is_internal(note.text(whole))) return;
-  const Destination destination(note, whole);
+  const std::string_view text = note.text(whole);
+  if (!is_internal(text)) return;
+  const Destination destination(text, whole.begin);
   for (const Surplus& surplus : destination.surpluses(options))
     report.add(surplus.place, surplus.message)
         .fix(FixSafety::unsafe, "Delete `" + std::string(note.text(surplus.place)) + "`", {{surplus.place, {}}});

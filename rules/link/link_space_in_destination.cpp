@@ -141,8 +141,7 @@ void check_inside(const Note& note, std::size_t closer, std::size_t end, const O
   if (!is_image && opener + 1 == closer) return;
   for (const std::size_t bracket : {opener, closer, closer + 1})
     if (markdown::is_escaped(text, bracket) || !note.body().is_text(static_cast<std::uint32_t>(bracket))) return;
-  const auto begin = static_cast<std::size_t>(destination.data() - text.data());
-  const Span span = span_of(begin, begin + destination.size());
+  const Span span = span_in(text, destination);
   report
       .add(span, std::string("a blank in the destination keeps this from being ") + (is_image ? "an image" : "a link"))
       .fix(FixSafety::unsafe, options.encode == Encode::angle ? "Put it between `<>`" : "Write `%20` for each blank",

@@ -7,6 +7,7 @@
 #include "lint/glob_option.h"
 #include "lint/rule.h"
 #include "note/rename.h"
+#include "note/suppression_key.h"
 #include "text/name_style.h"
 
 namespace matterlint {
@@ -96,7 +97,7 @@ namespace {
 
 /// What belongs to matterlint and other programs.
 bool has_fixed_name(std::string_view key) {
-  return key.starts_with('$') || key == "matterlint-disable";
+  return key.starts_with('$') || key == suppression_key;
 }
 
 void check(const Note& note, const Options& options, Report& report) {

@@ -7,6 +7,7 @@
 
 #include "lint/rule.h"
 #include "note/schema_name.h"
+#include "note/suppression_key.h"
 #include "schema/dialect.h"
 #include "schema/fix.h"
 #include "schema/schema.h"
@@ -175,7 +176,7 @@ namespace {
 /// What belongs to matterlint and not to the note's data.
 bool is_ours(const schema::Violation& violation) {
   const bool is_unknown = violation.code == "additional-properties" || violation.code == "unevaluated-properties";
-  return is_unknown && (violation.property == "matterlint-disable" || violation.property == "$schema");
+  return is_unknown && (violation.property == suppression_key || violation.property == "$schema");
 }
 
 void add(const schema::Violation& violation, const Note& note, Report& report) {

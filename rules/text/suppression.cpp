@@ -8,6 +8,7 @@
 #include "lint/rule.h"
 #include "lint/rule_set.h"
 #include "lint/suppression_removal.h"
+#include "note/suppression_key.h"
 #include "text/edit_distance.h"
 #include "text/joined.h"
 
@@ -124,17 +125,14 @@ void check_name(Span where, std::string_view name, const Context& context, Repor
 void check_key(const Note& note, const yaml::Node& value, const Context& context, Report& report) {
   if (!value.is_string()) return;
   for (const std::string_view word : words_of(value.text)) {
-    const auto at = static_cast<std::size_t>(word.data() - value.text.data());
-    if (const auto place = note.place_of(value, span_of(at, at + word.size())))
-      check_name(*place, word, context, report);
+    if (const auto place = note.place_of(value, span_in(value.text, word))) check_name(*place, word, context, report);
   }
 }
 
 void check_names(const Note& note, const Context& context, Report& report) {
   for (const Directive& directive : read_directives(note)) {
     for (const std::string_view word : directive.rules) {
-      const auto at = static_cast<std::size_t>(word.data() - note.text().data());
-      const Span where = span_of(at, at + word.size());
+      const Span where = span_in(note.text(), word);
       if (directive.verb == Verb::unknown) {
         report_unknown(where, word, "comment that matterlint knows", {verbs.begin(), verbs.end()}, report);
       } else {
@@ -142,7 +140,7 @@ void check_names(const Note& note, const Context& context, Report& report) {
       }
     }
   }
-  const Property* const key = note.find("matterlint-disable");
+  const Property* const key = note.find(suppression_key);
   if (key == nullptr) return;
   check_key(note, key->value(), context, report);
   for (const yaml::Node& item : key->value().items()) check_key(note, item, context, report);
@@ -164,7 +162,7 @@ void report_whole(const Note& note, const Suppression& suppression, SuppressionR
   std::vector<std::string> rules;
   for (const SuppressionPart& part : suppression.parts)
     rules.push_back(part.rule.empty() ? "" : "`" + std::string(part.rule) + "`");
-  const Span where = suppression.is_key() ? note.find("matterlint-disable")->key().span : suppression.comment;
+  const Span where = suppression.is_key() ? note.find(suppression_key)->key().span : suppression.comment;
   auto finding = report.add(where, in_vain(suppression, rules));
   const std::string title = suppression.is_key() ? "Delete the key" : "Delete the comment";
   if (const auto cut = removal.whole(suppression)) finding.fix(cut->safety, title, {cut->edit});

@@ -110,19 +110,19 @@ struct Page {
 };
 
 /// Whether a property names this page and no other.
-bool names_one(const Note& note, const yaml::Node* address) {
+bool names_one(const std::vector<const Property*>& properties, const yaml::Node* address) {
   const auto holds = [address](const Property* property) {
     const yaml::Node& value = property->value();
     return &value == address || (value.items().size() == 1 && &value.items().front() == address);
   };
-  const std::vector<const Property*> properties = note.with_role(Role::url);
   return std::any_of(properties.begin(), properties.end(), holds);
 }
 
 std::vector<Page> pages_of(const Note& note, const Options& options) {
   std::vector<Page> pages;
+  const std::vector<const Property*> properties = note.with_role(Role::url);
   for (NoteAddress& address : addresses_of(note)) {
-    if (!names_one(note, address.node)) continue;
+    if (!names_one(properties, address.node)) continue;
     std::string key = urls::page_of(address.url);
     const bool is_start_page = key.find_first_of("/?#") == npos;
     const auto is_same = [&key](const Page& page) { return page.key == key; };

@@ -101,9 +101,10 @@ date = 2025-03-17 19:54
 namespace {
 
 void check(const Note& note, const Context& context, Report& report) {
+  static const std::vector<Glob> templates = usual_templates();
   report_faults(note, yaml::Fault::indentation, report);
   for (const yaml::SyntaxError& error : note.tree().errors()) {
-    const bool is_meant = error.fault == yaml::Fault::placeholder && is_template(context, usual_templates());
+    const bool is_meant = error.fault == yaml::Fault::placeholder && is_template(context, templates);
     if (error.fault != yaml::Fault::indentation && !is_meant) report.add(error.span, error.message);
   }
 }

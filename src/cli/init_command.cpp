@@ -147,10 +147,14 @@ void add_to(ProjectFacts& facts, const migrate::Migration& migration) {
   facts.ending = migration.unlike_text();
 }
 
+std::string shown_folder(const InitArguments& arguments) {
+  return arguments.folder == "." ? "" : arguments.folder;
+}
+
 /// Where the configuration is to be written. Throws UsageError where one is there that is not to be replaced.
 std::string target_of(const InitArguments& arguments) {
   const std::string present = configuration_in(arguments.folder);
-  const std::string folder = arguments.folder == "." ? "" : arguments.folder;
+  const std::string folder = shown_folder(arguments);
   const std::string path = join_path(folder, present.empty() ? Configuration::file_names.front() : present);
   if (!present.empty() && !arguments.force)
     throw UsageError("`" + path + "` is there already; --force replaces it, --dry-run shows what would be written");
@@ -165,7 +169,7 @@ void write_file(const std::string& path, const std::string& text, Session& sessi
 
 /// The schemas that stand beside the configuration. None is replaced, so that all must be free before one is written.
 void write_files(const migrate::Migration& migration, const InitArguments& arguments, Session& session) {
-  const std::string folder = arguments.folder == "." ? "" : arguments.folder;
+  const std::string folder = shown_folder(arguments);
   for (const migrate::NewFile& file : migration.files)
     if (!arguments.force && exists(arguments.folder, file.path))
       throw UsageError("`" + join_path(folder, file.path) + "` is there already; --force replaces it");

@@ -1,5 +1,4 @@
 #include <memory>
-#include <set>
 
 #include "cli/check_arguments.h"
 #include "cli/commands.h"

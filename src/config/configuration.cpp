@@ -83,7 +83,10 @@ std::unique_ptr<Configuration> Configuration::load(std::string_view path, std::s
   data->ignore = config::Selection(overrides.ignore, *data->rules);
   data->gather();
   // Presets of the command line are not those that the file was written for.
-  if (overrides.presets.empty()) config::warn_of_idle_options(data->layers, data->resolver().resolve({}, false));
+  const config::Resolved resolved = data->resolver().resolve({}, false);
+  if (overrides.presets.empty()) config::warn_of_idle_options(data->layers, resolved);
+  if (const auto rule = resolved.rules.find(config::schema_rule); rule != resolved.rules.end())
+    data->load_options = config::load_options(rule->second.merged_options());
   std::vector<std::string> usage;
   if (!overrides.names_are_known) usage = unknown_names(overrides, *data->rules);
   for (std::string& message : data->bind_schemas(files, overrides)) usage.push_back(std::move(message));
@@ -160,7 +163,7 @@ std::vector<FileReport> Configuration::note_schema_problems() const {
 }
 
 std::vector<FileReport> Configuration::study_schema(const std::string& name, std::string& error) const {
-  config::SchemaStore store(*data_->source_of_files, "", true, data_->schema_sources, data_->load_options());
+  config::SchemaStore store(*data_->source_of_files, "", true, data_->schema_sources, data_->load_options);
   store.study(name, error);
   return store.problems();
 }
@@ -202,13 +205,12 @@ std::vector<std::string> Configuration::Data::bind_schemas(FileSource& files,
   std::vector<config::SourceEntry> sources;
   for (const config::Layer& layer : layers)
     sources.insert(sources.end(), layer.schema_sources.begin(), layer.schema_sources.end());
-  const schema::LoadOptions options = load_options();
   note_schemas = std::make_unique<config::NoteSchemas>(files, layers.back().document->path(), command_line.trusted,
-                                                       sources, options);
+                                                       sources, load_options);
   source_of_files = &files;
   schema_sources = sources;
   store = std::make_unique<config::SchemaStore>(files, is_given ? "" : layers.back().document->path(),
-                                                is_given || command_line.trusted, std::move(sources), options);
+                                                is_given || command_line.trusted, std::move(sources), load_options);
   for (const auto& [name, text] : command_line.schema_texts) store->give(name, text);
   std::vector<std::string> usage;
   if (command_line.without_schemas) return usage;
@@ -225,37 +227,38 @@ std::vector<std::string> Configuration::Data::bind_schemas(FileSource& files,
   return usage;
 }
 
+namespace {
+
+/// The schema that a configuration names, by its URI or a path relative to the file; null where it can not be read.
+const schema::Schema* load_named(config::SchemaStore& store, config::Document& document, const std::string& name,
+                                 Span where) {
+  std::string error;
+  const std::string uri = config::is_uri(name) ? name : config::join(document.folder(), name);
+  const schema::Schema* const schema = store.load(uri, error);
+  if (!error.empty()) document.error(where, "`" + name + "` can not be read: " + error);
+  return schema;
+}
+
+}  // namespace
+
 void Configuration::Data::bind_schemas(const config::Layer& layer) {
   for (const config::SchemaEntry& entry : layer.schemas) {
     const std::string& name = entry.schema.text;
-    const std::string uri = config::is_uri(name) ? name : config::join(entry.document->folder(), name);
-    std::string error;
-    schemas.push_back({name, store->load(uri, error), entry.files, entry.document, entry.schema.span});
-    if (!error.empty()) entry.document->error(entry.schema.span, "`" + name + "` can not be read: " + error);
+    schemas.push_back({name, load_named(*store, *entry.document, name, entry.schema.span), entry.files, entry.document,
+                       entry.schema.span});
   }
 }
 
 void Configuration::Data::bind_rule_schemas(FileSource& files, const ConfigurationOverrides& command_line) {
   rule_schemas = std::make_unique<config::SchemaStore>(files, layers.back().document->path(), command_line.trusted,
-                                                       schema_sources, load_options());
+                                                       schema_sources, load_options);
   if (command_line.without_schemas) return;
   for (const config::RuleSchema& wanted : custom.schemas) {
     config::Document& document = *wanted.document;
-    if (!wanted.node->is_string()) {
-      *wanted.place = rule_schemas->load(document, *wanted.node);
-      continue;
-    }
-    const std::string name(wanted.node->text);
-    std::string error;
-    *wanted.place = rule_schemas->load(config::is_uri(name) ? name : config::join(document.folder(), name), error);
-    if (!error.empty()) document.error(wanted.node->span, "`" + name + "` can not be read: " + error);
+    *wanted.place = wanted.node->is_string()
+                        ? load_named(*rule_schemas, document, std::string(wanted.node->text), wanted.node->span)
+                        : rule_schemas->load(document, *wanted.node);
   }
-}
-
-schema::LoadOptions Configuration::Data::load_options() const {
-  const config::Resolved resolved = resolver().resolve({}, false);
-  const auto rule = resolved.rules.find(config::schema_rule);
-  return rule == resolved.rules.end() ? schema::LoadOptions() : config::load_options(rule->second.merged_options());
 }
 
 Configuration::Data::Matches Configuration::Data::matches(std::string_view path) const {

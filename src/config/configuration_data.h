@@ -29,7 +29,6 @@ struct Configuration::Data {
   void bind_schemas(const config::Layer& layer);
   /// The same for the schemas of custom rules, which are those of the configuration whatever the command line says.
   void bind_rule_schemas(FileSource& files, const ConfigurationOverrides& command_line);
-  schema::LoadOptions load_options() const;
 
   /// What needs all layers: the last `include` counts, everything else adds up.
   void gather();
@@ -57,6 +56,7 @@ struct Configuration::Data {
   std::vector<ExcludeEntry> exclude_entries;  ///< The lines of `exclude`.
   std::vector<const config::Override*> overrides;
   FileSource* source_of_files = nullptr;
+  schema::LoadOptions load_options;                 ///< How all schemas are read.
   std::vector<config::SourceEntry> schema_sources;  ///< Of all layers.
   std::unique_ptr<config::SchemaStore> store;
   std::vector<config::BoundSchema> schemas;

@@ -20,12 +20,6 @@ Origin origin_of(const TextConventions::Place& place) {
   return {.document = nullptr, .span = {}, .words = place.file, .line = place.line};
 }
 
-void turn_off(RuleState& state, const TextConventions::Place& by) {
-  state.severity = Severity::off;
-  state.severity_is_set = false;
-  state.severity_by = origin_of(by);
-}
-
 /// `style: crlf`, as an option that somebody gives.
 const yaml::Node& style_option(bool is_crlf) {
   struct Option {
@@ -53,7 +47,7 @@ void apply(const TextConventions& conventions, const RuleSet& rules, const Selec
   const auto allow = [&](std::string_view id, const TextConventions::Place& by) {
     RuleState* const state = state_of(id);
     if (state == nullptr || state->severity == Severity::off || is_spoken_of(*state)) return;
-    if (!select.names(*rules.find(id))) turn_off(*state, by);
+    if (!select.names(*rules.find(id))) state->turn(Severity::off, origin_of(by));
   };
   if (conventions.without_final_newline) allow("final-newline", *conventions.without_final_newline);
   if (conventions.with_trailing_spaces) allow("trailing-spaces", *conventions.with_trailing_spaces);

@@ -4,12 +4,11 @@
 #include <utility>
 
 #include "lint/rule_set.h"
+#include "source/byte_order_mark.h"
 #include "yaml/reader.h"
 
 namespace matterlint::config {
 namespace {
-
-constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 
 Diagnostic problem(Severity severity, Span where, std::string message) {
   return {.rule = config_rule,

@@ -58,8 +58,13 @@ std::vector<Layer> LayerLoader::take_layers() {
 
 void LayerLoader::add_file(std::string path, std::string_view text, const std::vector<Preset>& presets) {
   loaded_.insert(path);
+  add_document(std::move(path), "", text, presets);
+}
+
+void LayerLoader::add_document(std::string path, std::string folder, std::string_view text,
+                               const std::vector<Preset>& presets) {
   open_.push_back(path);
-  Document& document = *documents_.emplace_back(std::make_unique<Document>(std::move(path), "", text));
+  Document& document = *documents_.emplace_back(std::make_unique<Document>(std::move(path), std::move(folder), text));
   follow_extends(document, presets);
   layers_.push_back(read_layer(document, custom_));
   open_.pop_back();
@@ -93,12 +98,7 @@ void LayerLoader::extend_file(Document& by, const Name& name) {
 
   const Configuration::FileSource::Answer answer = files_.read(name.text, by.path());
   if (!answer.text) return by.error(name.span, "`" + name.text + "` can not be read: " + answer.error);
-  open_.push_back(path);
-  Document& document =
-      *documents_.emplace_back(std::make_unique<Document>(path, folder_of(join(by.folder(), name.text)), *answer.text));
-  follow_extends(document, {});
-  layers_.push_back(read_layer(document, custom_));
-  open_.pop_back();
+  add_document(path, folder_of(join(by.folder(), name.text)), *answer.text, {});
 }
 
 }  // namespace matterlint::config

@@ -36,6 +36,7 @@ class LayerLoader {
   void follow_extends(Document& document, const std::vector<Preset>& presets);
   void extend(Document& by, const Name& name);
   void extend_file(Document& by, const Name& name);
+  void add_document(std::string path, std::string folder, std::string_view text, const std::vector<Preset>& presets);
 
   CustomRules& custom_;
   Configuration::FileSource& files_;

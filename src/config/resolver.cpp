@@ -16,22 +16,15 @@ const PresetSeverity* word_of(Preset preset, const RuleInfo& rule) {
   return nullptr;
 }
 
-/// Not by a `severity` of the user, so that a finding may lower it.
-void turn(RuleState& state, Severity severity, Origin by) {
-  state.severity = severity;
-  state.severity_is_set = false;
-  state.severity_by = by;
-}
-
 void apply(Preset preset, const Document& document, const RuleSet& rules, Resolved& resolved) {
   const Origin by{.document = &document, .span = {}, .words = {}};
   for (const RuleInfo* rule : rules.all()) {
     RuleState& state = resolved.rules[rule->id];
     if (preset == Preset::all) {
       const Severity most = rule->severity_in(preset);
-      if (state.severity < most) turn(state, most, by);
+      if (state.severity < most) state.turn(most, by);
     } else if (const PresetSeverity* const word = word_of(preset, *rule)) {
-      turn(state, word->severity, by);
+      state.turn(word->severity, by);
     }
   }
 }
@@ -69,7 +62,7 @@ void apply(const Selection& select, const RuleSet& rules, Resolved& resolved) {
   for (const RuleInfo* rule : rules.all()) {
     RuleState& state = resolved.rules[rule->id];
     if (state.severity != Severity::off || !select.names(*rule)) continue;
-    turn(state, selected_severity(*rule), {.document = nullptr, .span = {}, .words = "--select"});
+    state.turn(selected_severity(*rule), {.document = nullptr, .span = {}, .words = "--select"});
   }
 }
 
@@ -78,7 +71,7 @@ void turn_on_schemas(const RuleSet& rules, Resolved& resolved) {
   if (rules.find(schema_rule) == nullptr) return;
   RuleState& state = resolved.rules[schema_rule];
   if (state.severity != Severity::off || state.severity_is_set) return;
-  turn(state, Severity::error, {.document = nullptr, .span = {}, .words = "since a schema holds"});
+  state.turn(Severity::error, {.document = nullptr, .span = {}, .words = "since a schema holds"});
 }
 
 /// Views into the entries.

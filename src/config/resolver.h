@@ -44,6 +44,12 @@ struct RuleState {
   Origin severity_by;                 ///< The last word on the severity; unknown: nobody speaks of the rule.
   std::vector<GivenOptions> options;  ///< The weakest first.
 
+  /// Not by a `severity` of the user, so that a finding may lower it.
+  void turn(Severity to, const Origin& by) {
+    severity = to;
+    severity_is_set = false;
+    severity_by = by;
+  }
   /// The last word on each option. One without a value is one that is not given.
   std::vector<GivenOption> last_options() const;
   std::vector<yaml::Entry> merged_options() const;

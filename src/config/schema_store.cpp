@@ -7,6 +7,7 @@
 #include "schema/bundled.h"
 #include "schema/uri.h"
 #include "source/line_index.h"
+#include "text/blank_out.h"
 #include "text/percent.h"
 
 namespace matterlint::config {
@@ -30,8 +31,7 @@ constexpr std::string_view inner_schema_name = "(this configuration).yaml";
 /// The text up to the end of a place, with blanks for all that stands before it, line endings excepted.
 std::string without_surroundings(std::string_view text, Span place) {
   std::string alone(text.substr(0, place.end));
-  for (std::size_t i = 0; i < place.begin; ++i)
-    if (alone[i] != '\n' && alone[i] != '\r') alone[i] = ' ';
+  blank_out(alone, 0, place.begin);
   return alone;
 }
 

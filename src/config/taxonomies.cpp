@@ -5,24 +5,18 @@
 
 #include "config/paths.h"
 #include "note/front_matter.h"
+#include "text/lines.h"
 #include "text/utf8.h"
 #include "yaml/reader.h"
 
 namespace matterlint::config {
 namespace {
 
-void add_line(std::string_view line, Taxonomy& taxonomy) {
-  if (line.ends_with('\r')) line.remove_suffix(1);
-  const std::string_view tag = trim(line.substr(0, line.find('#')));
-  if (!tag.empty()) taxonomy.tags.emplace_back(tag);
-}
-
 void read_lines(std::string_view text, Taxonomy& taxonomy) {
-  for (std::size_t begin = 0; begin < text.size();) {
-    const std::size_t end = std::min(text.find('\n', begin), text.size());
-    add_line(text.substr(begin, end - begin), taxonomy);
-    begin = end + 1;
-  }
+  for_each_text_line(text, [&](std::string_view line) {
+    const std::string_view tag = trim(line.substr(0, line.find('#')));
+    if (!tag.empty()) taxonomy.tags.emplace_back(tag);
+  });
 }
 
 /// The items of a list, or the keys of a mapping.

@@ -2,6 +2,7 @@
 #include <array>
 
 #include "dates/format_translation.h"
+#include "text/parts.h"
 
 namespace matterlint::dates {
 namespace {
@@ -35,13 +36,14 @@ constexpr std::array<StrftimeTrap, 5> strftime_traps = {{
     {"e k l _d _m _H _I", "has a blank before small numbers; without it are `%-d`, `%-H` and `%-I`"},
 }};
 
-bool explain_directive(FormatTranslation& translation, std::string_view directive) {
+std::string what_is_wrong_with_directive(std::string_view directive) {
   const std::string text = "`%" + std::string(directive) + "` ";
-  for (const StrftimeTrap& trap : strftime_traps)
-    if (!directive.empty() &&
-        (" " + std::string(trap.directives) + " ").find(" " + std::string(directive) + " ") != std::string::npos)
-      return translation.fail(text + std::string(trap.error));
-  return translation.fail(text + "is no token of strftime for dates; a `%` itself is `%%`");
+  for (const StrftimeTrap& trap : strftime_traps) {
+    const std::vector<std::string_view> directives = parts_between(trap.directives, " ");
+    if (std::find(directives.begin(), directives.end(), directive) != directives.end())
+      return text + std::string(trap.error);
+  }
+  return text + "is no token of strftime for dates; a `%` itself is `%%`";
 }
 
 /// What stands behind the `%`: a letter, maybe with a flag or a number of digits before it.
@@ -64,7 +66,7 @@ FormatTranslation from_strftime(std::string_view format) {
         std::find_if(strftime_tokens.begin(), strftime_tokens.end(),
                      [directive](const StrftimeToken& known) { return known.directive == directive; });
     if (found == strftime_tokens.end()) {
-      explain_directive(translation, directive);
+      translation.fail(what_is_wrong_with_directive(directive));
       break;
     }
     translation.moment += found->moment;

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "dates/calendar.h"
 #include "dates/cursor.h"
 
 namespace matterlint::dates {

@@ -2,7 +2,6 @@
 #include <span>
 #include <utility>
 
-#include "dates/calendar.h"
 #include "dates/cursor.h"
 #include "dates/moment_format.h"
 

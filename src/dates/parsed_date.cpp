@@ -59,11 +59,8 @@ void apply_half_of_24(ParsedDate& parsed, bool is_afternoon) {
 DateTime utc_from_epoch(std::int64_t seconds) {
   constexpr std::int64_t day = 86'400;
   const auto rest = static_cast<unsigned>((seconds % day + day) % day);
-  const CivilDate date = date_of_days((seconds - rest) / day);
   DateTime value;
-  value.year = date.year;
-  value.month = date.month;
-  value.day = date.day;
+  set_day(value, date_of_days((seconds - rest) / day));
   value.hour = rest / 3600;
   value.minute = rest / 60 % 60;
   value.second = rest % 60;

@@ -4,6 +4,7 @@
 
 #include "infer/evidence.h"
 #include "infer/text_learner.h"
+#include "note/suppression_key.h"
 
 namespace matterlint::infer {
 namespace {
@@ -76,7 +77,7 @@ class Learner {
   using Key = std::pair<const std::string, KeyStatistics>;
 
   /// What belongs to matterlint and not to the note's data.
-  static bool is_ours(std::string_view name) { return name == "matterlint-disable" || name == "$schema"; }
+  static bool is_ours(std::string_view name) { return name == suppression_key || name == "$schema"; }
 
   static std::vector<const Key*> keys_in_order(const MappingStatistics& statistics) {
     struct Placed {

@@ -4,18 +4,16 @@
 #include <functional>
 #include <optional>
 
+#include "markdown/comment_marks.h"
 #include "text/npos.h"
 
 namespace matterlint {
 namespace {
 
-struct CommentMarks {
-  std::string_view opener;
-  std::string_view closer;
-};
-constexpr CommentMarks html_marks = {"<!--", "-->"};
-constexpr CommentMarks mdx_marks = {"{/*", "*/}"};
-constexpr CommentMarks obsidian_marks = {"%%", "%%"};
+using markdown::CommentMarks;
+using markdown::html_comment;
+using markdown::mdx_comment;
+using markdown::obsidian_comment;
 
 std::optional<Verb> verb_of(std::string_view word) {
   if (word == "matterlint-disable") return Verb::disable;
@@ -50,11 +48,12 @@ void read_comments(std::string_view text, Span region, CommentMarks marks, std::
 /// How comments in a region are marked: a comment by what it begins with, HTML and JSX by their language.
 std::optional<CommentMarks> marks_in(const markdown::Region& region, const Note& note) {
   const bool is_comment = region.kind == markdown::RegionKind::comment;
-  if (is_comment && note.text(region.span).starts_with(obsidian_marks.opener)) return obsidian_marks;
-  if (is_comment && note.text(region.span).starts_with(html_marks.opener)) return html_marks;
-  if (note.flavor() == Flavor::mdx && (is_comment || region.kind == markdown::RegionKind::expression)) return mdx_marks;
+  if (is_comment && note.text(region.span).starts_with(obsidian_comment.opener)) return obsidian_comment;
+  if (is_comment && note.text(region.span).starts_with(html_comment.opener)) return html_comment;
+  if (note.flavor() == Flavor::mdx && (is_comment || region.kind == markdown::RegionKind::expression))
+    return mdx_comment;
   if (region.kind != markdown::RegionKind::html) return std::nullopt;
-  return note.flavor() == Flavor::mdx ? mdx_marks : html_marks;
+  return note.flavor() == Flavor::mdx ? mdx_comment : html_comment;
 }
 
 void read_body(const Note& note, std::vector<Directive>& found) {

@@ -1,6 +1,5 @@
 #pragma once
 
-#include <array>
 #include <cstdint>
 #include <string_view>
 #include <vector>
@@ -20,9 +19,6 @@ struct Directive {
 
 /// What the words of every directive begin with.
 inline constexpr std::string_view directive_prefix = "matterlint-";
-
-/// What the comments in a body begin with that may hold one.
-inline constexpr std::array<std::string_view, 3> comment_openers = {"<!--", "{/*", "%%"};
 
 /// Whether a text has that prefix somewhere; at memory speed.
 bool may_hold_directives(std::string_view text);

@@ -8,6 +8,7 @@
 #include "lint/merge.h"
 #include "lint/shorten.h"
 #include "lint/suppression.h"
+#include "markdown/comment_marks.h"
 
 namespace matterlint {
 namespace {
@@ -109,8 +110,8 @@ Linter::Linter(std::vector<ActiveRule> rules, bool is_narrowed) : rules_(std::mo
     records_body_ = records_body_ || reads_body;
   }
   if (!reads_body_) return;
-  for (const std::string_view opener : comment_openers)
-    comment_markers_ |= std::uint64_t{1} << marker_scan_.add(opener);
+  for (const markdown::CommentMarks& marks : markdown::all_comment_marks)
+    comment_markers_ |= std::uint64_t{1} << marker_scan_.add(marks.opener);
 }
 
 std::uint64_t Linter::occurring_markers(const Note& note) const {

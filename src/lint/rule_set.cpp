@@ -1,7 +1,8 @@
 #include "lint/rule_set.h"
 
 #include <algorithm>
-#include <map>
+#include <iterator>
+#include <unordered_map>
 #include <utility>
 
 #include "text/json_text.h"
@@ -74,8 +75,16 @@ RuleInfo info_of(const RuleFile& file) {
           .settle = std::move(settle)};
 }
 
+namespace {
+
+bool has_lower_id(const RuleInfo* a, const RuleInfo* b) {
+  return a->id < b->id;
+}
+
+}  // namespace
+
 std::string twins_among(std::span<const RuleFile> files) {
-  std::map<std::string_view, std::string_view> paths;
+  std::unordered_map<std::string_view, std::string_view> paths;
   for (const RuleFile& file : files) {
     const auto [first, is_new] = paths.emplace(file.rule->id, file.path);
     if (!is_new)
@@ -90,23 +99,24 @@ RuleSet::RuleSet(std::span<const RuleFile> builtin) {
 }
 
 const RuleInfo& RuleSet::add(RuleInfo rule) {
-  return rules_.emplace_back(std::move(rule));
+  const RuleInfo& added = rules_.emplace_back(std::move(rule));
+  by_id_.insert(std::upper_bound(by_id_.begin(), by_id_.end(), &added, has_lower_id), &added);
+  return added;
 }
 
 const RuleInfo* RuleSet::find(std::string_view id) const {
-  const auto found = std::find_if(rules_.begin(), rules_.end(), [id](const RuleInfo& rule) { return rule.id == id; });
-  if (found != rules_.end()) return &*found;
+  const auto found = std::lower_bound(by_id_.begin(), by_id_.end(), id,
+                                      [](const RuleInfo* rule, std::string_view wanted) { return rule->id < wanted; });
+  if (found != by_id_.end() && (*found)->id == id) return *found;
   return below_ == nullptr ? nullptr : below_->find(id);
 }
 
 std::vector<const RuleInfo*> RuleSet::all() const {
-  if (rules_.empty() && below_ != nullptr) return below_->all();
-  std::vector<const RuleInfo*> rules = added();
-  if (below_ != nullptr) {
-    const std::vector<const RuleInfo*> below = below_->all();
-    rules.insert(rules.end(), below.begin(), below.end());
-  }
-  std::sort(rules.begin(), rules.end(), [](const RuleInfo* a, const RuleInfo* b) { return a->id < b->id; });
+  if (below_ == nullptr) return by_id_;
+  const std::vector<const RuleInfo*> below = below_->all();
+  std::vector<const RuleInfo*> rules;
+  rules.reserve(by_id_.size() + below.size());
+  std::merge(by_id_.begin(), by_id_.end(), below.begin(), below.end(), std::back_inserter(rules), has_lower_id);
   return rules;
 }
 

@@ -80,7 +80,8 @@ class RuleSet {
 
  private:
   const RuleSet* below_ = nullptr;
-  std::deque<RuleInfo> rules_;
+  std::deque<RuleInfo> rules_;          ///< In the order in which they were added.
+  std::vector<const RuleInfo*> by_id_;  ///< The same, sorted.
 };
 
 /// Findings that are of no rule: they are always on and no configuration names them.

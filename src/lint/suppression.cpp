@@ -6,6 +6,7 @@
 #include <unordered_map>
 #include <utility>
 
+#include "note/suppression_key.h"
 #include "source/line_index.h"
 
 namespace matterlint {
@@ -50,16 +51,14 @@ class Silence {
 };
 
 void add_words(const Note& note, const yaml::Node& value, Suppression& key) {
-  for (const std::string_view word : words_of(value.text)) {
-    const auto at = static_cast<std::size_t>(word.data() - value.text.data());
-    key.parts.push_back({word, note.place_of(value, span_of(at, at + word.size())).value_or(Span())});
-  }
+  for (const std::string_view word : words_of(value.text))
+    key.parts.push_back({word, note.place_of(value, span_in(value.text, word)).value_or(Span())});
 }
 
 /// What the key `matterlint-disable` asks for. Only `true` means all rules.
 Suppression read_key(const Note& note) {
   Suppression key;
-  const Property* const property = note.find("matterlint-disable");
+  const Property* const property = note.find(suppression_key);
   if (property == nullptr) return key;
   const yaml::Node& value = property->value();
   const bool is_true = value.kind == yaml::Kind::boolean && (value.text.front() == 't' || value.text.front() == 'T');
@@ -73,10 +72,7 @@ Suppression read_key(const Note& note) {
 
 Suppression read_comment_of(const Directive& directive, std::string_view text) {
   Suppression suppression{.verb = directive.verb, .comment = directive.comment, .parts = {}};
-  for (const std::string_view rule : directive.rules) {
-    const auto at = static_cast<std::size_t>(rule.data() - text.data());
-    suppression.parts.push_back({rule, span_of(at, at + rule.size())});
-  }
+  for (const std::string_view rule : directive.rules) suppression.parts.push_back({rule, span_in(text, rule)});
   if (directive.rules.empty()) suppression.parts.emplace_back();
   return suppression;
 }

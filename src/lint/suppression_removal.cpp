@@ -5,6 +5,7 @@
 
 #include "markdown/lines.h"
 #include "markdown/rendering.h"
+#include "note/suppression_key.h"
 #include "yaml/edit.h"
 
 namespace matterlint {
@@ -59,7 +60,7 @@ std::optional<Removal> SuppressionRemoval::whole(const Suppression& suppression)
 
 std::vector<PartRemoval> SuppressionRemoval::parts(const Suppression& suppression) const {
   const std::string_view text = note_.text();
-  const yaml::Node* const value = suppression.is_key() ? &note_.find("matterlint-disable")->value() : nullptr;
+  const yaml::Node* const value = suppression.is_key() ? &note_.find(suppression_key)->value() : nullptr;
   std::vector<PartRemoval> removals;
   bool some_stay_behind = false;
   for (std::size_t i = suppression.parts.size(); i-- > 0;) {
@@ -87,7 +88,7 @@ std::optional<Removal> SuppressionRemoval::comment(Span comment) {
 
 std::optional<Removal> SuppressionRemoval::key() const {
   const auto properties = note_.properties();
-  const Property* const key = note_.find("matterlint-disable");
+  const Property* const key = note_.find(suppression_key);
   const yaml::Node& root = *note_.tree().root();
   if (properties.size() > 1 || root.style == yaml::Style::flow) {
     std::optional<TextEdit> edit =

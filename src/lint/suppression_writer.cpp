@@ -4,15 +4,15 @@
 #include <string_view>
 #include <utility>
 
+#include "markdown/comment_marks.h"
 #include "markdown/lines.h"
+#include "note/suppression_key.h"
 #include "text/joined.h"
 #include "text/json_text.h"
 #include "yaml/edit.h"
 
 namespace matterlint {
 namespace {
-
-constexpr std::string_view key_name = "matterlint-disable";
 
 TextEdit insertion(std::uint32_t at, std::string text) {
   return {{at, at}, std::move(text)};
@@ -68,7 +68,7 @@ std::vector<TextEdit> SuppressionWriter::write(SuppressionForm form, const Suppr
       return edits.empty() && is_in_body(target.offset) ? on_top(target.names) : edits;
     }
     case SuppressionForm::words:
-      return note_.find(key_name) == nullptr ? key(target.names, false) : std::vector<TextEdit>();
+      return note_.find(suppression_key) == nullptr ? key(target.names, false) : std::vector<TextEdit>();
   }
   return {};
 }
@@ -85,8 +85,8 @@ std::string SuppressionWriter::comment(std::string_view verb, const std::vector<
   std::string words = std::string(verb) + " " + joined(names, " ");
   if (!reason.empty()) words.append(": ").append(reason);
   if (!in_body) return "# " + words;
-  if (note_.flavor() == Flavor::mdx) return "{/* " + words + " */}";
-  return note_.flavor() == Flavor::obsidian ? "%% " + words + " %%" : "<!-- " + words + " -->";
+  const markdown::CommentMarks marks = markdown::comment_marks_of(note_.flavor());
+  return std::string(marks.opener) + " " + words + " " + std::string(marks.closer);
 }
 
 TextEdit SuppressionWriter::longer(const Directive& directive, const std::vector<std::string>& names) const {
@@ -168,23 +168,23 @@ std::vector<TextEdit> SuppressionWriter::key(const std::vector<std::string>& nam
   const FrontMatter& front_matter = note_.front_matter();
   // A data file is read by other programs, which know nothing of our keys.
   if (front_matter.state != FrontMatter::State::closed || note_.is_broken()) return {};
-  if (const Property* const present = note_.find(key_name)) return longer_key(present->value(), names);
+  if (const Property* const present = note_.find(suppression_key)) return longer_key(present->value(), names);
   const yaml::Node* const root = note_.tree().root();
   const std::string ending(note_.line_ending());
   const std::string list = as_list ? "[" + joined(names, ", ") + "]" : joined(names, " ");
   if (front_matter.language == yaml::Language::toml)
     return {insertion(front_matter.block.begin,
-                      std::string(key_name) + " = [" + joined(as_json(names), ", ") + "]" + ending)};
+                      std::string(suppression_key) + " = [" + joined(as_json(names), ", ") + "]" + ending)};
   if (root == nullptr || root->is_null())
-    return {insertion(front_matter.block.begin, std::string(key_name) + ": " + list + ending)};
+    return {insertion(front_matter.block.begin, std::string(suppression_key) + ": " + list + ending)};
   if (!root->is_mapping() || root->entries().empty()) return {};
   if (root->style == yaml::Style::flow || front_matter.language == yaml::Language::json)
     return {insertion(root->entries().front().key.outer.begin,
-                      to_json(key_name) + ": [" + joined(as_json(names), ", ") + "], ")};
-  if (auto edit = yaml::append_entry(note_.text(), *root, key_name, list)) return {*edit};
+                      to_json(suppression_key) + ": [" + joined(as_json(names), ", ") + "], ")};
+  if (auto edit = yaml::append_entry(note_.text(), *root, suppression_key, list)) return {*edit};
   return {insertion(
       static_cast<std::uint32_t>(markdown::line_begin(note_.text(), yaml::start_of(root->entries().front().key))),
-      std::string(key_name) + ": " + list + ending)};
+      std::string(suppression_key) + ": " + list + ending)};
 }
 
 /// Names that hold from the body's first line on.

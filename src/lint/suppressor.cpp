@@ -10,6 +10,7 @@
 
 #include "lint/suppression_writer.h"
 #include "markdown/rendering.h"
+#include "note/suppression_key.h"
 #include "source/line_index.h"
 #include "yaml/same_value.h"
 
@@ -44,7 +45,7 @@ struct Writing {
 };
 
 bool is_key_of_ours(const Property& property) {
-  return property.name() == "matterlint-disable";
+  return property.name() == suppression_key;
 }
 
 /// But for the key that asks for silence.

@@ -1,17 +1,11 @@
 #include "lint/template_note.h"
 
 #include <algorithm>
-#include <string_view>
+#include <string>
+
+#include "text/path.h"
 
 namespace matterlint {
-namespace {
-
-bool is_in_folder(std::string_view path, std::string_view folder) {
-  return !folder.empty() && path.starts_with(folder) && path.substr(folder.size()).starts_with('/');
-}
-
-}  // namespace
-
 std::vector<Glob> usual_templates() {
   return {Glob("**/{T,t,_t}emplate{,s}/**"), Glob("**/archetypes/**"), Glob("**/*{T,t}emplate*")};
 }
@@ -20,8 +14,9 @@ bool is_template(const Context& context, std::span<const Glob> templates) {
   if (matches_any(templates, context.path)) return true;
   if (context.vault == nullptr) return false;
   const auto& folders = context.vault->template_folders;
-  return std::any_of(folders.begin(), folders.end(),
-                     [&](const std::string& folder) { return is_in_folder(context.path, folder); });
+  return std::any_of(folders.begin(), folders.end(), [&](const std::string& folder) {
+    return !folder.empty() && !path_below(context.path, folder).empty();
+  });
 }
 
 }  // namespace matterlint

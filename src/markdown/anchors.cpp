@@ -8,28 +8,12 @@
 #include "markdown/lines.h"
 #include "text/ascii.h"
 #include "text/npos.h"
+#include "text/percent.h"
 #include "text/unicode.h"
 #include "text/utf8.h"
 
 namespace matterlint::markdown {
 namespace {
-
-int hex_value(char c) {
-  if (ascii::is_digit(c)) return c - '0';
-  const char lower = static_cast<char>(c | 0x20);
-  return lower >= 'a' && lower <= 'f' ? lower - 'a' + 10 : -1;
-}
-
-std::string percent_decoded(std::string_view text) {
-  std::string decoded;
-  for (std::size_t at = 0; at < text.size(); ++at) {
-    const int high = text[at] == '%' && at + 2 < text.size() ? hex_value(text[at + 1]) : -1;
-    const int low = high < 0 ? -1 : hex_value(text[at + 2]);
-    decoded += low < 0 ? text[at] : static_cast<char>(high * 16 + low);
-    if (low >= 0) at += 2;
-  }
-  return decoded;
-}
 
 /// Small letters, but none becomes two: `ß` stays.
 std::string lower(std::string_view text) {

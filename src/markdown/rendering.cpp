@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <vector>
 
+#include "markdown/comment_marks.h"
 #include "markdown/md4c_limits.h"
 #include "markdown/md4c_reader.h"
 #include "markdown/md4c_text.h"
@@ -16,22 +17,21 @@ constexpr int stop_rendering = -1;
 constexpr char hard_break = '\x03';
 
 /// Deletes what stands between two marks, the marks with it.
-void erase_between(std::string& text, std::string_view opener, std::string_view closer) {
+void erase_between(std::string& text, CommentMarks marks) {
   std::size_t kept = 0;
   std::string rest;
-  for (std::size_t at = 0; (at = text.find(opener, kept)) != std::string::npos;) {
-    const std::size_t end = text.find(closer, at + opener.size());
+  for (std::size_t at = 0; (at = text.find(marks.opener, kept)) != std::string::npos;) {
+    const std::size_t end = text.find(marks.closer, at + marks.opener.size());
     if (end == std::string::npos) break;
     rest.append(text, kept, at - kept);
-    kept = end + closer.size();
+    kept = end + marks.closer.size();
   }
   if (kept > 0) text = rest.append(text, kept);
 }
 
 void erase_comments(std::string& text, Flavor flavor) {
-  erase_between(text, "<!--", "-->");
-  if (flavor == Flavor::mdx) erase_between(text, "{/*", "*/}");
-  if (flavor == Flavor::obsidian) erase_between(text, "%%", "%%");
+  erase_between(text, html_comment);
+  if (flavor == Flavor::mdx || flavor == Flavor::obsidian) erase_between(text, comment_marks_of(flavor));
 }
 
 /// One blank for several, none at the ends of lines, no empty lines.

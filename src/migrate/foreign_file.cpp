@@ -4,7 +4,9 @@
 #include <utility>
 
 #include "migrate/migration.h"
+#include "source/byte_order_mark.h"
 #include "source/line_index.h"
+#include "text/blank_out.h"
 #include "yaml/reader.h"
 
 namespace matterlint::migrate {
@@ -20,11 +22,6 @@ std::size_t behind_string(std::string_view text, std::size_t at) {
   for (++at; at < text.size() && text[at] != '"'; ++at)
     if (text[at] == '\\') ++at;
   return std::min(at + 1, text.size());
-}
-
-void blank_out(std::string& text, std::size_t begin, std::size_t end) {
-  for (std::size_t at = begin; at < std::min(end, text.size()); ++at)
-    if (text[at] != '\n' && text[at] != '\r') text[at] = ' ';
 }
 
 void blank_out_last_commas(std::string& text) {
@@ -60,7 +57,7 @@ std::string without_comments(std::string text) {
 }
 
 ForeignFile::ForeignFile(std::string path, std::string text) : path_(std::move(path)), text_(std::move(text)) {
-  if (text_.starts_with("\xEF\xBB\xBF")) text_.erase(0, 3);
+  if (text_.starts_with(byte_order_mark)) text_.erase(0, byte_order_mark.size());
   const std::size_t first = text_.find_first_not_of(" \t\r\n");
   yaml::Language language = language_of(path_);
   // Files without an ending may be either: `.remarkrc` is JSON, `.yamllint` is YAML.

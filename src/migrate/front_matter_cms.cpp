@@ -1,9 +1,9 @@
 #include <array>
 
-#include "config/writer.h"
 #include "migrate/field_schema.h"
 #include "migrate/rule_mapping.h"
 #include "migrate/tools.h"
+#include "text/ascii.h"
 
 namespace matterlint::migrate {
 namespace {
@@ -29,8 +29,7 @@ constexpr std::array<OptionPair, 2> cms_options = {{
 std::string file_name_of(std::string_view name) {
   std::string safe;
   for (const char c : name) {
-    const bool is_plain =
-        (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '_';
+    const bool is_plain = ascii::is_letter(c) || ascii::is_digit(c) || c == '-' || c == '_';
     safe += is_plain ? c : '-';
   }
   return safe.empty() ? "content" : safe;

@@ -4,6 +4,7 @@
 #include "config/writer.h"
 #include "migrate/rule_mapping.h"
 #include "migrate/tools.h"
+#include "text/ascii.h"
 
 namespace matterlint::migrate {
 namespace {
@@ -36,8 +37,7 @@ std::string number_of(std::string_view name) {
   if (known != rule_words.end()) return std::string(known->second);
   std::string number(name);
   if (number.size() == 5 && (number.starts_with("md") || number.starts_with("MD")))
-    std::transform(number.begin(), number.end(), number.begin(),
-                   [](char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c; });
+    std::transform(number.begin(), number.end(), number.begin(), ascii::upper);
   return number;
 }
 

@@ -1,7 +1,5 @@
 #include "migrate/migration.h"
 
-#include <string_view>
-
 #include "text/joined.h"
 
 namespace matterlint::migrate {

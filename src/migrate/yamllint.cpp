@@ -2,17 +2,11 @@
 #include <array>
 #include <map>
 
-#include "config/writer.h"
 #include "migrate/rule_mapping.h"
 #include "migrate/tools.h"
 
 namespace matterlint::migrate {
 namespace {
-
-std::string quote_type(const yaml::Node& given) {
-  if (given.text == "single" || given.text == "double") return std::string(given.text);
-  return given.text == "any" ? "any" : "";
-}
 
 std::string when_quoted(const yaml::Node& given) {
   if (given.text == "only-when-needed") return "needed";
@@ -36,7 +30,7 @@ std::string indented_lists(const yaml::Node& given) {
 
 constexpr std::array<OptionPair, 7> yamllint_options = {{
     {"line-length", "max", "yaml-line-length", "max"},
-    {"quoted-strings", "quote-type", "yaml-quote-style", "style", quote_type},
+    {"quoted-strings", "quote-type", "yaml-quote-style", "style"},
     {"quoted-strings", "required", "yaml-quote-style", "required", when_quoted},
     {"empty-lines", "max", "fm-blank-lines", "max"},
     {"new-lines", "type", "line-endings", "style", newline_type},

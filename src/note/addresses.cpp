@@ -27,8 +27,7 @@ std::vector<NoteAddress> addresses_of(const Note& note, std::string_view one_of)
     if (!one_of.empty() && text.find_first_of(one_of) == std::string_view::npos) continue;
     std::optional<urls::Url> url = urls::parse(text, urls::Strictness::web);
     if (!url || !url->has_authority || !is_on_web(*url)) continue;
-    const auto begin = static_cast<std::size_t>(text.data() - value.node->text.data());
-    addresses.push_back({value.node, *std::move(url), note.place_of(*value.node, span_of(begin, begin + text.size()))});
+    addresses.push_back({value.node, *std::move(url), note.place_of(*value.node, span_in(value.node->text, text))});
   }
   return addresses;
 }

@@ -4,12 +4,11 @@
 
 #include "note/json_block.h"
 #include "note/lines.h"
+#include "source/byte_order_mark.h"
 #include "text/utf8.h"
 
 namespace matterlint {
 namespace {
-
-constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 
 bool looks_like_key(std::string_view line) {
   const std::size_t colon = line.find(':');

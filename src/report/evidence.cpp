@@ -1,6 +1,5 @@
 #include "report/evidence.h"
 
-#include <algorithm>
 #include <charconv>
 
 #include "yaml/reader.h"

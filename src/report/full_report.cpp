@@ -5,15 +5,14 @@
 #include "report/formats.h"
 #include "report/snippet.h"
 #include "report/visible_text.h"
+#include "source/byte_order_mark.h"
 
 namespace matterlint {
 namespace {
 
-constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
-
 std::vector<std::string_view> lines_of(std::string_view excerpt) {
   std::vector<std::string_view> lines;
-  if (excerpt.starts_with(byte_order_mark)) excerpt.remove_prefix(byte_order_mark.size());
+  excerpt = without_byte_order_mark(excerpt);
   while (true) {
     const std::size_t feed = excerpt.find('\n');
     std::string_view line = excerpt.substr(0, feed);

@@ -1,13 +1,14 @@
 #include "run/note_text.h"
 
 #include "note/front_matter.h"
+#include "source/byte_order_mark.h"
 
 namespace matterlint {
 namespace {
 
 /// Whether there may be a block that goes on beyond the text.
 bool may_go_on(std::string_view text) {
-  if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
+  text = without_byte_order_mark(text);
   if (!text.starts_with("---") && !text.starts_with("+++") && !text.starts_with('{')) return false;
   return find_front_matter(text).state != FrontMatter::State::closed;
 }
@@ -17,7 +18,7 @@ bool may_go_on(std::string_view text) {
 bool is_binary(std::string_view text) {
   if (text.find('\0') == std::string_view::npos) return false;
   if (text.starts_with("\xFF\xFE") || text.starts_with("\xFE\xFF")) return false;
-  for (const std::string_view start : {"---", "+++", "\xEF\xBB\xBF"})
+  for (const std::string_view start : {std::string_view("---"), std::string_view("+++"), byte_order_mark})
     if (text.starts_with(start)) return text.find('\0', FileReader::head_size) != std::string_view::npos;
   return true;
 }

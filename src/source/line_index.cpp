@@ -3,12 +3,12 @@
 #include <algorithm>
 #include <iterator>
 
+#include "source/byte_order_mark.h"
 #include "source/utf8_sequence.h"
 
 namespace matterlint {
 namespace {
 
-constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 constexpr std::size_t usual_line = 512;
 constexpr std::uint32_t mark_distance = 64;
 

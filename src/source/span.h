@@ -29,6 +29,12 @@ constexpr Span span_of(std::size_t begin, std::size_t end) {
   return {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
 }
 
+/// Where a part of a text stands in it, which the part views into.
+constexpr Span span_in(std::string_view text, std::string_view part) {
+  const auto begin = static_cast<std::size_t>(part.data() - text.data());
+  return span_of(begin, begin + part.size());
+}
+
 /// The text under a span.
 constexpr std::string_view slice(std::string_view text, Span span) {
   return text.substr(span.begin, span.size());

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "note/suppression_key.h"
 #include "spec/marks.h"
 #include "text/utf8.h"
 #include "yaml/irregular_space.h"
@@ -143,7 +144,7 @@ class Promises {
     specimen.read(fixed, after);
     const bool has_keys = before.tree().root() != nullptr && before.tree().root()->is_mapping();
     if (before.is_broken() || !has_keys) return;
-    if (before.find("matterlint-disable") != nullptr) return;  // A key of ours is none of the note's data.
+    if (before.find(suppression_key) != nullptr) return;  // A key of ours is none of the note's data.
     if (!has_same_keys(before, after)) broken("a safe fix changes the keys", fixed);
     const bool is_about_values = std::any_of(rules_.begin(), rules_.end(), [](const RuleInfo* rule) {
       return rule->group != "fm" && rule->group != "text" && rule->group != "link";

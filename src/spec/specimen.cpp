@@ -24,12 +24,11 @@ std::set<std::string> files_named(const std::vector<MarkdownBlock>& blocks, std:
   return files;
 }
 
-/// The notes among a section's blocks that have a path. `at` is where what now holds begins.
+/// The notes among a section's blocks that have a path. `at` is its first block.
 std::unique_ptr<NoteIndex> notes_around(const std::vector<MarkdownBlock>& blocks, std::size_t at,
                                         const Section& section) {
   if (!section.linter.compares_notes()) return nullptr;
   auto index = std::make_unique<NoteIndex>();
-  while (at > 0 && !blocks[at].starts_section()) --at;
   for (std::size_t i = at; i < blocks.size() && (i == at || !blocks[i].starts_section()); ++i) {
     const std::string path(blocks[i].value("file"));
     if (path.empty()) continue;
@@ -73,7 +72,7 @@ Section::Section(const Subject& subject, std::string_view options)
   }
   for (const RuleInfo& rule : *beside)
     for (std::vector<ActiveRule>* const rules_on : {&active, &active_without_markers})
-      rules_on->push_back({&rule, rule.severity_in(Preset::all), false, rule.make_check(nullptr), rule.reads});
+      rules_on->push_back(activated(rule, rule.severity_in(Preset::all), false, nullptr));
   linter = Linter(std::move(active));
   unscreened = Linter(std::move(active_without_markers));
 }
@@ -140,20 +139,21 @@ std::vector<Diagnostic> Specimen::own(std::vector<Diagnostic> found) const {
 }
 
 void for_each_block(const Subject& subject, const std::vector<MarkdownBlock>& blocks, const VisitBlock& visit) {
-  Section section(subject);
-  section.files = files_named(blocks, 0);
-  section.notes = notes_around(blocks, 0, section);
+  std::size_t start = 0;
+  const auto section_with = [&](std::string_view options) {
+    Section section(subject, options);
+    section.files = files_named(blocks, start);
+    section.notes = notes_around(blocks, start, section);
+    return section;
+  };
+  Section section = section_with({});
   for (std::size_t i = 0; i < blocks.size(); ++i) {
     const MarkdownBlock& block = blocks[i];
     if (block.starts_section()) {
-      section = Section(subject);
-      section.files = files_named(blocks, i);
-      section.notes = notes_around(blocks, i, section);
+      start = i;
+      section = section_with({});
     } else if (block.is("options")) {
-      std::set<std::string> files = std::move(section.files);
-      section = Section(subject, block.text);
-      section.files = std::move(files);
-      section.notes = notes_around(blocks, i, section);
+      section = section_with(block.text);
     }
     visit(blocks, i, section);
   }

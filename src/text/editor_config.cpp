@@ -2,7 +2,9 @@
 
 #include <algorithm>
 
+#include "source/byte_order_mark.h"
 #include "text/editor_glob.h"
+#include "text/lines.h"
 #include "text/npos.h"
 #include "text/utf8.h"
 
@@ -33,15 +35,8 @@ bool has_slash(std::string_view glob) {
 }  // namespace
 
 EditorConfig::EditorConfig(std::string_view text) {
-  constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
-  if (text.starts_with(byte_order_mark)) text.remove_prefix(byte_order_mark.size());
-  for (std::uint32_t number = 1; !text.empty(); ++number) {
-    const std::size_t feed = std::min(text.find('\n'), text.size());
-    std::string_view line = text.substr(0, feed);
-    if (line.ends_with('\r')) line.remove_suffix(1);
-    read_line(trim(line), number);
-    text.remove_prefix(std::min(feed + 1, text.size()));
-  }
+  std::uint32_t number = 0;
+  for_each_text_line(without_byte_order_mark(text), [&](std::string_view line) { read_line(trim(line), ++number); });
 }
 
 void EditorConfig::read_line(std::string_view line, std::uint32_t number) {

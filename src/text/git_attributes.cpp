@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "text/lines.h"
 #include "text/npos.h"
 #include "text/utf8.h"
 
@@ -58,13 +59,8 @@ void override_with(std::optional<GitAttributes::Attribute>& attribute,
 }  // namespace
 
 GitAttributes::GitAttributes(std::string_view text) {
-  for (std::uint32_t number = 1; !text.empty(); ++number) {
-    const std::size_t feed = std::min(text.find('\n'), text.size());
-    std::string_view line = text.substr(0, feed);
-    if (line.ends_with('\r')) line.remove_suffix(1);
-    read_line(trim(line), number);
-    text.remove_prefix(std::min(feed + 1, text.size()));
-  }
+  std::uint32_t number = 0;
+  for_each_text_line(text, [&](std::string_view line) { read_line(trim(line), ++number); });
 }
 
 void GitAttributes::read_line(std::string_view line, std::uint32_t number) {

@@ -2,12 +2,13 @@
 
 #include <algorithm>
 
+#include "source/byte_order_mark.h"
+#include "text/lines.h"
+#include "text/path.h"
 #include "text/wildcard.h"
 
 namespace matterlint {
 namespace {
-
-constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 
 /// Blanks at the end do not count, unless a backslash stands before them.
 std::string_view without_trailing_blanks(std::string_view line) {
@@ -18,13 +19,6 @@ std::string_view without_trailing_blanks(std::string_view line) {
     end = i + 1;
   }
   return line.substr(0, end);
-}
-
-/// The path below a folder; empty where it is not below it.
-std::string_view path_below(std::string_view path, std::string_view folder) {
-  if (folder.empty()) return path;
-  if (!path.starts_with(folder) || path.size() == folder.size() || path[folder.size()] != '/') return {};
-  return path.substr(folder.size() + 1);
 }
 
 }  // namespace
@@ -43,22 +37,14 @@ void IgnoreList::add(std::string_view line, std::string_view folder) {
   entry.base_name_only = pattern.find('/') == std::string_view::npos;
   if (pattern.starts_with('/')) pattern.remove_prefix(1);
   if (pattern.empty()) return;
-  const auto begin = static_cast<std::size_t>(pattern.data() - line.data());
-  entry.pattern = span_of(begin, begin + pattern.size());
+  entry.pattern = span_in(line, pattern);
   entry.folder = folder;
   entry.literal = std::min(pattern.find_first_of("*?[\\"), pattern.size());
   entries_.push_back(std::move(entry));
 }
 
 void IgnoreList::add_lines(std::string_view text, std::string_view folder) {
-  if (text.starts_with(byte_order_mark)) text.remove_prefix(byte_order_mark.size());
-  while (!text.empty()) {
-    const std::size_t feed = std::min(text.find('\n'), text.size());
-    std::string_view line = text.substr(0, feed);
-    if (line.ends_with('\r')) line.remove_suffix(1);
-    add(line, folder);
-    text.remove_prefix(std::min(feed + 1, text.size()));
-  }
+  for_each_text_line(without_byte_order_mark(text), [&](std::string_view line) { add(line, folder); });
 }
 
 bool IgnoreList::Entry::matches(std::string_view path, bool is_folder) const {

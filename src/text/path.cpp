@@ -36,4 +36,10 @@ std::string_view path_stem(std::string_view path) {
   return path.substr(0, path.rfind('.'));
 }
 
+std::string_view path_below(std::string_view path, std::string_view folder) {
+  if (folder.empty()) return path;
+  if (!path.starts_with(folder) || path.size() == folder.size() || path[folder.size()] != '/') return {};
+  return path.substr(folder.size() + 1);
+}
+
 }  // namespace matterlint

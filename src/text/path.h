@@ -18,4 +18,7 @@ std::string normal_path(std::string_view path);
 /// The name of a file without its folders and its extension: "b" for "a/b.md". Views into `path`.
 std::string_view path_stem(std::string_view path);
 
+/// The path below a folder; empty where it is not below it. All are below the empty folder. Views into `path`.
+std::string_view path_below(std::string_view path, std::string_view folder);
+
 }  // namespace matterlint

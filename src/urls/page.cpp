@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <optional>
 #include <string_view>
+#include <utility>
 
+#include "text/ascii.h"
 #include "text/npos.h"
 #include "text/utf8.h"
 #include "text/wildcard.h"
@@ -13,28 +15,24 @@
 namespace matterlint::urls {
 namespace {
 
-int hex_digit(char c) {
-  const std::size_t digit = std::string_view("0123456789abcdef").find(c >= 'A' && c <= 'F' ? char(c + 32) : c);
-  return digit == npos ? -1 : static_cast<int>(digit);
-}
-
 /// Whether it says the same percent-encoded and not: RFC 3986 and 3987.
 bool is_unreserved(unsigned char c) {
-  return c >= 0x80 || (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '-' ||
-         c == '.' || c == '_' || c == '~';
+  const auto letter = static_cast<char>(c);
+  return c >= 0x80 || ascii::is_letter(letter) || ascii::is_digit(letter) || letter == '-' || letter == '.' ||
+         letter == '_' || letter == '~';
 }
 
 /// Without percent-encoding where it says nothing; that which is left has capital letters.
 std::string decoded(std::string_view text) {
   std::string out;
   for (std::size_t i = 0; i < text.size(); ++i) {
-    const bool is_encoded =
-        text[i] == '%' && i + 2 < text.size() && hex_digit(text[i + 1]) >= 0 && hex_digit(text[i + 2]) >= 0;
+    const bool is_encoded = text[i] == '%' && i + 2 < text.size() && ascii::hex_value(text[i + 1]) >= 0 &&
+                            ascii::hex_value(text[i + 2]) >= 0;
     if (!is_encoded) {
       out += text[i];
       continue;
     }
-    const auto byte = static_cast<unsigned char>(hex_digit(text[i + 1]) * 16 + hex_digit(text[i + 2]));
+    const auto byte = static_cast<unsigned char>(ascii::hex_value(text[i + 1]) * 16 + ascii::hex_value(text[i + 2]));
     if (is_unreserved(byte)) {
       out += static_cast<char>(byte);
     } else {
@@ -43,17 +41,6 @@ std::string decoded(std::string_view text) {
     i += 2;
   }
   return out;
-}
-
-/// The address of the page of which this is a version for phones.
-std::string without_phone_marks(const Url& url) {
-  std::string text = page_behind_copy(url).value_or(std::string(url.text));
-  while (const auto page = parse(text, Strictness::web)) {
-    const std::optional<PhoneMark> mark = find_phone_mark(*page);
-    if (!mark) break;
-    text.erase(mark->removal.begin, mark->removal.size());
-  }
-  return text;
 }
 
 std::string host_of(const Url& url) {
@@ -112,10 +99,15 @@ std::string page_in(const Url& url) {
 }  // namespace
 
 std::string page_of(const Url& url) {
-  if (!find_phone_mark(url) && !page_behind_copy(url)) return page_in(url);
-  const std::string text = without_phone_marks(url);
-  const std::optional<Url> page = parse(text, Strictness::web);
-  return page_in(page ? *page : url);
+  std::optional<std::string> original = page_behind_copy(url);
+  if (!original && !find_phone_mark(url)) return page_in(url);
+  std::string text = original ? *std::move(original) : std::string(url.text);
+  while (const std::optional<Url> page = parse(text, Strictness::web)) {
+    const std::optional<PhoneMark> mark = find_phone_mark(*page);
+    if (!mark) return page_in(*page);
+    text.erase(mark->removal.begin, mark->removal.size());
+  }
+  return page_in(url);
 }
 
 }  // namespace matterlint::urls

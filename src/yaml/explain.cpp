@@ -12,8 +12,9 @@ namespace {
 
 /// The tag of a template, `<% … %>` or `{{ … }}`, that holds a span on its line: another program reads what is in it.
 std::optional<Span> template_tag_around(std::string_view text, Span span) {
-  const std::size_t begin = text.rfind('\n', span.begin) + 1;
-  const std::string_view line = text.substr(begin, text.find('\n', span.begin) - begin);
+  const Line place = line_at(text, text.rfind('\n', span.begin) + 1, text.size());
+  const std::size_t begin = place.begin;
+  const std::string_view line = text.substr(begin, place.end - begin);
   const std::size_t at = span.begin - begin;
   for (const auto& [opener, closer] : {std::pair{"<%", "%>"}, std::pair{"{{", "}}"}}) {
     const std::size_t open = line.substr(0, at).rfind(opener);

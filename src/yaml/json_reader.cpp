@@ -2,15 +2,12 @@
 
 #include <vector>
 
+#include "source/byte_order_mark.h"
 #include "yaml/builder.h"
 #include "yaml/reader.h"
 
 namespace matterlint::yaml {
-namespace {
-
-constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
-
-}  // namespace
+namespace {}  // namespace
 
 void JsonReader::read() {
   if (text_.substr(at_).starts_with(byte_order_mark)) at_ += byte_order_mark.size();

@@ -1,10 +1,10 @@
 #include "dated_texts.h"
 
 #include <array>
-#include <cstdint>
 #include <random>
 
 #include "dates/calendar.h"
+#include "text/ascii.h"
 
 namespace matterlint::tests {
 namespace {
@@ -80,8 +80,7 @@ class DateGenerator {
     one.locale = dates::all_locales()[below(dates::all_locales().size())];
     one.value = time();
     one.text = dates::MomentFormat(one.format).print(one.value, *one.locale).value_or("");
-    one.is_damaged = below(2) == 0;
-    if (one.is_damaged) damage(one.text);
+    if (below(2) == 0) damage(one.text);
     return one;
   }
 
@@ -142,22 +141,20 @@ class DateGenerator {
 
   static void swap_case(std::string& text, std::size_t at) {
     const char c = text[at];
-    if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z')) text[at] = static_cast<char>(c ^ 0x20);
+    if (ascii::is_letter(c)) text[at] = static_cast<char>(c ^ 0x20);
   }
 
-  static bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
   void replace_digit(std::string& text, std::size_t at) {
-    while (at < text.size() && !is_digit(text[at])) ++at;
+    while (at < text.size() && !ascii::is_digit(text[at])) ++at;
     if (at < text.size()) text[at] = static_cast<char>('0' + below(10));
   }
 
   using Texts = std::initializer_list<const char*>;
 
-  void replace_number(std::string& text, Texts others) { replace_run(text, others, is_digit); }
+  void replace_number(std::string& text, Texts others) { replace_run(text, others, ascii::is_digit); }
   void replace_word(std::string& text, Texts others) {
     replace_run(text, others,
-                [](char c) { return !is_digit(c) && std::string_view(" -:/.,").find(c) == std::string::npos; });
+                [](char c) { return !ascii::is_digit(c) && std::string_view(" -:/.,").find(c) == std::string::npos; });
   }
 
   /// One run of letters of a kind, from a random place on.
@@ -190,7 +187,7 @@ constexpr std::array<std::array<const char*, 2>, 12> rare_texts = {{
 }};
 
 DatedText rare_text(const std::array<const char*, 2>& text) {
-  DatedText one{.locale = &dates::english(), .format = text[0], .text = text[1], .value = {}, .is_damaged = true};
+  DatedText one{.locale = &dates::english(), .format = text[0], .text = text[1], .value = {}};
   one.value.year = 2025;
   one.value.precision = dates::Precision::second;
   one.value.offset = 0;

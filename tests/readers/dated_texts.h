@@ -13,8 +13,7 @@ struct DatedText {
   const dates::Locale* locale = nullptr;
   std::string format;
   std::string text;
-  dates::DateTime value;    ///< That the text was printed from.
-  bool is_damaged = false;  ///< Something was changed in the text then.
+  dates::DateTime value;  ///< That the text was printed from.
 };
 
 /// The formats that dates are tried in.
