@@ -2,6 +2,7 @@
 
 #include "lint/rule.h"
 #include "markdown/address.h"
+#include "note/candidates.h"
 
 namespace matterlint::rules::image_remote {
 namespace {
@@ -32,11 +33,26 @@ The image is gone when the page is, and it can not be seen without a connection.
 
 namespace {
 
+bool is_on_web(std::string_view source) {
+  return markdown::is_url(source) || source.starts_with("//");
+}
+
+/// Few notes hold such an image. The others need not be read as Markdown.
+bool may_hold_remote_images(const Note& note) {
+  const auto may_be_image = [&note](const markdown::LinkShape& link) {
+    return link.has_brackets || (link.text.begin > 1 && note.text()[link.text.begin - 2] == '!');
+  };
+  return has_inline_candidate(
+             note, [&](const auto& link) { return may_be_image(link) && is_on_web(note.text(link.destination)); }) ||
+         has_defined_candidate(note,
+                               [&](const auto& definition) { return is_on_web(note.text(definition.destination)); });
+}
+
 void check(const Note& note, Report& report) {
+  if (!may_hold_remote_images(note)) return;
   for (const markdown::Link& link : note.body().links()) {
     const std::string_view source = note.text(link.destination);
-    if (link.is_image && (markdown::is_url(source) || source.starts_with("//")))
-      report.add(link.whole, "the image is on the web, not beside the note");
+    if (link.is_image && is_on_web(source)) report.add(link.whole, "the image is on the web, not beside the note");
   }
 }
 

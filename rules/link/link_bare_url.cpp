@@ -94,13 +94,12 @@ bool makes_links_of_urls(Flavor flavor) {
 }
 
 void check_at(const Note& note, std::uint32_t at, Style style, Report& report) {
-  const markdown::Body& body = note.body();
   const std::string_view text = note.text();
   const bool is_start = at == 0 || std::string_view(" \t\r\n(*_~,;:>").find(text[at - 1]) != npos;
   const bool is_in_broken_link = at > 1 && text.substr(at - 2, 2) == "](";
-  if (!is_start || is_in_broken_link || !body.is_text(at) || is_in_one(body.links(), at) ||
-      is_in_one(body.wikilinks(), at))
-    return;
+  if (!is_start || is_in_broken_link) return;
+  const markdown::Body& body = note.body();
+  if (!body.is_text(at) || is_in_one(body.links(), at) || is_in_one(body.wikilinks(), at)) return;
   const auto runs = body.text();
   const auto run = std::upper_bound(runs.begin(), runs.end(), at,
                                     [](std::uint32_t offset, Span span) { return offset < span.begin; }) -

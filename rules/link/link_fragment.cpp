@@ -8,6 +8,7 @@
 
 #include "lint/rule.h"
 #include "markdown/anchors.h"
+#include "note/candidates.h"
 #include "text/npos.h"
 #include "text/utf8.h"
 
@@ -116,6 +117,10 @@ std::string in_other_case(const std::set<std::string>& anchors, std::string_view
   return found == anchors.end() ? "" : *found;
 }
 
+bool is_ignored(const std::string& named, const Options& options) {
+  return std::find(options.ignore.begin(), options.ignore.end(), named) != options.ignore.end();
+}
+
 /// Links of one note to itself.
 class Fragments {
  public:
@@ -127,8 +132,8 @@ class Fragments {
     if (!anchors_) anchors_ = markdown::anchors_of(note_.text(), note_.body(), style_);
     const Span fragment = {link.destination.begin + 1, link.destination.end};
     const std::string named = markdown::anchor_named(note_.text(fragment), style_);
-    const bool is_ignored = std::find(options_.ignore.begin(), options_.ignore.end(), named) != options_.ignore.end();
-    if (!is_ignored && anchors_->count(named) == 0 && !is_known_elsewhere(named)) report(fragment, named);
+    if (!is_ignored(named, options_) && anchors_->count(named) == 0 && !is_known_elsewhere(named))
+      report(fragment, named);
   }
 
  private:
@@ -159,8 +164,22 @@ class Fragments {
   std::optional<std::set<std::string>> elsewhere_;
 };
 
+/// Whether some link may lead to an anchor that no line names. Most notes hold none, and need not be read as Markdown.
+bool may_hold_broken_links(const Note& note, const Options& options) {
+  const markdown::AnchorStyle style = style_of(options.algorithm, note.flavor());
+  std::optional<std::set<std::string>> written;
+  const auto is_candidate = [&](const auto& link) {
+    const std::string_view destination = note.text(link.destination);
+    if (!is_anchor(destination)) return false;
+    if (!written) written = markdown::written_anchors(note.text(note.front_matter().body), style);
+    const std::string named = markdown::anchor_named(destination.substr(1), style);
+    return !is_ignored(named, options) && written->count(named) == 0;
+  };
+  return has_inline_candidate(note, is_candidate) || has_defined_candidate(note, is_candidate);
+}
+
 void check(const Note& note, const Options& options, Report& report) {
-  if (has_includes(note.text(note.front_matter().body))) return;
+  if (!may_hold_broken_links(note, options) || has_includes(note.text(note.front_matter().body))) return;
   Fragments fragments(note, options, report);
   for (const markdown::Link& link : note.body().links()) fragments.check(link);
 }

@@ -7,6 +7,9 @@
 
 #include "lint/rule.h"
 #include "markdown/address.h"
+#include "note/candidates.h"
+#include "text/char_set.h"
+#include "text/npos.h"
 
 namespace matterlint::rules::link_internal_style {
 namespace {
@@ -100,8 +103,9 @@ struct Surplus {
 
 bool is_internal(std::string_view destination) {
   if (destination.empty() || destination.starts_with('#') || destination.starts_with("//")) return false;
-  if (destination.find_first_of("{}<>$") != std::string_view::npos || markdown::is_url(destination)) return false;
-  return destination.substr(0, destination.find_first_of("/#?")).find(':') == std::string_view::npos;
+  static constexpr CharSet of_templates("{}<>$");
+  if (of_templates.find_in(destination) != npos || markdown::is_url(destination)) return false;
+  return destination.substr(0, destination.find_first_of("/#?")).find(':') == npos;
 }
 
 class Destination {
@@ -131,7 +135,7 @@ class Destination {
 
   /// Those that stand first, one behind the other.
   void add_segments(std::size_t at, const Options& options, std::vector<Surplus>& all) const {
-    for (std::size_t end = 0; (end = path_.find('/', at)) != std::string_view::npos; at = end + 1) {
+    for (std::size_t end = 0; (end = path_.find('/', at)) != npos; at = end + 1) {
       const std::string segment(path_.substr(at, end - at));
       if (std::find(options.segments.begin(), options.segments.end(), segment) == options.segments.end()) return;
       all.push_back(surplus(at, segment.size() + 1, "`" + segment + "` is written into a link to a page here"));
@@ -141,7 +145,7 @@ class Destination {
   void add_detours(std::vector<Surplus>& all) const {
     if (path_.starts_with("./") && path_.size() > 2) all.push_back(surplus(0, 2, "`./` says nothing in a link"));
     const std::size_t up = path_.find("/../");
-    if (up == std::string_view::npos || up == 0 || path_.starts_with('.')) return;
+    if (up == npos || up == 0 || path_.starts_with('.')) return;
     const std::size_t folder = path_.rfind('/', up - 1) + 1;
     if (folder == up) return;
     all.push_back(surplus(folder, up + 4 - folder, "the link goes into a folder and out of it again"));
@@ -163,7 +167,21 @@ void check_destination(const Note& note, Span whole, const Options& options, Rep
         .fix(FixSafety::unsafe, "Put `/` before it", {{{whole.begin, whole.begin}, "/"}});
 }
 
+/// Few notes hold such a link. The others need not be read as Markdown.
+bool may_hold_surplus(const Note& note, const Options& options) {
+  const auto is_candidate = [&](Span whole) {
+    const std::string_view text = note.text(whole);
+    const Destination destination(text, 0);
+    return is_internal(text) &&
+           (!destination.surpluses(options).empty() || (options.slash == Slash::always && destination.lacks_slash()));
+  };
+  return has_inline_candidate(note,
+                              [&](const auto& link) { return !link.is_to_web && is_candidate(link.destination); }) ||
+         has_defined_candidate(note, [&](const auto& definition) { return is_candidate(definition.destination); });
+}
+
 void check(const Note& note, const Options& options, Report& report) {
+  if (!may_hold_surplus(note, options)) return;
   for (const markdown::Link& link : note.body().links())
     if (link.kind == markdown::LinkKind::direct && !link.is_image)
       check_destination(note, link.destination, options, report);

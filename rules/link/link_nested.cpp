@@ -4,6 +4,7 @@
 
 #include "lint/rule.h"
 #include "markdown/brackets.h"
+#include "note/candidates.h"
 #include "text/npos.h"
 
 namespace matterlint::rules::link_nested {
@@ -51,7 +52,13 @@ std::vector<std::uint32_t> brackets_in(const Note& note, Span text) {
   return found;
 }
 
+/// Whether the last bracket before some `]` that ends the text of a link is a `]` too.
+bool may_hold_nested(const Note& note) {
+  return has_link_text_candidate(note, [](std::string_view, bool has_brackets) { return has_brackets; });
+}
+
 void check(const Note& note, Report& report) {
+  if (!may_hold_nested(note)) return;
   for (const markdown::Link& link : note.body().links()) {
     if (link.is_image || link.kind == markdown::LinkKind::autolink) continue;
     const std::vector<std::uint32_t> brackets = brackets_in(note, link.text);

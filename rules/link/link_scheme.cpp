@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "lint/rule.h"
+#include "note/candidates.h"
 #include "text/ascii.h"
 #include "text/npos.h"
 #include "text/utf8.h"
@@ -45,13 +46,11 @@ image that is its own data is left alone.
 
 namespace {
 
-/// What stands before the first colon; empty where that is no scheme.
+/// What stands before a colon; empty where that is no scheme.
 std::string_view scheme_of(std::string_view destination) {
-  const std::size_t colon = destination.find(':');
-  if (colon == npos) return {};
-  const std::string_view scheme = destination.substr(0, colon);
-  return std::all_of(scheme.begin(), scheme.end(), [](char c) { return ascii::is_letter(c) || c == '-'; }) ? scheme
-                                                                                                           : "";
+  std::size_t size = 0;
+  while (size < destination.size() && (ascii::is_letter(destination[size]) || destination[size] == '-')) ++size;
+  return size < destination.size() && destination[size] == ':' ? destination.substr(0, size) : std::string_view();
 }
 
 bool is_denied(std::string_view scheme, const Options& options) {
@@ -59,17 +58,24 @@ bool is_denied(std::string_view scheme, const Options& options) {
                      [scheme](const std::string& denied) { return equal_ignoring_ascii_case(scheme, denied); });
 }
 
-/// Few notes name such a scheme at all.
-bool may_hold(std::string_view body, const Options& options) {
-  for (std::size_t at = 0; (at = body.find(':', at)) != npos; ++at)
-    for (const std::string& denied : options.deny)
-      if (at >= denied.size() && equal_ignoring_ascii_case(body.substr(at - denied.size(), denied.size()), denied))
-        return true;
+/// Whether an autolink may have such a scheme.
+bool may_hold_autolink(std::string_view body, const Options& options) {
+  for (std::size_t at = 0; (at = body.find('<', at)) != npos;)
+    if (is_denied(scheme_of(body.substr(++at)), options)) return true;
   return false;
 }
 
+/// Few notes name such a scheme at all. The others need not be read as Markdown.
+bool may_hold(const Note& note, const Options& options) {
+  const auto is_candidate = [&](const auto& link) {
+    return is_denied(scheme_of(note.text(link.destination)), options);
+  };
+  return has_inline_candidate(note, is_candidate) || has_defined_candidate(note, is_candidate) ||
+         may_hold_autolink(note.text(note.front_matter().body), options);
+}
+
 void check(const Note& note, const Options& options, Report& report) {
-  if (!may_hold(note.text(note.front_matter().body), options)) return;
+  if (!may_hold(note, options)) return;
   for (const markdown::Link& link : note.body().links()) {
     const std::string_view destination = note.text(link.destination);
     const std::string_view scheme = scheme_of(destination);

@@ -6,6 +6,8 @@
 
 #include "lint/rule.h"
 #include "markdown/address.h"
+#include "note/candidates.h"
+#include "text/npos.h"
 
 namespace matterlint::rules::link_style {
 namespace {
@@ -124,7 +126,43 @@ void check_link(const Note& note, const Written& written, const std::vector<Styl
                 {{{written.link->text.end + 1, written.whole.end}, "(" + destination + ")"}});
 }
 
+/// The styles that may occur in a note, of links to the web and of others. Where all of them are allowed, or there is
+/// but one, the note need not be read as Markdown.
+class Occurring {
+ public:
+  explicit Occurring(const Note& note) {
+    for (const markdown::LinkShape& link : note.link_shapes().inline_links) add(Style::inline_link, link.is_to_web);
+    for (const markdown::Definition& definition : note.link_shapes().definitions)
+      add(Style::reference, markdown::is_url(note.text(definition.destination)));
+    const bool has_wikilinks =
+        note.flavor() == Flavor::obsidian &&
+        has_candidate(note, ByteKind::opening_bracket, ByteKind::opening_bracket, [](std::size_t) { return true; });
+    if (has_wikilinks) add(Style::wikilink, false);
+    if (note.text(note.front_matter().body).find("<http") != npos) has_autolink_ = true;
+  }
+
+  bool are_allowed(const std::vector<Style>& allowed) const {
+    const auto is_allowed = [&](Style style) { return contains(allowed, style); };
+    return std::all_of(on_web_.begin(), on_web_.end(), is_allowed) &&
+           std::all_of(to_notes_.begin(), to_notes_.end(), is_allowed) &&
+           (!has_autolink_ || is_allowed(Style::autolink));
+  }
+  bool are_mixed() const { return on_web_.size() > 1 || to_notes_.size() > 1; }
+
+ private:
+  void add(Style style, bool is_to_web) {
+    std::vector<Style>& styles = is_to_web ? on_web_ : to_notes_;
+    if (!contains(styles, style)) styles.push_back(style);
+  }
+
+  std::vector<Style> on_web_;
+  std::vector<Style> to_notes_;
+  bool has_autolink_ = false;
+};
+
 void check(const Note& note, const Options& options, Report& report) {
+  const Occurring occurring(note);
+  if (options.allow.empty() ? !occurring.are_mixed() : occurring.are_allowed(options.allow)) return;
   const std::vector<Written> links = links_of(note);
   const bool is_set = !options.allow.empty();
   const std::vector<Style> on_web = is_set ? options.allow : own_styles(links, true);

@@ -4,6 +4,8 @@
 #include <vector>
 
 #include "lint/rule.h"
+#include "note/candidates.h"
+#include "text/char_set.h"
 #include "text/unicode.h"
 #include "text/utf8.h"
 
@@ -55,11 +57,11 @@ texts: [voir ici]
 namespace {
 
 /// Without what surrounds or ends it: `**Here**`, `here:`, `here »`.
-std::string wording(std::string_view text) {
-  constexpr std::string_view around = " \t\r\n*_~`.:!>";
-  const std::size_t begin = text.find_first_not_of(around);
-  if (begin == std::string_view::npos) return "";
-  return case_fold(text.substr(begin, text.find_last_not_of(around) + 1 - begin));
+std::string_view without_marks(std::string_view text) {
+  static constexpr CharSet marks(" \t\r\n*_~`.:!>");
+  text.remove_prefix(marks.skip_in(text));
+  while (!text.empty() && marks.contains(text.back())) text.remove_suffix(1);
+  return text;
 }
 
 bool has_no_small_letter(std::string_view text) {
@@ -72,14 +74,47 @@ bool is_name(std::string_view text) {
   return has_code || (ascii_lower(text) != text && text.size() > 2 && has_no_small_letter(text));
 }
 
+/// The texts that say nothing.
+class Generic {
+ public:
+  explicit Generic(const std::vector<std::string>& texts) {
+    for (const std::string& text : texts) {
+      wordings_.push_back(without_marks(text));
+      has_brackets_ = has_brackets_ || text.find_first_of("[]") != std::string::npos;
+    }
+  }
+
+  /// Whether there are brackets in one of them.
+  bool has_brackets() const { return has_brackets_; }
+  bool contains(std::string_view text) const {
+    const std::string_view words = without_marks(text);
+    const auto is_same = [words, is_plain = is_ascii(words)](std::string_view wording) {
+      if (is_plain) return words.size() == wording.size() && equal_ignoring_ascii_case(wording, words);
+      constexpr std::size_t most_folded = 4;  // Bytes that one byte may come from.
+      return words.size() <= most_folded * wording.size() && case_fold(wording) == case_fold(words);
+    };
+    return std::any_of(wordings_.begin(), wordings_.end(), is_same) && !is_name(text);
+  }
+
+ private:
+  std::vector<std::string_view> wordings_;
+  bool has_brackets_ = false;
+};
+
+/// Few notes hold such a link. The others need not be read as Markdown.
+bool may_hold_generic(const Note& note, const Generic& generic) {
+  return has_link_text_candidate(note, [&generic](std::string_view text, bool has_brackets) {
+    return has_brackets ? generic.has_brackets() : generic.contains(text);
+  });
+}
+
 void check(const Note& note, const Options& options, Report& report) {
-  std::vector<std::string> generic;
-  for (const std::string& text : options.texts) generic.push_back(wording(text));
+  const Generic generic(options.texts);
+  if (!may_hold_generic(note, generic)) return;
   for (const markdown::Link& link : note.body().links()) {
     if (link.is_image || link.kind == markdown::LinkKind::autolink) continue;
     const std::string_view text = note.text(link.text);
-    if (is_name(text)) continue;
-    if (std::find(generic.begin(), generic.end(), wording(text)) != generic.end())
+    if (generic.contains(text))
       report.add(link.text, "`" + std::string(trim(text)) + "` does not say where the link leads");
   }
 }

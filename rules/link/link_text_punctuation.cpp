@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "lint/rule.h"
+#include "note/candidates.h"
 #include "text/npos.h"
 
 namespace matterlint::rules::link_text_punctuation {
@@ -50,11 +51,22 @@ bool keeps_its_end(std::string_view text) {
                                              [text](std::string_view one) { return text.ends_with(one); });
 }
 
+bool is_mark(char c) {
+  return std::string_view(".,;:").find(c) != npos;
+}
+
+/// Few notes hold such a link. The others need not be read as Markdown.
+bool may_hold_punctuation(const Note& note) {
+  return has_link_text_candidate(
+      note, [](std::string_view text, bool) { return !text.empty() && is_mark(text.back()) && !keeps_its_end(text); });
+}
+
 void check(const Note& note, Report& report) {
+  if (!may_hold_punctuation(note)) return;
   for (const markdown::Link& link : note.body().links()) {
     const std::string_view text = note.text(link.text);
     if (link.is_image || link.kind == markdown::LinkKind::autolink || text.size() < 2) continue;
-    if (std::string_view(".,;:").find(text.back()) == npos || keeps_its_end(text)) continue;
+    if (!is_mark(text.back()) || keeps_its_end(text)) continue;
     const std::uint32_t at = link.text.end - 1;
     if (!note.body().is_text(at)) continue;
     const std::string mark(1, text.back());

@@ -7,6 +7,7 @@
 #include "lint/rule.h"
 #include "markdown/definitions.h"
 #include "markdown/lines.h"
+#include "note/candidates.h"
 #include "text/npos.h"
 
 namespace matterlint::rules::link_unused_definition {
@@ -98,6 +99,7 @@ bool is_list_of_definitions(const Note& note) {
 }
 
 void check(const Note& note, const Options& options, Report& report) {
+  if (!has_defined_candidate(note, [](const auto&) { return true; })) return;
   if (note.body().definitions().empty() || is_list_of_definitions(note)) return;
   std::unordered_set<std::string> used = mentioned(note);
   for (const std::string& label : options.ignore) used.insert(markdown::normal_label(label));

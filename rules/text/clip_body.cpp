@@ -5,6 +5,7 @@
 
 #include "lint/rule.h"
 #include "text/npos.h"
+#include "text/phrase_search.h"
 #include "text/utf8.h"
 
 namespace matterlint::rules::clip_body {
@@ -108,6 +109,7 @@ void check(const Note& note, const Options& options, Report& report) {
                                                : "the note holds " + std::to_string(words) +
                                                      (words == 1 ? " word" : " words") + " of the page only");
   }
+  if (!PhraseSearch(options.patterns).occurs_in(body)) return;
   const std::string lower = ascii_lower(body);
   for (const std::string& pattern : options.patterns) {
     const std::size_t at = pattern.empty() ? npos : lower.find(ascii_lower(pattern));

@@ -3,7 +3,7 @@
 #include <string_view>
 
 #include "lint/rule.h"
-#include "markdown/fenced_lines.h"
+#include "markdown/sure_lines.h"
 
 namespace matterlint::rules::final_newline {
 namespace {
@@ -69,7 +69,7 @@ bool ends_in_verbatim_text(const Note& note) {
     return scalar.substr(0, scalar.find('\n')).find('+') != std::string_view::npos;
   }
   const std::size_t last = note.text().find_last_not_of(" \t\r\n");
-  if (markdown::FencedLines(note.text(), front_matter.body, note.flavor()).surely_closed_behind(last)) return false;
+  if (markdown::SureLines(note.text(), front_matter.body, note.flavor()).surely_closed_behind(last)) return false;
   const auto blocks = note.body().blocks();
   return !blocks.empty() && blocks.back().is_open && blocks.back().span.end >= last;
 }

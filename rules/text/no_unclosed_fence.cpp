@@ -2,6 +2,7 @@
 
 #include "lint/rule.h"
 #include "markdown/fence.h"
+#include "markdown/sure_lines.h"
 
 namespace matterlint::rules::no_unclosed_fence {
 namespace {
@@ -41,6 +42,8 @@ ferry --help
 namespace {
 
 void check(const Note& note, Report& report) {
+  const Span body = note.front_matter().body;
+  if (markdown::SureLines(note.text(), body, note.flavor()).surely_closed_behind(body.end - 1)) return;
   for (const markdown::Block& block : note.body().blocks()) {
     if (block.kind != markdown::BlockKind::code_block || !block.is_open) continue;
     const std::size_t size = markdown::fence_size(note.text(block.span));

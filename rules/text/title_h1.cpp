@@ -1,8 +1,10 @@
 #include <array>
+#include <optional>
 #include <string>
 #include <string_view>
 
 #include "lint/rule.h"
+#include "markdown/top_heading.h"
 #include "text/utf8.h"
 
 namespace matterlint::rules::title_h1 {
@@ -81,11 +83,13 @@ const yaml::Node* title_of(const Note& note) {
   return nullptr;
 }
 
-/// The first heading of level 1, or null.
-const markdown::Block* heading_of(const Note& note) {
+/// The text of the first heading of level 1.
+std::optional<Span> heading_of(const Note& note) {
+  const auto top = markdown::top_heading(note.text(), note.front_matter().body, note.flavor());
+  if (top.is_known) return top.text;
   for (const markdown::Block& block : note.body().blocks())
-    if (block.kind == markdown::BlockKind::heading && block.level == 1) return &block;
-  return nullptr;
+    if (block.kind == markdown::BlockKind::heading && block.level == 1) return block.span;
+  return std::nullopt;
 }
 
 void report_missing(const Note& note, const std::string& message, Report& report) {
@@ -95,18 +99,18 @@ void report_missing(const Note& note, const std::string& message, Report& report
 
 void check(const Note& note, const Options& options, Report& report) {
   const yaml::Node* const title = title_of(note);
-  const markdown::Block* const heading = heading_of(note);
-  if (title == nullptr && heading == nullptr)
+  const std::optional<Span> heading = heading_of(note);
+  if (title == nullptr && !heading)
     return report_missing(note, "the note has neither a title nor a heading of level 1", report);
-  if (options.mode == Mode::one && title != nullptr && heading != nullptr)
-    report.add(heading->span, "a second title, the front matter has one").related(title->span, "the first one");
+  if (options.mode == Mode::one && title != nullptr && heading)
+    report.add(*heading, "a second title, the front matter has one").related(title->span, "the first one");
   if (title == nullptr && (options.mode == Mode::same || options.mode == Mode::title))
     report_missing(note, "the front matter has no title", report);
-  if (heading == nullptr && (options.mode == Mode::same || options.mode == Mode::heading))
+  if (!heading && (options.mode == Mode::same || options.mode == Mode::heading))
     report_missing(note, "the note has no heading of level 1", report);
-  const bool are_both = options.mode == Mode::same && title != nullptr && heading != nullptr;
-  if (are_both && trim(title->text) != trim(note.text(heading->span)))
-    report.add(heading->span, "the heading is not the title, `" + std::string(title->text) + "`")
+  const bool are_both = options.mode == Mode::same && title != nullptr && heading;
+  if (are_both && trim(title->text) != trim(note.text(*heading)))
+    report.add(*heading, "the heading is not the title, `" + std::string(title->text) + "`")
         .related(title->span, "the title");
 }
 

@@ -94,8 +94,8 @@ void check_title(const Note& note, const yaml::Node& title, const std::string& d
 void check(const Note& note, Report& report) {
   std::string domain;
   for (const PropertyValue& value : note.values_with_role(Role::url)) {
-    const auto url = urls::parse(value.node->text, urls::Strictness::web);
-    if (url && url->host_kind == urls::HostKind::name && domain.empty())
+    const urls::Url* const url = note.url_of(value.node->text);
+    if (url != nullptr && url->host_kind == urls::HostKind::name && domain.empty())
       domain = urls::registered_domain(url->ascii_host);
   }
   if (domain.empty()) return;

@@ -6,9 +6,9 @@
 #include <vector>
 
 #include "lint/rule.h"
-#include "markdown/fenced_lines.h"
 #include "markdown/line_ends.h"
 #include "markdown/lines.h"
+#include "markdown/sure_lines.h"
 #include "text/npos.h"
 #include "text/utf8.h"
 
@@ -172,7 +172,7 @@ class TrailingSpaces {
                        [offset](Span scalar) { return scalar.begin <= offset && offset <= scalar.end; });
   }
   bool keeps_in_body(std::string_view line, std::size_t begin, std::uint32_t offset) {
-    if (code_.surely_contains(offset)) return true;
+    if (code_.surely_contains_code(offset)) return true;
     const markdown::Body& body = note_.body();
     if (begin < body.span().begin || !body.is_read() || body.region_at(offset) != nullptr) return true;
     const auto breaks = body.hard_breaks();
@@ -199,7 +199,7 @@ class TrailingSpaces {
   Report& report_;
   std::vector<Span> scalars_;
   bool knows_scalars_ = false;
-  markdown::FencedLines code_;
+  markdown::SureLines code_;
   std::optional<markdown::LineEnds> line_ends_;
 };
 

@@ -133,8 +133,8 @@ bool belongs(std::string_view domain, std::string_view host) {
 std::vector<std::string> hosts_of(const Note& note) {
   std::vector<std::string> hosts;
   for (const PropertyValue& value : note.values_with_role(Role::url)) {
-    const auto url = urls::parse(value.node->text, urls::Strictness::web);
-    if (url && url->is_absolute() && url->host_kind == urls::HostKind::name && !url->ascii_host.empty())
+    const urls::Url* const url = note.url_of(value.node->text);
+    if (url != nullptr && url->is_absolute() && url->host_kind == urls::HostKind::name && !url->ascii_host.empty())
       hosts.push_back(url->ascii_host);
   }
   return hosts;

@@ -149,9 +149,12 @@ void check_address(const Note& note, const yaml::Node& node, const Options& opti
       finding.fix(FixSafety::unsafe, "Add `https://`", {{{node.span.begin, node.span.begin}, "https://"}});
     return;
   }
-  urls::Error error;
-  const auto url = urls::parse(address, urls::Strictness::web, &error);
-  if (!url) return void(report.add(node.span, "`" + address + "` is no address: " + error.message));
+  const urls::Url* const url = note.url_of(node.text);
+  if (url == nullptr) {
+    urls::Error error;
+    urls::parse(address, urls::Strictness::web, &error);
+    return void(report.add(node.span, "`" + address + "` is no address: " + error.message));
+  }
   const std::string scheme(url->part(url->scheme));
   if (!is_allowed(scheme, options.schemes))
     report.add(node.span, "an address with the scheme `" + scheme + "` can not be opened everywhere")

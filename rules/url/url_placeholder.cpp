@@ -72,11 +72,12 @@ bool is_free(const std::string& host) {
 void check(const Note& note, Report& report) {
   for (const PropertyValue& value : note.values_with_role(Role::url)) {
     const yaml::Node& node = *value.node;
-    const std::string text(trim(node.text));
+    const std::string_view written = trim(node.text);
+    const std::string text(written);
     if (!node.is_string() || text.empty()) continue;
     if (std::find(stand_ins.begin(), stand_ins.end(), ascii_lower(text)) != stand_ins.end()) {
       report.add(node.span, "`" + text + "` only stands for an address");
-    } else if (const auto url = urls::parse(text, urls::Strictness::web); url && url->has_authority) {
+    } else if (const urls::Url* const url = note.url_of(written); url != nullptr && url->has_authority) {
       if (is_free(url->ascii_host)) report.add(node.span, "`" + text + "` is the address of no page");
     }
   }

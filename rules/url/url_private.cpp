@@ -104,8 +104,8 @@ void check(const Note& note, const Options& options, Report& report) {
   for (const PropertyValue& value : note.values_with_role(Role::url)) {
     const std::string_view text = trim(value.node->text);
     if (!value.node->is_string() || text.find(":/") == std::string_view::npos) continue;
-    const auto url = urls::parse(text, urls::Strictness::web);
-    if (url && url->is_absolute()) check_url(*value.node, *url, options, report);
+    const urls::Url* const url = note.url_of(text);
+    if (url != nullptr && url->is_absolute()) check_url(*value.node, *url, options, report);
   }
 }
 

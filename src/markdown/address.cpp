@@ -2,29 +2,29 @@
 
 #include <algorithm>
 
+#include "text/ascii.h"
+#include "text/char_set.h"
+
 namespace matterlint::markdown {
 namespace {
 
-bool is_letter_or_digit(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
-         static_cast<unsigned char>(c) > 0x7FU;
+constexpr bool is_letter_or_digit(char c) {
+  return ascii::is_letter(c) || ascii::is_digit(c) || static_cast<unsigned char>(c) > 0x7FU;
 }
 
-bool is_graphic(char c) {
-  return static_cast<unsigned char>(c) > 0x20U && c != '\x7F';
-}
+constexpr CharSet scheme_characters =
+    CharSet::of([](char c) { return is_letter_or_digit(c) || c == '+' || c == '-' || c == '.'; });
+constexpr CharSet graphic_but_angles =
+    CharSet::of([](char c) { return static_cast<unsigned char>(c) > 0x20U && c != '\x7F' && c != '<' && c != '>'; });
 
 }  // namespace
 
 bool is_url(std::string_view text) {
-  if (!std::all_of(text.begin(), text.end(), is_graphic) || text.find_first_of("<>") != std::string_view::npos)
-    return false;
-  if (text.starts_with("mailto:")) return text.find('@') != std::string_view::npos;
-  if (text.starts_with("www.")) return text.size() > 4 && is_letter_or_digit(text[4]);
-  const std::size_t scheme = text.find("://");
-  return scheme != std::string_view::npos && scheme > 1 && scheme + 3 < text.size() &&
-         std::all_of(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(scheme),
-                     [](char c) { return is_letter_or_digit(c) || c == '+' || c == '-' || c == '.'; });
+  const bool is_whole = graphic_but_angles.skip_in(text) == text.size();
+  if (text.starts_with("mailto:")) return is_whole && text.find('@') != std::string_view::npos;
+  if (text.starts_with("www.")) return text.size() > 4 && is_letter_or_digit(text[4]) && is_whole;
+  const std::size_t scheme = scheme_characters.skip_in(text);
+  return scheme > 1 && scheme + 3 < text.size() && text.substr(scheme, 3) == "://" && is_whole;
 }
 
 bool is_path(std::string_view text) {

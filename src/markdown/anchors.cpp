@@ -133,25 +133,29 @@ std::string shown_text(std::string_view text, const Body& body, Span heading) {
   return shown;
 }
 
-/// What stands behind `id=` and the like; blanks may stand around the `=`.
+/// The value of an attribute, from behind its `=`.
 std::string_view value_behind(std::string_view text) {
-  const std::size_t equals = text.find_first_not_of(" \t");
-  if (equals == npos || text[equals] != '=') return {};
-  const std::size_t begin = text.find_first_not_of(" \t", equals + 1);
+  const std::size_t begin = text.find_first_not_of(" \t");
   if (begin == npos) return {};
   text.remove_prefix(begin);
   if (text.starts_with('"') || text.starts_with('\'')) return text.substr(1, text.find(text[0], 1) - 1);
   return text.substr(0, text.find_first_of(" \t\r\n>}"));
 }
 
+/// Whether an attribute that names an anchor ends there.
+bool ends_with_name(std::string_view text) {
+  constexpr std::array<std::string_view, 4> attributes = {"id", "name", "ID", "NAME"};
+  return std::any_of(attributes.begin(), attributes.end(),
+                     [text](std::string_view one) { return text.ends_with(one); });
+}
+
 /// What HTML and attributes such as `{#id}` name.
 void add_names(std::string_view text, std::set<std::string>& anchors) {
-  constexpr std::array<std::string_view, 4> attributes = {"id", "name", "ID", "NAME"};
-  for (const std::string_view attribute : attributes)
-    for (std::size_t at = 0; (at = text.find(attribute, at)) != npos;) {
-      at += attribute.size();
-      anchors.emplace(value_behind(text.substr(at)));
-    }
+  for (std::size_t at = 0; (at = text.find('=', at)) != npos; ++at) {
+    std::size_t end = at;
+    while (end > 0 && (text[end - 1] == ' ' || text[end - 1] == '\t')) --end;
+    if (ends_with_name(text.substr(0, end))) anchors.emplace(value_behind(text.substr(at + 1)));
+  }
   for (std::size_t at = 0; (at = text.find('#', at)) != npos; ++at) {
     const std::size_t before = at == 0 ? npos : text.find_last_not_of(": ", at - 1);
     if (before != npos && text[before] == '{')
@@ -204,10 +208,15 @@ std::set<std::string> anchors_of(std::string_view text, const Body& body, Anchor
   for (const Block& block : body.blocks())
     if (block.kind == BlockKind::heading) headings.add(shown_text(text, body, block.span));
   std::set<std::string> anchors = std::move(headings).take();
-  const std::string_view inside = slice(text, body.span());
-  add_lines(inside, style, anchors);
-  add_names(inside, anchors);
-  if (style == AnchorStyle::obsidian) add_blocks(inside, anchors);
+  anchors.merge(written_anchors(slice(text, body.span()), style));
+  return anchors;
+}
+
+std::set<std::string> written_anchors(std::string_view body, AnchorStyle style) {
+  std::set<std::string> anchors;
+  add_lines(body, style, anchors);
+  add_names(body, anchors);
+  if (style == AnchorStyle::obsidian) add_blocks(body, anchors);
   return anchors;
 }
 

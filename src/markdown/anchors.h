@@ -22,6 +22,10 @@ enum class AnchorStyle : std::uint8_t {
 /// HTML and attributes such as `{#id}` give a name.
 std::set<std::string> anchors_of(std::string_view text, const Body& body, AnchorStyle style);
 
+/// All of them but those that a heading has which shows something else than what is written: these need no reading of
+/// the body. What is code may name some too.
+std::set<std::string> written_anchors(std::string_view body, AnchorStyle style);
+
 /// The anchor that a fragment, without its `#`, names: percent-decoded.
 std::string anchor_named(std::string_view fragment, AnchorStyle style);
 

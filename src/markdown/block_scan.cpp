@@ -5,12 +5,18 @@
 #include "markdown/fence.h"
 #include "markdown/lines.h"
 #include "markdown/table_row.h"
+#include "text/ascii.h"
 #include "text/utf8.h"
 
 namespace matterlint::markdown {
 namespace {
 
 constexpr std::size_t task_box_size = 3;
+
+/// Whether no block but a paragraph begins with the character.
+bool begins_words(char c) {
+  return ascii::is_letter(c) || static_cast<unsigned char>(c) > 0x7FU;
+}
 
 bool is_thematic_break(std::string_view content) {
   const char mark = content.front();
@@ -84,12 +90,41 @@ std::size_t title_opener(std::string_view line) {
 }  // namespace
 
 LineKind BlockScan::next(std::string_view line) {
-  LineCursor cursor(line);
   footnote_marker_ = in_footnote_ = {};
+  if (const std::optional<LineKind> kind = plain_line(line)) {
+    content_ = line;
+    indent_ = 0;
+    return *kind;
+  }
+  LineCursor cursor(line);
   const LineKind kind = kind_of(cursor, line);
   content_ = cursor.content();
   indent_ = cursor.indent();
   return kind;
+}
+
+/// The kind of a line that is text or code whatever else could stand there, as most lines are: outside of containers,
+/// and it begins with a letter. Without this, the lines of a large documentation take twice the instructions.
+std::optional<LineKind> BlockScan::plain_line(std::string_view line) {
+  if (!containers_.empty() || line.empty() || !begins_words(line.front())) return std::nullopt;
+  switch (leaf_) {
+    case Leaf::fence:
+      return LineKind::fenced_code;
+    case Leaf::table:
+      return LineKind::other;
+    case Leaf::html:
+      return std::nullopt;
+    case Leaf::paragraph:
+      if (is_definition_) return std::nullopt;
+      last_line_ = line;
+      return LineKind::continuation;
+    default:
+      leaf_ = Leaf::paragraph;
+      is_definition_ = false;
+      title_end_ = 0;
+      last_line_ = line;
+      return LineKind::paragraph;
+  }
 }
 
 LineKind BlockScan::kind_of(LineCursor& cursor, std::string_view line) {
@@ -212,7 +247,9 @@ LineKind BlockScan::leaf_line(const LineCursor& cursor, std::size_t matched, boo
   if (leaf_ == Leaf::fence) return LineKind::fenced_code;
   if (leaf_ == Leaf::code) return LineKind::indented_code;
   // Below definitions alone, what underlines a heading is text.
-  return is_in_paragraph && is_definition_ ? LineKind::definition : LineKind::other;
+  if (is_in_paragraph && is_definition_) return LineKind::definition;
+  if (leaf_ == Leaf::none && content.front() == '#') return LineKind::heading;
+  return is_in_paragraph && leaf_ == Leaf::none && is_setext_underline(content) ? LineKind::underline : LineKind::other;
 }
 
 std::optional<BlockScan::Leaf> BlockScan::indented_leaf() const {

@@ -21,7 +21,9 @@ enum class LineKind : std::uint8_t {
   fenced_code,
   indented_code,
   html,
-  other,  ///< A heading, a thematic break, a row of a table, a bare marker.
+  heading,    ///< One that begins with `#`.
+  underline,  ///< What makes a heading of the paragraph above.
+  other,      ///< A thematic break, a row of a table, a bare marker.
 };
 
 /// Follows the block structure of a body as CommonMark defines it, line after line. md4c says what is in the blocks;
@@ -53,6 +55,7 @@ class BlockScan {
     bool is_empty = true;     ///< Whether nothing stands in it yet.
   };
 
+  std::optional<LineKind> plain_line(std::string_view line);
   LineKind kind_of(LineCursor& cursor, std::string_view line);
   bool is_indented(const LineCursor& cursor) const;
   bool goes_on(const Container& container, LineCursor& cursor, std::string_view line);

@@ -18,6 +18,12 @@ bool is_escaped(std::string_view text, std::size_t at) {
   return (before.size() - (before.find_last_not_of('\\') + 1)) % 2 == 1;
 }
 
+BracketText text_before_bracket(std::string_view text, std::size_t closer) {
+  std::size_t begin = closer;
+  while (begin > 0 && text[begin - 1] != '[' && text[begin - 1] != ']') --begin;
+  return {.text = text.substr(begin, closer - begin), .is_whole = begin > 0 && text[begin - 1] == '['};
+}
+
 std::size_t bracket_before(std::string_view text, std::size_t closer) {
   const std::size_t limit = closer - std::min(closer, farthest_bracket);
   std::size_t depth = 1;

@@ -8,6 +8,15 @@ namespace matterlint::markdown {
 /// Whether the character at `at` is escaped by the backslash before it.
 bool is_escaped(std::string_view text, std::size_t at);
 
+/// What stands before a `]`, up to the nearest bracket.
+struct BracketText {
+  std::string_view text;
+  bool is_whole = false;  ///< Whether that bracket is a `[`, so that no brackets are within.
+};
+
+/// That of the `]` at `closer`.
+BracketText text_before_bracket(std::string_view text, std::size_t closer);
+
 /// The `[` that the `]` at `closer` closes, on the same line and not far away; npos where there is none.
 std::size_t bracket_before(std::string_view text, std::size_t closer);
 

@@ -1,7 +1,6 @@
 #include "markdown/definitions.h"
 
 #include <algorithm>
-#include <optional>
 #include <string>
 #include <unordered_map>
 
@@ -29,18 +28,6 @@ std::size_t label_opener(std::string_view text, std::size_t closer) {
   return at == 0 || text[at - 1] == '\n' ? limit + opener : npos;
 }
 
-/// The definition whose label ends with the `]` at `closer`, if there is one.
-std::optional<Definition> definition_at(std::string_view text, std::size_t closer) {
-  const std::size_t begin = label_opener(text, closer);
-  if (begin == npos) return std::nullopt;
-  std::size_t at = text.find_first_not_of(" \t", closer + 2);
-  if (at != npos && (text[at] == '\n' || text[at] == '\r')) at = text.find_first_not_of(" \t>", next_line(text, at));
-  if (at == npos) return std::nullopt;
-  const auto destination = link_destination(text, at);
-  if (!destination) return std::nullopt;
-  return Definition{span_of(begin, destination->end), span_of(begin + 1, closer), destination->span};
-}
-
 void complete_references(std::string_view text, Parts& parts) {
   std::unordered_map<std::string, Span> destinations;
   for (const Definition& definition : parts.definitions)
@@ -53,6 +40,17 @@ void complete_references(std::string_view text, Parts& parts) {
 }
 
 }  // namespace
+
+std::optional<Definition> definition_at(std::string_view text, std::size_t closer) {
+  const std::size_t begin = label_opener(text, closer);
+  if (begin == npos) return std::nullopt;
+  std::size_t at = text.find_first_not_of(" \t", closer + 2);
+  if (at != npos && (text[at] == '\n' || text[at] == '\r')) at = text.find_first_not_of(" \t>", next_line(text, at));
+  if (at == npos) return std::nullopt;
+  const auto destination = link_destination(text, at);
+  if (!destination) return std::nullopt;
+  return Definition{span_of(begin, destination->end), span_of(begin + 1, closer), destination->span};
+}
 
 std::string normal_label(std::string_view label) {
   std::string normal;

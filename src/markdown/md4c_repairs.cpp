@@ -38,7 +38,8 @@ class RepairScan {
     if (kind == LineKind::fenced_code) look_at_fence(was_in_fence);
     if (kind == LineKind::paragraph) lines_ = brackets_ = 0;
     if (kind == LineKind::continuation || kind == LineKind::definition) look_at_continuation(begin);
-    if (kind == LineKind::other && is_in_paragraph(above_)) lengthen_dashes();
+    const bool may_begin_table = kind == LineKind::other || kind == LineKind::underline;
+    if (may_begin_table && is_in_paragraph(above_)) lengthen_dashes();
     const std::string_view footnote = scan_.footnote_marker();
     if (!footnote.empty()) add(offset_of(footnote) + footnote.size() - 1, 1, ";");
     above_ = footnote.empty() ? kind : LineKind::paragraph;

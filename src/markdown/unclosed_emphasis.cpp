@@ -4,8 +4,8 @@
 #include <array>
 #include <optional>
 
-#include "markdown/fenced_lines.h"
 #include "markdown/lines.h"
+#include "markdown/sure_lines.h"
 #include "text/ascii.h"
 #include "text/npos.h"
 #include "text/unicode.h"
@@ -196,7 +196,7 @@ bool is_start_of_name(std::string_view text, const Block& block, Span opener) {
 }  // namespace
 
 bool may_have_unclosed_emphasis(std::string_view text, const ByteMap& map, Span body, Flavor flavor) {
-  FencedLines code(text, body, flavor);
+  SureLines code(text, body, flavor);
   bool may_have = false;
   std::size_t behind_line = body.begin;  // a line is looked at once, however many markers it has
   map.visit(ByteKind::emphasis, body.begin, [&](std::size_t at) {
@@ -206,7 +206,7 @@ bool may_have_unclosed_emphasis(std::string_view text, const ByteMap& map, Span 
     const std::size_t begin = std::max<std::size_t>(line_begin(text, at), body.begin);
     behind_line = line_end(text, at);
     const std::string_view line = content_of(text.substr(begin, behind_line - begin));
-    may_have = line.data() == text.data() + at && begins_open(line) && !code.surely_contains(at);
+    may_have = line.data() == text.data() + at && begins_open(line) && !code.surely_contains_code(at);
     return may_have;
   });
   return may_have;

@@ -1,7 +1,5 @@
 #include "note/addresses.h"
 
-#include <utility>
-
 #include "text/utf8.h"
 #include "yaml/quote.h"
 
@@ -25,9 +23,9 @@ std::vector<NoteAddress> addresses_of(const Note& note, std::string_view one_of)
     const std::string_view text = trim(value.node->text);
     if (!value.node->is_string() || text.find("://") == std::string_view::npos) continue;
     if (!one_of.empty() && text.find_first_of(one_of) == std::string_view::npos) continue;
-    std::optional<urls::Url> url = urls::parse(text, urls::Strictness::web);
-    if (!url || !url->has_authority || !is_on_web(*url)) continue;
-    addresses.push_back({value.node, *std::move(url), note.place_of(*value.node, span_in(value.node->text, text))});
+    const urls::Url* const url = note.url_of(text);
+    if (url == nullptr || !url->has_authority || !is_on_web(*url)) continue;
+    addresses.push_back({value.node, *url, note.place_of(*value.node, span_in(value.node->text, text))});
   }
   return addresses;
 }

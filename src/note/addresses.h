@@ -12,8 +12,8 @@ namespace matterlint {
 
 /// An address on the web, `https://...`, that a property with the role url holds.
 struct NoteAddress {
-  const yaml::Node* node = nullptr;
-  urls::Url url;              ///< Of the node's text, without blanks around it.
+  const yaml::Node* node;
+  const urls::Url& url;       ///< Of the node's text, without blanks around it; kept by the note.
   std::optional<Span> place;  ///< Where that stands in the note, if it may be edited there.
 
   std::string_view text() const { return url.text; }

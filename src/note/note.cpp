@@ -14,9 +14,11 @@ void Note::read(const SourceFile& file, const NoteSettings& settings, std::optio
   settings_ = &settings;
   properties_.clear();
   dates_.clear();
+  urls_.clear();
   dates_are_read_ = false;
   body_is_read_ = false;
   byte_map_is_read_ = false;
+  link_shapes_are_read_ = false;
   front_matter_ = data_file ? whole_file(file.text, *data_file) : find_front_matter(file.text);
   tree_.clear(front_matter_.language);
   if (!front_matter_.has_block()) return;
@@ -90,6 +92,24 @@ const markdown::Body& Note::body() const {
   if (!body_is_read_) read_deferred(DeferredPart::body, &Note::read_body);
   body_is_read_ = true;
   return body_;
+}
+
+const urls::Url* Note::url_of(std::string_view text) const {
+  const auto is_same = [text](const ReadUrl& known) {
+    return known.text.data() == text.data() && known.text.size() == text.size();
+  };
+  auto known = std::find_if(urls_.begin(), urls_.end(), is_same);
+  if (known == urls_.end()) {
+    urls_.push_back({text, urls::parse(text, urls::Strictness::web)});
+    known = urls_.end() - 1;
+  }
+  return known->url ? &*known->url : nullptr;
+}
+
+const markdown::LinkShapes& Note::link_shapes() const {
+  if (!link_shapes_are_read_) link_shapes_.read(file_.text, front_matter_.body, byte_map());
+  link_shapes_are_read_ = true;
+  return link_shapes_;
 }
 
 const ByteMap& Note::byte_map() const {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <deque>
 #include <functional>
 #include <optional>
 #include <span>
@@ -10,10 +11,12 @@
 #include "dates/reading.h"
 #include "markdown/body.h"
 #include "markdown/flavor.h"
+#include "markdown/link_shapes.h"
 #include "note/front_matter.h"
 #include "note/property_roles.h"
 #include "source/source_file.h"
 #include "text/byte_map.h"
+#include "urls/url.h"
 #include "yaml/readers.h"
 #include "yaml/tree.h"
 
@@ -95,8 +98,14 @@ class Note {
   /// not as an alias. None otherwise.
   std::optional<Span> place_of(const yaml::Node& scalar, Span part) const;
 
+  /// A text of the note, such as a value, as an address of the web; null: it is none. It is read once, whichever rules
+  /// ask, and is kept as long as the note.
+  const urls::Url* url_of(std::string_view text) const;
+
   /// The body, read on first use.
   const markdown::Body& body() const;
+  /// What may be a link of the body, without reading it; made on first use.
+  const markdown::LinkShapes& link_shapes() const;
   /// Where brackets, blanks and the like stand in text(); made on first use.
   const ByteMap& byte_map() const;
 
@@ -118,10 +127,18 @@ class Note {
   FrontMatter front_matter_;
   yaml::Tree tree_;
   std::vector<Property> properties_;
+  struct ReadUrl {
+    std::string_view text;
+    std::optional<urls::Url> url;
+  };
+
   mutable std::vector<DateValue> dates_;
   mutable bool dates_are_read_ = false;
+  mutable std::deque<ReadUrl> urls_;
   mutable markdown::Body body_;
   mutable bool body_is_read_ = false;
+  mutable markdown::LinkShapes link_shapes_;
+  mutable bool link_shapes_are_read_ = false;
   mutable ByteMap byte_map_;
   mutable bool byte_map_is_read_ = false;
 };

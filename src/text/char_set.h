@@ -17,6 +17,16 @@ class CharSet {
     for (const char c : members) bits_[word_of(c)] |= bit_of(c);
   }
 
+  /// The bytes of which a function is true.
+  template <class IsMember>
+  static consteval CharSet of(IsMember is_member) {
+    CharSet set("");
+    for (int byte = 0; byte < 256; ++byte)
+      if (is_member(static_cast<char>(byte)))
+        set.bits_[word_of(static_cast<char>(byte))] |= bit_of(static_cast<char>(byte));
+    return set;
+  }
+
   constexpr bool contains(char c) const { return (bits_[word_of(c)] & bit_of(c)) != 0; }
 
   /// Where the first of them is, at or behind `from`, or npos.

@@ -5,6 +5,7 @@
 #include <cstdlib>
 #include <initializer_list>
 
+#include "text/ascii.h"
 #include "text/utf8.h"
 
 namespace matterlint {
@@ -94,6 +95,10 @@ bool is_whitespace(char32_t code_point) {
 }
 
 bool is_punctuation(char32_t code_point) {
+  if (code_point < 0x80U) {
+    const auto c = static_cast<char>(code_point);
+    return c > ' ' && c != '\x7F' && !ascii::is_letter(c) && !ascii::is_digit(c);
+  }
   switch (category(code_point)) {
     case UTF8PROC_CATEGORY_PC:
     case UTF8PROC_CATEGORY_PD:

@@ -12,9 +12,9 @@ using namespace matterlint::markdown;
 namespace {
 
 /// A letter a line: `.` blank, `o` open blank, `P` paragraph, `p` further line, `d` definition, `F` fenced code,
-/// `I` indented code, `H` HTML, `-` other.
+/// `I` indented code, `H` HTML, `#` heading, `=` underline of one, `-` other.
 std::string kinds_of(std::string_view text, Flavor flavor = Flavor::gfm) {
-  constexpr std::string_view letters = ".oPpdFIH-";
+  constexpr std::string_view letters = ".oPpdFIH#=-";
   BlockScan scan(flavor);
   std::string kinds;
   for (std::size_t at = 0; at < text.size(); at = next_line(text, at))
@@ -27,8 +27,8 @@ std::string kinds_of(std::string_view text, Flavor flavor = Flavor::gfm) {
 TEST_CASE("a paragraph goes on until something interrupts it") {
   CHECK(kinds_of("a\nb\n\nc\n") == "Pp.P");
   CHECK(kinds_of("a\n    b\n- c\n1. d\n2. e\n") == "PpPPP");
-  CHECK(kinds_of("a\n2. b\n-\n1.\n") == "Pp--");
-  CHECK(kinds_of("a\n===\nb\n***\n# c\n#d\n") == "P-P--P");
+  CHECK(kinds_of("a\n2. b\n-\n1.\n") == "Pp=-");
+  CHECK(kinds_of("a\n===\nb\n***\n# c\n#d\n") == "P=P-#P");
   CHECK(kinds_of("a\n<div>\nb\n\nc\n<b>\n") == "PHH.Pp");
 }
 
@@ -37,7 +37,7 @@ TEST_CASE("lazy lines go on with a paragraph in a container, and with nothing el
   CHECK(kinds_of("> a\n2. b\n") == "PP");
   CHECK(kinds_of("> ```\na\n") == "FP");
   CHECK(kinds_of("> ~~~\n    a\n") == "FI");
-  CHECK(kinds_of("> # a\nb\n") == "-P");
+  CHECK(kinds_of("> # a\nb\n") == "#P");
 }
 
 TEST_CASE("indented code stands behind the content of its container") {
@@ -57,7 +57,19 @@ TEST_CASE("fences close with as many marks, or with their container") {
 
 TEST_CASE("in MDX, which has no indented code, blocks begin anywhere") {
   CHECK(kinds_of("a\n    ```\n    b\n    ```\nc\n", Flavor::mdx) == "PFFFP");
-  CHECK(kinds_of("a\n    # b\n    > c\n", Flavor::mdx) == "P-P");
+  CHECK(kinds_of("a\n    # b\n    > c\n", Flavor::mdx) == "P#P");
+}
+
+TEST_CASE("lines that begin with a letter are what the lines around them make of them") {
+  CHECK(kinds_of("a\nb\n\nc\n") == "Pp.P");
+  CHECK(kinds_of("```\na\n```\nb\n") == "FFFP");
+  CHECK(kinds_of("<pre>\na\n\nb\n</pre>\nc\n") == "HHHHHP");
+  CHECK(kinds_of("    a\nb\nc\n") == "IPp");
+  CHECK(kinds_of("# a\nb\n***\nc\n") == "#P-P");
+  CHECK(kinds_of("a | b\n--|--\nc\n\nd\n") == "P--.P");
+  CHECK(kinds_of("[a]: b\nc\n===\n") == "Ppd");
+  CHECK(kinds_of("a\n--\nb\n") == "P=P");
+  CHECK(kinds_of("\xC3\xA9\n\xC3\xA9\n") == "Pp");
 }
 
 TEST_CASE("HTML ends where its kind ends") {

@@ -1,0 +1,72 @@
+#include "markdown/sure_lines.h"
+
+#include <algorithm>
+
+namespace matterlint::markdown {
+namespace {
+
+/// Whether tags are run before Markdown is read, so that one may hold whole blocks.
+bool has_templates(Flavor flavor) {
+  return flavor == Flavor::hugo || flavor == Flavor::jekyll || flavor == Flavor::mkdocs || flavor == Flavor::quarto;
+}
+
+}  // namespace
+
+SureLines::SureLines(std::string_view text, Span body, Flavor flavor)
+    : text_(text.substr(0, body.end)), next_(body.begin), scan_(flavor), is_sure_(flavor != Flavor::mdx) {
+  openers_[0].text = "$$";
+  openers_[1].text = "<%";
+  if (flavor == Flavor::obsidian) openers_[2].text = "%%";
+  if (!has_templates(flavor)) return;
+  openers_[3].text = "{{";
+  openers_[4].text = "{%";
+}
+
+std::optional<SureLines::Line> SureLines::next() {
+  if (!is_sure_ || next_ == text_.size()) return std::nullopt;
+  read_line();
+  return is_sure_ ? std::optional(line_) : std::nullopt;
+}
+
+bool SureLines::surely_contains_code(std::size_t offset) {
+  read_to(offset);
+  return is_sure_ && is_code_;
+}
+
+bool SureLines::surely_closed_behind(std::size_t offset) {
+  read_to(offset);
+  return is_sure_ && !scan_.is_in_fence();
+}
+
+void SureLines::read_to(std::size_t offset) {
+  while (is_sure_ && next_ <= offset && next_ < text_.size()) read_line();
+}
+
+void SureLines::read_line() {
+  const std::size_t feed = std::min(text_.find('\n', next_), text_.size());
+  const bool ends_in_pair = feed < text_.size() && feed > next_ && text_[feed - 1] == '\r';
+  const std::size_t end = feed - (ends_in_pair ? 1 : 0);
+  const bool was_in_fence = scan_.is_in_fence();
+  line_.kind = scan_.next(text_.substr(next_, end - next_));
+  line_.content = span_of(end - scan_.content().size(), end);
+  is_code_ = was_in_fence && scan_.is_in_fence() && line_.kind == LineKind::fenced_code;
+  if (stands_before(return_, end) || (!is_code_ && may_hold_construct(end))) is_sure_ = false;
+  next_ = std::min(feed + 1, text_.size());
+}
+
+/// Whether it stands in what is left of the text before `end`.
+bool SureLines::stands_before(Mark& mark, std::size_t end) {
+  if (mark.text.empty()) return false;
+  if (!mark.next || *mark.next < next_) mark.next = text_.find(mark.text, next_);
+  return *mark.next < end;
+}
+
+bool SureLines::may_hold_construct(std::size_t end) {
+  if (end <= no_opener_before_) return false;
+  no_opener_before_ = text_.size();
+  for (Mark& opener : openers_)
+    if (stands_before(opener, text_.size())) no_opener_before_ = std::min(no_opener_before_, *opener.next);
+  return no_opener_before_ < end;
+}
+
+}  // namespace matterlint::markdown

@@ -1,0 +1,64 @@
+#include "text/phrase_search.h"
+
+#include <algorithm>
+#include <limits>
+
+#include "text/npos.h"
+#include "text/utf8.h"
+
+namespace matterlint {
+
+PhraseSearch::PhraseSearch(std::span<const std::string> phrases) : phrases_(phrases) {
+  constexpr std::size_t farthest_step = 32;
+  std::size_t shortest = gram + farthest_step;
+  for (const std::string& phrase : phrases)
+    if (!phrase.empty()) shortest = std::min(shortest, phrase.size());
+  constexpr std::size_t most_phrases = std::numeric_limits<std::uint16_t>::max() / farthest_step;
+  if (shortest < gram || phrases.size() > most_phrases) return;
+  step_ = shortest - gram + 1;
+  grams_.reserve(step_ * phrases.size());
+  for (std::size_t i = 0; i < phrases.size(); ++i)
+    for (std::size_t offset = 0; offset < step_ && !phrases[i].empty(); ++offset) add(i, offset);
+}
+
+void PhraseSearch::add(std::size_t phrase, std::size_t offset) {
+  std::uint16_t& first = first_[slot_of(phrases_[phrase].data() + offset)];
+  grams_.push_back({static_cast<std::uint16_t>(phrase), static_cast<std::uint16_t>(offset), first});
+  first = static_cast<std::uint16_t>(grams_.size());
+}
+
+/// The same for both cases of a letter, which differ in one bit.
+std::size_t PhraseSearch::slot_of(const char* letters) {
+  constexpr std::uint32_t case_bit = 0x20U;
+  constexpr std::uint32_t spread = 0x9E3779B1U;  // 2 to the 32nd over the golden ratio, for multiplicative hashing
+  std::uint32_t group = 0;
+  for (std::size_t i = 0; i < gram; ++i) group = (group << 8U) | (static_cast<unsigned char>(letters[i]) | case_bit);
+  return group * spread >> 20U;
+}
+
+bool PhraseSearch::occurs_in(std::string_view text) const {
+  if (step_ == 0) return stands_in(text);
+  for (std::size_t at = 0; at + gram <= text.size(); at += step_)
+    if (occurs_over(text, at)) return true;
+  return false;
+}
+
+/// Whether a phrase stands over the group of letters at `at`.
+bool PhraseSearch::occurs_over(std::string_view text, std::size_t at) const {
+  for (std::size_t number = first_[slot_of(text.data() + at)]; number != 0; number = grams_[number - 1].next) {
+    const Gram& one = grams_[number - 1];
+    const std::string& phrase = phrases_[one.phrase];
+    if (at >= one.offset && equal_ignoring_ascii_case(text.substr(at - one.offset, phrase.size()), phrase)) return true;
+  }
+  return false;
+}
+
+/// Looks for each phrase by itself.
+bool PhraseSearch::stands_in(std::string_view text) const {
+  const std::string lower = ascii_lower(text);
+  return std::any_of(phrases_.begin(), phrases_.end(), [&lower](const std::string& phrase) {
+    return !phrase.empty() && lower.find(ascii_lower(phrase)) != npos;
+  });
+}
+
+}  // namespace matterlint

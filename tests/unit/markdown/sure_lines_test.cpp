@@ -1,0 +1,98 @@
+#include "markdown/sure_lines.h"
+
+#include <doctest/doctest.h>
+
+#include <string>
+#include <utility>
+#include <vector>
+
+using namespace matterlint;
+using namespace matterlint::markdown;
+
+namespace {
+
+SureLines lines_of(const std::string& text, Flavor flavor = Flavor::commonmark) {
+  return SureLines(text, span_of(0, text.size()), flavor);
+}
+
+}  // namespace
+
+TEST_CASE("lines between fences are code, the fences and what is around them are not") {
+  const std::string text = "Text\n\n```cpp\ncode\n```\n\nText\n";
+  SureLines lines = lines_of(text);
+  CHECK_FALSE(lines.surely_contains_code(0));
+  CHECK_FALSE(lines.surely_contains_code(text.find("cpp")));
+  CHECK(lines.surely_contains_code(text.find("code")));
+  CHECK_FALSE(lines.surely_contains_code(text.rfind("```")));
+  CHECK_FALSE(lines.surely_contains_code(text.rfind("Text")));
+}
+
+TEST_CASE("a fence in a list item is closed by what stands outside of it") {
+  const std::string text = "- Item\n\n  ```\n  code\nText\n";
+  SureLines lines = lines_of(text);
+  CHECK(lines.surely_contains_code(text.find("code")));
+  CHECK_FALSE(lines.surely_contains_code(text.find("Text")));
+}
+
+TEST_CASE("a fence that is never closed is open to the end") {
+  const std::string open = "```\ncode\n";
+  CHECK_FALSE(lines_of(open).surely_closed_behind(open.find("code")));
+  const std::string closed = "```\ncode\n```\nText\n";
+  CHECK(lines_of(closed).surely_closed_behind(closed.find("Text")));
+}
+
+TEST_CASE("behind what may hide a fence from other programs nothing is sure") {
+  const std::vector<std::pair<std::string, Flavor>> openers = {{"{{< x", Flavor::hugo},
+                                                               {"{% x", Flavor::jekyll},
+                                                               {"%%", Flavor::obsidian},
+                                                               {"$$", Flavor::gfm},
+                                                               {"<% x", Flavor::commonmark}};
+  for (const auto& [opener, flavor] : openers) {
+    const std::string text = opener + "\n```\ncode\n```\n";
+    CAPTURE(text);
+    SureLines lines = lines_of(text, flavor);
+    CHECK_FALSE(lines.surely_contains_code(text.find("code")));
+    CHECK_FALSE(lines.surely_closed_behind(text.size() - 1));
+  }
+  const std::string in_code = "```\n{{ x }}\n```\nText\n";
+  SureLines lines = lines_of(in_code, Flavor::hugo);
+  CHECK(lines.surely_contains_code(in_code.find("x")));
+  CHECK(lines.surely_closed_behind(in_code.find("Text")));
+}
+
+TEST_CASE("what hides nothing in a flavor leaves all sure") {
+  for (const std::string opener : {"{{ x", "{% x", "%%", "$x"}) {
+    const std::string text = opener + "\n```\ncode\n```\n";
+    CAPTURE(text);
+    CHECK(lines_of(text).surely_contains_code(text.find("code")));
+  }
+}
+
+TEST_CASE("lines are told one after the other, with what stands behind their marks") {
+  const std::string text = "# A\n> b\n\n    c\n$$\nd\n";
+  SureLines lines = lines_of(text);
+  const std::vector<std::pair<LineKind, std::string>> expected = {
+      {LineKind::heading, "# A"}, {LineKind::paragraph, "b"}, {LineKind::blank, ""}, {LineKind::indented_code, "c"}};
+  for (const auto& [kind, content] : expected) {
+    const auto line = lines.next();
+    REQUIRE(line);
+    CHECK(line->kind == kind);
+    CHECK(slice(text, line->content) == content);
+  }
+  CHECK_FALSE(lines.next());
+  CHECK_FALSE(lines.is_sure());
+}
+
+TEST_CASE("behind a lone CR, which ends a line of Markdown, nothing is sure") {
+  const std::string opened = "Text\r```\ncode\n";
+  CHECK_FALSE(lines_of(opened).surely_closed_behind(opened.find("code")));
+  const std::string closed = "```\ncode\r```\nText\n```\n";
+  CHECK_FALSE(lines_of(closed).surely_contains_code(closed.find("Text")));
+  const std::string pairs = "```\r\ncode\r\n```\r\n";
+  CHECK(lines_of(pairs).surely_contains_code(pairs.find("code")));
+}
+
+TEST_CASE("of MDX nothing is sure") {
+  const std::string text = "```\ncode\n```\n";
+  CHECK_FALSE(lines_of(text, Flavor::mdx).surely_contains_code(text.find("code")));
+}
