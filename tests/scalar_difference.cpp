@@ -26,11 +26,40 @@ bool follows_indicator(std::string_view text, std::size_t at) {
   return text.substr(line, at - line).find_first_of(":-?") != std::string_view::npos;
 }
 
-/// libfyaml loses the end of a block scalar without text, or takes the line below for it. It also loses last lines of
-/// one whose header has a line of its own, which PyYAML and eemeli's yaml do not.
+/// Whether a line of a text has nothing but blanks, and some of them; of the last one, nothing but that.
+bool has_line_of_blanks(std::string_view text) {
+  for (std::size_t at = text.find('\n'); at != std::string_view::npos; at = text.find('\n', at + 1)) {
+    const std::size_t content = std::min(text.find_first_not_of(" \t\r", at + 1), text.size());
+    if (content > at + 1 && (content == text.size() || text[content] == '\n')) return true;
+  }
+  return false;
+}
+
+/// libfyaml takes the line break above a closing quote on a line of its own for text, and misreads an escaped quote
+/// that begins a line.
+bool is_lost_quoted(std::string_view written) {
+  for (std::size_t at = written.find('\n'); at != std::string_view::npos; at = written.find('\n', at + 1)) {
+    const std::size_t content = written.find_first_not_of(" \t", at + 1);
+    if (content == written.size() - 1 || written.substr(content).starts_with("''")) return true;
+  }
+  return false;
+}
+
+/// It loses breaks of folded lines around lines of blanks, and around empty ones where the header says the indentation.
+bool is_lost_folded(std::string_view written) {
+  const bool has_digit = written.substr(0, 3).find_first_of("123456789") != std::string_view::npos;
+  return has_line_of_blanks(written) || (has_digit && (written.find("\n\n") != std::string_view::npos ||
+                                                       written.find("\n\r") != std::string_view::npos));
+}
+
+/// It loses the end of a block scalar without text, or takes the line below for it. It also loses last lines of one
+/// whose header has a line of its own. PyYAML and eemeli's yaml do nothing of all that.
 bool is_lost(const yaml::Node& node, std::string_view block) {
+  const std::string_view written = slice(block, node.outer);
+  if (node.is_quoted()) return is_lost_quoted(written);
   const bool is_block = node.style == yaml::Style::literal || node.style == yaml::Style::folded;
-  return is_block && (node.span.empty() || !follows_indicator(block, node.outer.begin));
+  return is_block && (node.span.empty() || !follows_indicator(block, node.outer.begin) ||
+                      (node.style == yaml::Style::folded && is_lost_folded(written)));
 }
 
 bool has_lost(const yaml::Node& node, std::string_view block) {
