@@ -26,11 +26,11 @@ bool follows_indicator(std::string_view text, std::size_t at) {
   return text.substr(line, at - line).find_first_of(":-?") != std::string_view::npos;
 }
 
-/// Whether a line of a text has nothing but blanks, and some of them; of the last one, nothing but that.
-bool has_line_of_blanks(std::string_view text) {
+/// Whether a line of a text below its first one, but for the last one, is empty or has nothing but blanks.
+bool has_blank_line(std::string_view text) {
   for (std::size_t at = text.find('\n'); at != std::string_view::npos; at = text.find('\n', at + 1)) {
-    const std::size_t content = std::min(text.find_first_not_of(" \t\r", at + 1), text.size());
-    if (content > at + 1 && (content == text.size() || text[content] == '\n')) return true;
+    const std::size_t content = text.find_first_not_of(" \t\r", at + 1);
+    if (content != std::string_view::npos && text[content] == '\n') return true;
   }
   return false;
 }
@@ -45,21 +45,23 @@ bool is_lost_quoted(std::string_view written) {
   return false;
 }
 
-/// It loses breaks of folded lines around lines of blanks, and around empty ones where the header says the indentation.
-bool is_lost_folded(std::string_view written) {
-  const bool has_digit = written.substr(0, 3).find_first_of("123456789") != std::string_view::npos;
-  return has_line_of_blanks(written) || (has_digit && (written.find("\n\n") != std::string_view::npos ||
-                                                       written.find("\n\r") != std::string_view::npos));
+/// It loses breaks between folded lines and lines that are indented deeper, where blank ones are among them.
+bool is_lost_folded(const yaml::Node& node, std::string_view written) {
+  const bool has_deeper_line = node.text.starts_with(' ') || node.text.find("\n ") != std::string_view::npos ||
+                               node.text.find("\n\t") != std::string_view::npos;
+  return node.style == yaml::Style::folded && has_deeper_line && has_blank_line(written);
 }
 
 /// It loses the end of a block scalar without text, or takes the line below for it. It also loses last lines of one
-/// whose header has a line of its own. PyYAML and eemeli's yaml do nothing of all that.
+/// whose header has a line of its own, and takes a comma for a part of a tag. PyYAML and eemeli's yaml do nothing of
+/// all that.
 bool is_lost(const yaml::Node& node, std::string_view block) {
   const std::string_view written = slice(block, node.outer);
+  if (node.properties != nullptr && block.substr(node.properties->span.end).starts_with(',')) return true;
   if (node.is_quoted()) return is_lost_quoted(written);
   const bool is_block = node.style == yaml::Style::literal || node.style == yaml::Style::folded;
-  return is_block && (node.span.empty() || !follows_indicator(block, node.outer.begin) ||
-                      (node.style == yaml::Style::folded && is_lost_folded(written)));
+  return is_block &&
+         (node.span.empty() || !follows_indicator(block, node.outer.begin) || is_lost_folded(node, written));
 }
 
 bool has_lost(const yaml::Node& node, std::string_view block) {
