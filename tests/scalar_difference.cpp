@@ -26,11 +26,42 @@ bool follows_indicator(std::string_view text, std::size_t at) {
   return text.substr(line, at - line).find_first_of(":-?") != std::string_view::npos;
 }
 
-/// libfyaml loses the end of a block scalar without text, or takes the line below for it. It also loses last lines of
-/// one whose header has a line of its own, which PyYAML and eemeli's yaml do not.
+/// Whether a line of a text below its first one, but for the last one, is empty or has nothing but blanks.
+bool has_blank_line(std::string_view text) {
+  for (std::size_t at = text.find('\n'); at != std::string_view::npos; at = text.find('\n', at + 1)) {
+    const std::size_t content = text.find_first_not_of(" \t\r", at + 1);
+    if (content != std::string_view::npos && text[content] == '\n') return true;
+  }
+  return false;
+}
+
+/// libfyaml takes the line break above a closing quote on a line of its own for text, and misreads an escaped quote
+/// that begins a line.
+bool is_lost_quoted(std::string_view written) {
+  for (std::size_t at = written.find('\n'); at != std::string_view::npos; at = written.find('\n', at + 1)) {
+    const std::size_t content = written.find_first_not_of(" \t", at + 1);
+    if (content == written.size() - 1 || written.substr(content).starts_with("''")) return true;
+  }
+  return false;
+}
+
+/// It loses breaks between folded lines and lines that are indented deeper, where blank ones are among them.
+bool is_lost_folded(const yaml::Node& node, std::string_view written) {
+  const bool has_deeper_line = node.text.starts_with(' ') || node.text.find("\n ") != std::string_view::npos ||
+                               node.text.find("\n\t") != std::string_view::npos;
+  return node.style == yaml::Style::folded && has_deeper_line && has_blank_line(written);
+}
+
+/// It loses the end of a block scalar without text, or takes the line below for it. It also loses last lines of one
+/// whose header has a line of its own, and takes a comma for a part of a tag. PyYAML and eemeli's yaml do nothing of
+/// all that.
 bool is_lost(const yaml::Node& node, std::string_view block) {
+  const std::string_view written = slice(block, node.outer);
+  if (node.properties != nullptr && block.substr(node.properties->span.end).starts_with(',')) return true;
+  if (node.is_quoted()) return is_lost_quoted(written);
   const bool is_block = node.style == yaml::Style::literal || node.style == yaml::Style::folded;
-  return is_block && (node.span.empty() || !follows_indicator(block, node.outer.begin));
+  return is_block &&
+         (node.span.empty() || !follows_indicator(block, node.outer.begin) || is_lost_folded(node, written));
 }
 
 bool has_lost(const yaml::Node& node, std::string_view block) {

@@ -7,7 +7,6 @@
 #include "dates/reading.h"
 #include "lint/date_option.h"
 #include "lint/rule.h"
-#include "text/utf8.h"
 
 namespace matterlint::rules::date_order {
 namespace {
@@ -111,12 +110,9 @@ std::optional<Dated> date_of(const Note& note, std::string_view key) {
 
 /// Calls `use` with the date of each of the keys that has one.
 template <class Use>
-void for_each_date(const Note& note, std::string_view keys, const Use& use) {
-  while (!keys.empty()) {
-    const std::size_t bar = std::min(keys.find('|'), keys.size());
-    if (const auto dated = date_of(note, trim(keys.substr(0, bar)))) use(*dated);
-    keys.remove_prefix(std::min(bar + 1, keys.size()));
-  }
+void for_each_date(const Note& note, const std::vector<std::string>& keys, const Use& use) {
+  for (const std::string& key : keys)
+    if (const auto dated = date_of(note, key)) use(*dated);
 }
 
 void compare(const Dated& first, const Dated& second, std::int64_t slack, Report& report) {
@@ -131,8 +127,8 @@ void compare(const Dated& first, const Dated& second, std::int64_t slack, Report
 void check(const Note& note, const Options& options, Report& report) {
   const std::int64_t slack = options.slack.seconds;
   for (const KeyOrder& pair : options.pairs) {
-    for_each_date(note, pair.firsts(), [&](const Dated& first) {
-      for_each_date(note, pair.seconds(), [&](const Dated& second) { compare(first, second, slack, report); });
+    for_each_date(note, pair.firsts, [&](const Dated& first) {
+      for_each_date(note, pair.seconds, [&](const Dated& second) { compare(first, second, slack, report); });
     });
   }
 }

@@ -140,7 +140,13 @@ bool is_plain_text(const Property& property, const Options& options) {
   return std::find(options.keys.begin(), options.keys.end(), property.name()) != options.keys.end();
 }
 
+/// Whether some text of a block may hold an entity: its `&` stands there, or an escape.
+bool may_have_entity(std::string_view block) {
+  return block.find('&') != npos || block.find('\\') != npos;
+}
+
 void check(const Note& note, const Options& options, Report& report) {
+  if (!may_have_entity(note.text(note.front_matter().block))) return;
   for (const Property& property : note.properties()) {
     if (!is_plain_text(property, options)) continue;
     if (property.value().is_string()) check_value(note, property.value(), report);

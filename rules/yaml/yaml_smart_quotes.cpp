@@ -57,6 +57,7 @@ struct Pair {
   std::string_view opening;
   std::string_view closing;
 };
+constexpr std::string_view start_of_all = "\xE2\x80";
 constexpr std::array<Pair, 3> pairs = {{{"“", "”"}, {"‘", "’"}, {"„", "“"}}};
 
 /// What a text holds that stands in one pair of curly quotes; empty where it does not.
@@ -74,6 +75,7 @@ std::string_view inside_of(std::string_view text) {
 
 void check(const Note& note, Report& report) {
   if (note.tree().language() != yaml::Language::yaml) return;
+  if (note.text(note.front_matter().block).find(start_of_all) == npos) return;
   for (const Property& property : note.properties())
     yaml::for_each_value(property.value(), [&](const yaml::Node& value) {
       if (!value.is_string() || value.style != yaml::Style::plain || value.is_alias()) return;

@@ -1,5 +1,6 @@
 #include "config/idle_options.h"
 
+#include <algorithm>
 #include <set>
 #include <string>
 
@@ -39,9 +40,15 @@ void warn(Document& document, const Settings& settings, const RuleIds& settled) 
                                        "turns it on");
 }
 
+/// Whether a layer of the user's speaks of rules.
+bool speaks_of_rules(const Layer& layer) {
+  return !layer.document->is_preset() && (!layer.settings.rules.empty() || !layer.overrides.empty());
+}
+
 }  // namespace
 
 void warn_of_idle_options(const std::vector<Layer>& layers, const Resolved& resolved) {
+  if (std::none_of(layers.begin(), layers.end(), speaks_of_rules)) return;
   const RuleIds settled = settled_rules(layers, resolved);
   for (const Layer& layer : layers) {
     if (layer.document->is_preset()) continue;

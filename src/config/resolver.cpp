@@ -16,17 +16,34 @@ const PresetSeverity* word_of(Preset preset, const RuleInfo& rule) {
   return nullptr;
 }
 
+/// Calls `use` with each rule and its state. Both are in the order of the ids, so that none is searched for.
+template <class Use>
+void for_each_rule(const RuleSet& rules, Resolved& resolved, const Use& use) {
+  auto place = resolved.rules.begin();
+  for (const RuleInfo* rule : rules.all()) {
+    place = resolved.rules.try_emplace(place, rule->id);
+    use(*rule, place->second);
+    ++place;
+  }
+}
+
+/// The same once something was said of all.
+template <class Use>
+void for_each_rule(const RuleSet& rules, const Resolved& resolved, const Use& use) {
+  auto place = resolved.rules.begin();
+  for (const RuleInfo* rule : rules.all()) use(*rule, (place++)->second);
+}
+
 void apply(Preset preset, const Document& document, const RuleSet& rules, Resolved& resolved) {
   const Origin by{.document = &document, .span = {}, .words = {}};
-  for (const RuleInfo* rule : rules.all()) {
-    RuleState& state = resolved.rules[rule->id];
+  for_each_rule(rules, resolved, [&](const RuleInfo& rule, RuleState& state) {
     if (preset == Preset::all) {
-      const Severity most = rule->severity_in(preset);
+      const Severity most = rule.severity_in(preset);
       if (state.severity < most) state.turn(most, by);
-    } else if (const PresetSeverity* const word = word_of(preset, *rule)) {
+    } else if (const PresetSeverity* const word = word_of(preset, rule)) {
       state.turn(word->severity, by);
     }
-  }
+  });
 }
 
 /// Where a rule's severity stands: behind its id, or by itself among its options.
@@ -59,11 +76,10 @@ void apply(const Settings& settings, const Document& document, Resolved& resolve
 
 /// Rules that --select names by their ids are turned on.
 void apply(const Selection& select, const RuleSet& rules, Resolved& resolved) {
-  for (const RuleInfo* rule : rules.all()) {
-    RuleState& state = resolved.rules[rule->id];
-    if (state.severity != Severity::off || !select.names(*rule)) continue;
-    state.turn(selected_severity(*rule), {.document = nullptr, .span = {}, .words = "--select"});
-  }
+  for_each_rule(rules, resolved, [&](const RuleInfo& rule, RuleState& state) {
+    if (state.severity != Severity::off || !select.names(rule)) return;
+    state.turn(selected_severity(rule), {.document = nullptr, .span = {}, .words = "--select"});
+  });
 }
 
 /// A schema turns the rule about schemas on, unless the configuration turns it off.
@@ -118,24 +134,22 @@ Resolved Resolver::resolve(const std::vector<const Override*>& overrides, bool h
 }
 
 void Resolver::settle(const Resolved& resolved, NoteSettings& notes) const {
-  for (const auto& [id, state] : resolved.rules) {
-    const RuleInfo* const rule = rules_.find(id);
-    if (rule->settle == nullptr) continue;
+  for_each_rule(rules_, resolved, [&](const RuleInfo& rule, const RuleState& state) {
+    if (rule.settle == nullptr) return;
     const std::vector<yaml::Entry> options = state.merged_options();
     const yaml::Node mapping = mapping_of(options);
-    rule->settle(&mapping, notes);
-  }
+    rule.settle(&mapping, notes);
+  });
 }
 
 Linter Resolver::linter(const Resolved& resolved) const {
   std::vector<ActiveRule> active;
-  for (const auto& [id, state] : resolved.rules) {
-    if (state.severity == Severity::off) continue;
-    const RuleInfo* const rule = rules_.find(id);
+  for_each_rule(rules_, resolved, [&](const RuleInfo& rule, const RuleState& state) {
+    if (state.severity == Severity::off) return;
     const std::vector<yaml::Entry> options = state.merged_options();
     const yaml::Node mapping = mapping_of(options);
-    active.push_back(activated(*rule, state.severity, state.severity_is_set, &mapping));
-  }
+    active.push_back(activated(rule, state.severity, state.severity_is_set, &mapping));
+  });
   const std::size_t all = active.size();
   active = narrow(std::move(active), select_, ignore_);
   const bool is_narrowed = active.size() < all;

@@ -1,13 +1,18 @@
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
+#include <string>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 #include "dates/format_dialect.h"
 #include "dates/written_date.h"
 #include "lint/option.h"
 #include "text/json_text.h"
+#include "text/parts.h"
 
 namespace matterlint {
 
@@ -44,21 +49,32 @@ struct OptionType<Duration> {
 
 /// Keys whose dates are not later than those of other keys: `created | date created <= modified`.
 struct KeyOrder {
-  std::string text;
+  KeyOrder() = default;
+  KeyOrder(std::string order) : text(std::move(order)) {
+    const std::size_t sign = std::min(text.find("<="), text.size());
+    firsts = keys_of(std::string_view(text).substr(0, sign));
+    seconds = keys_of(std::string_view(text).substr(std::min(sign + 2, text.size())));
+  }
 
-  std::string_view firsts() const { return std::string_view(text).substr(0, text.find("<=")); }
-  std::string_view seconds() const { return std::string_view(text).substr(text.find("<=") + 2); }
+  std::string text;
+  std::vector<std::string> firsts;
+  std::vector<std::string> seconds;
+
+ private:
+  static std::vector<std::string> keys_of(std::string_view side) {
+    const std::vector<std::string_view> keys = parts_between(side, "|");
+    return {keys.begin(), keys.end()};
+  }
 };
 
 template <>
 struct OptionType<KeyOrder> {
   static std::string schema(Bounds bounds) { return OptionType<std::string>::schema(bounds); }
   static MaybeFault read(const yaml::Node& value, KeyOrder& option) {
-    option.text = value.text;
+    option = KeyOrder(std::string(value.text));
     const std::size_t sign = option.text.find("<=");
     const bool is_pair = sign != std::string::npos && option.text.find_first_of("<>=", sign + 2) == std::string::npos &&
-                         option.firsts().find_first_not_of(' ') != std::string_view::npos &&
-                         option.seconds().find_first_not_of(' ') != std::string_view::npos;
+                         !option.firsts.empty() && !option.seconds.empty();
     if (is_pair) return std::nullopt;
     return OptionFault{value.span, "`" + option.text + "` is no order of keys, such as `created <= modified`"};
   }

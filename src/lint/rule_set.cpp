@@ -84,6 +84,8 @@ bool has_lower_id(const RuleInfo* a, const RuleInfo* b) {
 }  // namespace
 
 std::string twins_among(std::span<const RuleFile> files) {
+  const auto is_not_lower = [](const RuleFile& a, const RuleFile& b) { return !(a.rule->id < b.rule->id); };
+  if (std::adjacent_find(files.begin(), files.end(), is_not_lower) == files.end()) return {};
   std::unordered_map<std::string_view, std::string_view> paths;
   for (const RuleFile& file : files) {
     const auto [first, is_new] = paths.emplace(file.rule->id, file.path);

@@ -94,7 +94,8 @@ FrontMatter find_front_matter(std::string_view text) {
   if (!is_toml && !is_fence(slice(text, opener), "---")) return found;
 
   const std::size_t begin = next_line(text, opener.end);
-  for (std::size_t at = begin; at < text.size();) {
+  for (std::size_t at = begin; at < text.size(); at = next_line(text, at)) {
+    if (text[at] != '-' && text[at] != '.' && text[at] != '+') continue;
     const Span line = line_at(text, at);
     const std::string_view content = slice(text, line);
     if (is_fence(content, is_toml ? "+++" : "---") || (!is_toml && is_fence(content, "..."))) {
@@ -106,7 +107,6 @@ FrontMatter find_front_matter(std::string_view text) {
               .closer = line,
               .body = span_of(next_line(text, line.end), text.size())};
     }
-    at = next_line(text, line.end);
   }
   if (is_toml ? !begins_with_toml(text, begin) : !begins_with_key(text, begin)) return found;
   found.state = FrontMatter::State::unclosed;

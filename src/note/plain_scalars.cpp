@@ -16,7 +16,8 @@ void visit_value(const PlainScalar& place, const Visit& visit) {
     if (is_plain && !has_tag && !yaml::is_text_for_all(node.text)) visit(place);
     return;
   }
-  for (const yaml::Node& item : node.items()) visit_value({place.property, place.key, &node, &item}, visit);
+  for (const yaml::Node& item : node.items())
+    if (!item.is_quoted()) visit_value({place.property, place.key, &node, &item}, visit);
   for (const yaml::Entry& entry : node.entries())
     visit_value({place.property, entry.key.text, nullptr, &entry.value}, visit);
 }
@@ -26,7 +27,7 @@ void visit_value(const PlainScalar& place, const Visit& visit) {
 void visit_plain_scalars(const Note& note, const Visit& visit) {
   if (note.tree().language() != yaml::Language::yaml) return;
   for (const Property& property : note.properties())
-    visit_value({&property, property.name(), nullptr, &property.value()}, visit);
+    if (!property.value().is_quoted()) visit_value({&property, property.name(), nullptr, &property.value()}, visit);
 }
 
 }  // namespace matterlint

@@ -29,6 +29,13 @@ bool comes_before(const FolderEntry& a, const FolderEntry& b) {
   return next(a) < next(b);
 }
 
+/// What stands in a folder, put together at once and not piece by piece: it is done for every file.
+std::string path_in(std::string_view folder, std::string_view divider, std::string_view name) {
+  std::string path;
+  path.reserve(folder.size() + divider.size() + name.size());
+  return path.append(folder).append(divider).append(name);
+}
+
 struct Listing {
   std::vector<FolderEntry> entries;  ///< Without the hidden ones, in order.
   std::vector<std::string> hidden;   ///< Filled for who asks.
@@ -95,7 +102,8 @@ void FolderWalk::visit(const FolderEntry& entry, const std::shared_ptr<const Wal
   if (entry.kind == EntryKind::folder) return visit_folder(entry, *folder, scope);
   const Configuration* const configuration = folder->project->configuration;
   if (configuration == nullptr) return tell(*folder, entry.name, because_unusable);
-  if (!configuration->includes(folder->relative + entry.name)) return tell(*folder, entry.name, because_not_included);
+  if (!configuration->includes(path_in(folder->relative, "", entry.name)))
+    return tell(*folder, entry.name, because_not_included);
   if (is_left_out(entry.name, false, *folder, scope)) return tell_why(entry.name, false, *folder, scope);
   if (entry.kind != EntryKind::file)
     return tell(*folder, entry.name, entry.is_link ? "a link that leads to no file" : "no file");
@@ -112,9 +120,9 @@ void FolderWalk::visit_folder(const FolderEntry& entry, const WalkedFolder& fold
 
 bool FolderWalk::is_left_out(const std::string& name, bool is_folder, const WalkedFolder& folder,
                              const IgnoreScopePointer& scope) const {
-  const std::string absolute = folder.absolute + "/" + name;
+  const std::string absolute = path_in(folder.absolute, "/", name);
   if (scope != nullptr && scope->ignores(absolute, is_folder)) return true;
-  return !options_.no_exclude && folder.project->excludes(absolute, folder.relative + name, is_folder);
+  return !options_.no_exclude && folder.project->excludes(absolute, path_in(folder.relative, "", name), is_folder);
 }
 
 void FolderWalk::tell_why(const std::string& name, bool is_folder, const WalkedFolder& folder,

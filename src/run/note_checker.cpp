@@ -83,9 +83,9 @@ void NoteChecker::check_text(const WalkedFile& file, std::string_view text, std:
 void NoteChecker::begin(const WalkedFile& file) {
   const Profile::Turn turn(profile(), Profile::Stage::configuration);
   const WalkedFolder& folder = *file.folder;
-  path_ = file.path();
+  path_.assign(folder.given).append(file.name);
   is_named_ = file.is_named;
-  relative_path_ = folder.relative + file.name;
+  relative_path_.assign(folder.relative).append(file.name);
   data_file_ = data_language_of(file.name);
   context_.vault = folder.project->vault;
   use_settings(folder.project->settings_for(relative_path_));

@@ -116,7 +116,7 @@ class InOrder {
     if (auto* const report = std::get_if<FileReport>(&item)) {
       reports_.emplace(report->path, std::move(*report));
     } else {
-      hand_on(reports_.lower_bound(path_of(item)));
+      if (!reports_.empty()) hand_on(reports_.lower_bound(path_of(item)));
       found_(std::move(item));
     }
   }

@@ -19,6 +19,14 @@ Node plain_node(std::string_view text, Span span) {
   return node;
 }
 
+Node plain_node(std::string_view text, Span span, Arena& arena) {
+  Node node;
+  node.text = text_of_plain(slice(text, span), arena);
+  node.kind = core_kind(node.text);
+  node.span = node.outer = span;
+  return node;
+}
+
 std::optional<Node> quoted_node(std::string_view text, const Token& token, Arena& arena) {
   Node node;
   node.kind = Kind::string;
@@ -38,6 +46,17 @@ std::optional<Node> quoted_node(std::string_view text, const Token& token, Arena
   if (!decoded) return std::nullopt;
   node.text = *decoded;
   return node;
+}
+
+std::optional<Line> shallow_line(std::string_view text, Span scalar, std::int64_t column) {
+  for (std::size_t at = line_at(text, scalar.begin, scalar.end).next; at < scalar.end;) {
+    const Line line = line_at(text, at, scalar.end);
+    const std::size_t content = skip_spaces(text, line.begin, line.end);
+    const bool is_blank_line = skip_blanks(text, content, line.end) == line.end;
+    if (!is_blank_line && static_cast<std::int64_t>(content - line.begin) <= column) return line;
+    at = line.next;
+  }
+  return std::nullopt;
 }
 
 Node close_sequence(Tree& tree, std::size_t base, Style style, Span span) {

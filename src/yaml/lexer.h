@@ -45,7 +45,7 @@ class Lexer {
   void quoted();
   void plain(bool continues);
   std::size_t end_of_name() const;
-  std::optional<std::size_t> closing_quote(std::size_t from, std::size_t end, char quote) const;
+  std::optional<std::size_t> closing_quote(std::size_t from, std::size_t end, char quote, bool& has_escape) const;
 
   bool is_indicator_here() const {
     return at_ + 1 >= line_.end || is_blank(text_[at_ + 1]) || (brackets_ > 0 && is_flow_indicator(text_[at_ + 1]));

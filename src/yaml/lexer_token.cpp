@@ -132,13 +132,13 @@ void Lexer::block_text() {
   add(TokenKind::block_text, end);
 }
 
-/// The closing quote on one line, from `from` on.
-std::optional<std::size_t> Lexer::closing_quote(std::size_t from, std::size_t end, char quote) const {
+/// The closing quote on one line, from `from` on, and whether something before it says other text than it shows.
+std::optional<std::size_t> Lexer::closing_quote(std::size_t from, std::size_t end, char quote, bool& has_escape) const {
   const void* const first = std::memchr(text_.data() + from, quote, end - from);
   if (first == nullptr) return std::nullopt;
   const auto candidate = static_cast<std::size_t>(static_cast<const char*>(first) - text_.data());
-  const bool has_escape = quote == '"' ? std::memchr(text_.data() + from, '\\', candidate - from) != nullptr
-                                       : candidate + 1 < end && text_[candidate + 1] == quote;
+  has_escape = quote == '"' ? std::memchr(text_.data() + from, '\\', candidate - from) != nullptr
+                            : candidate + 1 < end && text_[candidate + 1] == quote;
   if (!has_escape) return candidate;
   for (std::size_t i = from; i < end; ++i) {
     if (quote == '"' && text_[i] == '\\') {
@@ -154,7 +154,8 @@ std::optional<std::size_t> Lexer::closing_quote(std::size_t from, std::size_t en
 void Lexer::quoted() {
   const char quote = text_[at_];
   const TokenKind kind = quote == '"' ? TokenKind::double_quoted : TokenKind::single_quoted;
-  std::optional<std::size_t> close = closing_quote(at_ + 1, line_.end, quote);
+  bool has_escape = false;
+  std::optional<std::size_t> close = closing_quote(at_ + 1, line_.end, quote, has_escape);
   Line line = line_;
   while (!close && line.next < limit_) {
     line = line_at(text_, line.next, limit_);
@@ -162,7 +163,7 @@ void Lexer::quoted() {
     if (content == line.end) continue;
     const auto indent = static_cast<std::int64_t>(skip_spaces(text_, line.begin, line.end) - line.begin);
     if (is_document_marker(text_, line) || (indent <= parent() && looks_like_key_or_item(content, line.end))) break;
-    close = closing_quote(content, line.end, quote);
+    close = closing_quote(content, line.end, quote, has_escape);
   }
   if (!close) {
     add_of_node(kind, line_.end);
@@ -170,9 +171,7 @@ void Lexer::quoted() {
     return;
   }
   add_of_node(kind, *close + 1);
-  const bool is_one_line = line.begin == line_.begin;
-  const std::string_view inside = text_.substr(out_.back().span.begin + 1, *close - out_.back().span.begin - 1);
-  out_.back().is_verbatim = is_one_line && inside.find(quote == '"' ? '\\' : '\'') == std::string_view::npos;
+  out_.back().is_verbatim = line.begin == line_.begin && !has_escape;
   line_ = line;
 }
 
