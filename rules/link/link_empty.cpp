@@ -64,6 +64,8 @@ bool is_blank(std::string_view text) {
 bool may_be_empty_link(std::string_view text, std::size_t at, const Options& options) {
   static constexpr CharSet fillers(" \t\r\n<>");
   static constexpr CharSet ends(")\"'(");
+  static constexpr CharSet of_empty_links(" \t\r\n<>)\"'(#");
+  if (!options.empty_text && at + 2 < text.size() && !of_empty_links.contains(text[at + 2])) return false;
   const std::size_t first = fillers.skip_in(text, at + 2);
   if (first == text.size() || ends.contains(text[first])) return true;
   if (text[first] == '#' && (first + 1 == text.size() || fillers.contains(text[first + 1]) || text[first + 1] == ')'))

@@ -3,6 +3,7 @@
 #include <string_view>
 
 #include "lint/rule.h"
+#include "markdown/brackets.h"
 #include "note/candidates.h"
 #include "text/char_set.h"
 
@@ -167,6 +168,8 @@ class BlankSearch {
 
   bool is_closed(std::size_t opener) {
     static constexpr CharSet stops("]\n");
+    const bool is_empty = byte_at(text_, line_blanks.skip_in(text_, opener + 1)) == ']';
+    if (is_empty || markdown::is_escaped(text_, opener)) return false;
     if (opener < closed_until_) return true;
     std::size_t at = std::max(opener, none_until_);
     for (; (at = stops.find_in(text_, at)) != npos; ++at) {

@@ -144,7 +144,7 @@ std::vector<Span> block_scalars(const yaml::Tree& tree) {
 class TrailingSpaces {
  public:
   TrailingSpaces(const Note& note, const Options& options, Report& report)
-      : note_(note), options_(options), report_(report), code_(note.text(), note.front_matter().body, note.flavor()) {}
+      : note_(note), options_(options), report_(report), lines_(note.text(), note.front_matter().body, note.flavor()) {}
 
   /// A line from `begin` to `end`, where `blanks` is where those at its end begin.
   void look_at(std::size_t begin, std::size_t blanks, std::size_t end) {
@@ -172,9 +172,11 @@ class TrailingSpaces {
                        [offset](Span scalar) { return scalar.begin <= offset && offset <= scalar.end; });
   }
   bool keeps_in_body(std::string_view line, std::size_t begin, std::uint32_t offset) {
-    if (code_.surely_contains_code(offset)) return true;
+    if (begin < note_.front_matter().body.begin) return true;
+    if (lines_.surely_contains_code(offset)) return true;
+    if (!ends_in_backslash(line) && surely_mean_nothing(offset)) return false;
     const markdown::Body& body = note_.body();
-    if (begin < body.span().begin || !body.is_read() || body.region_at(offset) != nullptr) return true;
+    if (!body.is_read() || body.region_at(offset) != nullptr) return true;
     const auto breaks = body.hard_breaks();
     const bool is_break = std::binary_search(breaks.begin(), breaks.end(), offset);
     // Without the blank, the backslash would break the line.
@@ -182,6 +184,16 @@ class TrailingSpaces {
     if (!is_break) return is_in_link(body, offset) || may_mean_something(offset);
     if (options_.hard_break == HardBreak::backslash) report_break(line, offset);
     return true;
+  }
+  /// Whether the line is all of its block, so that nothing can go on behind it. Then the note need not be read as
+  /// Markdown.
+  bool surely_mean_nothing(std::uint32_t offset) {
+    using enum markdown::LineKind;
+    const auto around = lines_.surroundings(offset);
+    if (!around) return false;
+    if (around->kind == blank) return !around->is_below_code;
+    const bool ends_below = around->below == blank || around->below == paragraph || around->below == heading;
+    return around->kind == heading || (around->kind == paragraph && ends_below);
   }
   bool may_mean_something(std::uint32_t offset) {
     if (!line_ends_) line_ends_.emplace(note_.text(), note_.body(), note_.flavor());
@@ -199,7 +211,7 @@ class TrailingSpaces {
   Report& report_;
   std::vector<Span> scalars_;
   bool knows_scalars_ = false;
-  markdown::SureLines code_;
+  markdown::SureLines lines_;
   std::optional<markdown::LineEnds> line_ends_;
 };
 

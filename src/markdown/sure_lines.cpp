@@ -33,6 +33,16 @@ bool SureLines::surely_contains_code(std::size_t offset) {
   return is_sure_ && is_code_;
 }
 
+std::optional<SureLines::Surroundings> SureLines::surroundings(std::size_t offset) {
+  read_to(offset);
+  Surroundings around = {.kind = line_.kind, .below = LineKind::blank, .is_below_code = is_below_code_};
+  if (next_ < text_.size() && is_sure_) {
+    read_line();
+    around.below = line_.kind;
+  }
+  return is_sure_ ? std::optional(around) : std::nullopt;
+}
+
 bool SureLines::surely_closed_behind(std::size_t offset) {
   read_to(offset);
   return is_sure_ && !scan_.is_in_fence();
@@ -47,6 +57,7 @@ void SureLines::read_line() {
   const bool ends_in_pair = feed < text_.size() && feed > next_ && text_[feed - 1] == '\r';
   const std::size_t end = feed - (ends_in_pair ? 1 : 0);
   const bool was_in_fence = scan_.is_in_fence();
+  if (line_.kind != LineKind::blank) is_below_code_ = line_.kind == LineKind::indented_code;
   line_.kind = scan_.next(text_.substr(next_, end - next_));
   line_.content = span_of(end - scan_.content().size(), end);
   is_code_ = was_in_fence && scan_.is_in_fence() && line_.kind == LineKind::fenced_code;

@@ -24,6 +24,13 @@ class SureLines {
   /// `text` is the note.
   SureLines(std::string_view text, Span body, Flavor flavor);
 
+  /// A line and those around it.
+  struct Surroundings {
+    LineKind kind = LineKind::blank;
+    LineKind below = LineKind::blank;  ///< Of the next line; blank at the end.
+    bool is_below_code = false;        ///< Whether the last line above that is not blank is indented code.
+  };
+
   /// The next line; none at the end, and behind what it is not sure of.
   std::optional<Line> next();
   /// Whether it is sure of all lines read so far.
@@ -31,6 +38,9 @@ class SureLines {
 
   /// Whether a byte surely stands in a line of code between fences. Bytes are asked for in rising order.
   bool surely_contains_code(std::size_t offset);
+  /// Those of the line of a byte, which is read by this with the next one: no more can be asked of it. None where they
+  /// are not sure.
+  std::optional<Surroundings> surroundings(std::size_t offset);
   /// Whether, behind the line of a byte, surely no fence is open.
   bool surely_closed_behind(std::size_t offset);
 
@@ -52,8 +62,9 @@ class SureLines {
   std::size_t no_opener_before_ = 0;
   Mark return_ = {"\r", {}};  ///< One within a line ends a line of Markdown, which the scan does not know.
   bool is_sure_;
-  Line line_;             ///< The last one that was read.
-  bool is_code_ = false;  ///< Whether it is code between fences.
+  Line line_;                   ///< The last one that was read.
+  bool is_below_code_ = false;  ///< As in Surroundings, of that line.
+  bool is_code_ = false;        ///< Whether it is code between fences.
 };
 
 }  // namespace matterlint::markdown

@@ -16,9 +16,6 @@ namespace {
 
 constexpr std::size_t longest_run = 3;
 
-/// What may stand before the content of a line, if anything does.
-constexpr CharSet before_content(" \t>#\n");
-
 constexpr std::size_t most_found = 100;  // a note with more is written by other rules
 constexpr std::size_t nearby = 8192;
 
@@ -104,6 +101,23 @@ bool is_plainly_closed(std::string_view line, std::size_t size) {
 bool begins_open(std::string_view content) {
   const std::size_t size = opener_size(content);
   return size > 0 && !is_plainly_closed(content, size) && !begins_with_name(content, size);
+}
+
+/// Whether nothing goes on below the line that ends there.
+bool ends_block(std::string_view text, std::size_t end) {
+  const std::size_t next = next_line(text, end);
+  const std::string_view below = text.substr(next, line_end(text, next) - next);
+  return is_blank(below) || list_marker_size(below) > 0;
+}
+
+/// Whether the line's content, which begins with a marker, is a word with an underscore before it, and no more: the
+/// name of something, as in is_start_of_name.
+bool is_lone_name(std::string_view text, std::size_t begin, std::string_view content) {
+  if (content.front() != '_') return false;
+  const auto end = static_cast<std::size_t>(content.data() + content.size() - text.data());
+  const bool is_word = content.find_first_of(" \t") == npos;
+  const bool is_heading = text.substr(begin + indents.skip_in(text.substr(begin))).starts_with('#');
+  return is_heading || (is_word && ends_block(text, end));
 }
 
 /// The line without indent and marks of block quotes, list items, headings and tasks.
@@ -196,19 +210,23 @@ bool is_start_of_name(std::string_view text, const Block& block, Span opener) {
 }  // namespace
 
 bool may_have_unclosed_emphasis(std::string_view text, const ByteMap& map, Span body, Flavor flavor) {
-  SureLines code(text, body, flavor);
+  SureLines lines(text, body, flavor);
   bool may_have = false;
   std::size_t behind_line = body.begin;  // a line is looked at once, however many markers it has
-  map.visit(ByteKind::emphasis, body.begin, [&](std::size_t at) {
-    const bool begins_content = at == body.begin || before_content.contains(text[at - 1]);
-    const bool is_bullet = at + 1 == text.size() || before_content.contains(text[at + 1]);
-    if (at < behind_line || !begins_content || is_bullet) return false;
+  const auto look_at = [&](std::size_t at) {
+    const bool is_bullet = at + 1 == text.size() || is_space(text[at + 1]);
+    if (at < behind_line || is_bullet) return false;
     const std::size_t begin = std::max<std::size_t>(line_begin(text, at), body.begin);
     behind_line = line_end(text, at);
     const std::string_view line = content_of(text.substr(begin, behind_line - begin));
-    may_have = line.data() == text.data() + at && begins_open(line) && !code.surely_contains_code(at);
+    may_have = line.data() == text.data() + at && begins_open(line) && !is_lone_name(text, begin, line) &&
+               !lines.surely_contains_code(at);
     return may_have;
-  });
+  };
+  if (!body.empty() && kind_of(text[body.begin]) == ByteKind::emphasis && look_at(body.begin)) return true;
+  constexpr std::array before_content = {ByteKind::line_end, ByteKind::blank, ByteKind::quote};
+  map.visit_pairs(before_content, ByteKind::emphasis, body.begin,
+                  [&look_at](std::size_t before) { return look_at(before + 1); });
   return may_have;
 }
 

@@ -1,6 +1,7 @@
 #include "text/byte_map.h"
 
 #include <algorithm>
+#include <cstring>
 
 #if defined(__x86_64__)
 #include <immintrin.h>
@@ -18,41 +19,47 @@ MATTERLINT_AVX2 inline __m256i equal(__m256i bytes, char c) {
   return _mm256_cmpeq_epi8(bytes, _mm256_set1_epi8(c));
 }
 
-MATTERLINT_AVX2 inline __m256i either(__m256i bytes, char a, char b) {
-  return _mm256_or_si256(equal(bytes, a), equal(bytes, b));
+MATTERLINT_AVX2 inline __m256i either(__m256i a, __m256i b) {
+  return _mm256_or_si256(a, b);
 }
 
-MATTERLINT_AVX2 inline __m256i control_characters(__m256i bytes, __m256i line_ends) {
-  const __m256i below_space = _mm256_cmpeq_epi8(_mm256_min_epu8(bytes, _mm256_set1_epi8(0x1F)), bytes);
-  const __m256i allowed = _mm256_or_si256(line_ends, equal(bytes, '\t'));
-  return _mm256_or_si256(_mm256_andnot_si256(allowed, below_space), either(bytes, '\x7F', '\xC2'));
+MATTERLINT_AVX2 inline __m256i below_space(__m256i bytes) {
+  return _mm256_cmpeq_epi8(_mm256_min_epu8(bytes, _mm256_set1_epi8(0x1F)), bytes);
 }
 
-MATTERLINT_AVX2 inline std::uint64_t bits_of(__m256i flags) {
-  return static_cast<std::uint32_t>(_mm256_movemask_epi8(flags));
-}
+/// Where the bits of 32 bytes go: x86 is little-endian, so that those of the first half are the lower ones.
+struct Half {
+  char* begin;
 
-/// The bits of 32 bytes, in the order of ByteKind.
-MATTERLINT_AVX2 inline std::array<std::uint64_t, byte_kinds> half(const char* bytes) {
+  MATTERLINT_AVX2 void set(ByteKind kind, __m256i flags) const {
+    const int bits = _mm256_movemask_epi8(flags);
+    std::memcpy(begin + static_cast<std::size_t>(kind) * sizeof(std::uint64_t), &bits, sizeof bits);
+  }
+};
+
+MATTERLINT_AVX2 inline void map_half(const char* bytes, Half half) {
   const __m256i all = _mm256_loadu_si256(reinterpret_cast<const __m256i*>(bytes));
-  const __m256i line_ends = either(all, '\n', '\r');
-  return {bits_of(line_ends),
-          bits_of(either(all, ' ', '\t')),
-          bits_of(equal(all, '[')),
-          bits_of(equal(all, ']')),
-          bits_of(equal(all, '(')),
-          bits_of(equal(all, ')')),
-          bits_of(_mm256_or_si256(either(all, '*', '_'), equal(all, '='))),
-          bits_of(control_characters(all, line_ends))};
+  const __m256i line_ends = either(equal(all, '\n'), equal(all, '\r'));
+  const __m256i tabs = equal(all, '\t');
+  const __m256i controls = _mm256_andnot_si256(either(line_ends, tabs), below_space(all));
+  half.set(ByteKind::line_end, line_ends);
+  half.set(ByteKind::blank, either(equal(all, ' '), tabs));
+  half.set(ByteKind::control, either(controls, either(equal(all, '\x7F'), equal(all, '\xC2'))));
+  half.set(ByteKind::opening_bracket, equal(all, '['));
+  half.set(ByteKind::closing_bracket, equal(all, ']'));
+  half.set(ByteKind::opening_parenthesis, equal(all, '('));
+  half.set(ByteKind::closing_parenthesis, equal(all, ')'));
+  half.set(ByteKind::emphasis, either(equal(all, '*'), either(equal(all, '_'), equal(all, '='))));
+  half.set(ByteKind::quote, equal(all, '>'));
 }
 
 }  // namespace
 
 MATTERLINT_AVX2 void ByteMap::read_by_avx2(const char* bytes, std::span<Block> blocks) {
   for (Block& block : blocks) {
-    const auto low = half(bytes);
-    const auto high = half(bytes + width / 2);
-    for (std::size_t kind = 0; kind < byte_kinds; ++kind) block.bits[kind] = low[kind] | (high[kind] << (width / 2));
+    char* const bits = reinterpret_cast<char*>(block.bits.data());
+    map_half(bytes, {bits});
+    map_half(bytes + width / 2, {bits + sizeof(std::uint64_t) / 2});
     bytes += width;
   }
 }

@@ -22,9 +22,10 @@ enum class ByteKind : std::uint8_t {
   opening_parenthesis,
   closing_parenthesis,
   emphasis,  ///< `*`, `_` and `=`
+  quote,     ///< `>`
   control,   ///< C0 but for tab, LF and CR; DEL; and C2, with which those of C1 begin in UTF-8
 };
-inline constexpr std::size_t byte_kinds = 8;
+inline constexpr std::size_t byte_kinds = 9;
 
 constexpr std::optional<ByteKind> kind_of(char c) {
   switch (c) {
@@ -46,6 +47,8 @@ constexpr std::optional<ByteKind> kind_of(char c) {
     case '_':
     case '=':
       return ByteKind::emphasis;
+    case '>':
+      return ByteKind::quote;
     case '\x7F':
     case '\xC2':
       return ByteKind::control;
@@ -77,6 +80,11 @@ class ByteMap {
   void visit_pairs(ByteKind kind, ByteKind behind, std::size_t from, Visit visit) const {
     visit_bits(from, BitsOfPair{kind, behind}, visit);
   }
+  /// The same for pairs whose first byte is of one of three kinds.
+  template <class Visit>
+  void visit_pairs(const std::array<ByteKind, 3>& kinds, ByteKind behind, std::size_t from, Visit visit) const {
+    visit_bits(from, BitsOfPairs{kinds, behind}, visit);
+  }
 
  private:
   /// 64 bytes of the text, the first one in the lowest bit.
@@ -102,6 +110,15 @@ class ByteMap {
     std::uint64_t operator()(const Block* block) const {
       return block[0].bits[index(kind)] &
              ((block[0].bits[index(behind)] >> 1U) | (block[1].bits[index(behind)] << 63U));
+    }
+  };
+
+  struct BitsOfPairs {
+    std::array<ByteKind, 3> kinds;
+    ByteKind behind;
+    std::uint64_t operator()(const Block* block) const {
+      return BitsOfPair{kinds[0], behind}(block) | BitsOfPair{kinds[1], behind}(block) |
+             BitsOfPair{kinds[2], behind}(block);
     }
   };
 

@@ -1,6 +1,8 @@
 #include "text/marker_scan.h"
 
 #include <algorithm>
+#include <optional>
+#include <utility>
 
 #include "text/npos.h"
 
@@ -44,11 +46,11 @@ std::size_t MarkerScan::add(std::string_view marker) {
   const char anchor = marker[offset];
   auto group =
       std::find_if(groups_.begin(), groups_.end(), [anchor](const Group& known) { return known.anchor == anchor; });
-  if (group == groups_.end()) group = groups_.insert(group, {anchor, {}});
+  if (group == groups_.end()) group = groups_.insert(group, Group{.anchor = anchor, .markers = {}});
   for (const Marker& known : group->markers)
     if (known.text == marker) return known.number;
   if (size_ + 1 == capacity) return size_;
-  group->markers.push_back({std::string(marker), offset, size_});
+  group->add({std::string(marker), offset, size_});
   return size_++;
 }
 
@@ -62,29 +64,42 @@ std::uint64_t MarkerScan::occurring_in(std::string_view text, const ByteMap& map
   return found;
 }
 
-/// Whether the marker stands at an anchor. Most do not, which the byte beside it tells.
-inline bool MarkerScan::Marker::is_at(std::string_view in, std::size_t anchor) const {
-  if (offset + 1 < text.size()) {
-    if (anchor + 1 >= in.size() || in[anchor + 1] != text[offset + 1]) return false;
-  } else if (offset > 0 && in[anchor - 1] != text[offset - 1]) {
-    return false;
-  }
-  return in.substr(anchor - offset).starts_with(text);
+void MarkerScan::Group::add(Marker marker) {
+  const auto allow = [bit = marker.bit()](std::array<std::uint64_t, 256>& bytes, std::optional<char> only) {
+    for (std::size_t byte = 0; byte < bytes.size(); ++byte)
+      if (!only || byte == static_cast<unsigned char>(*only)) bytes[byte] |= bit;
+  };
+  const bool has_behind = marker.offset + 1 < marker.text.size();
+  allow(behind, has_behind ? std::optional(marker.text[marker.offset + 1]) : std::nullopt);
+  allow(before, marker.offset > 0 ? std::optional(marker.text[marker.offset - 1]) : std::nullopt);
+  markers.push_back(std::move(marker));
 }
 
 std::uint64_t MarkerScan::Group::occurring_in(std::string_view text, const ByteMap& map, std::size_t from) const {
+  std::uint64_t missing = 0;
+  for (const Marker& marker : markers) missing |= marker.bit();
   std::uint64_t found = 0;
-  std::size_t missing = markers.size();
   visit_bytes(anchor, text, map, from, [&](std::size_t at) {
-    for (const Marker& marker : markers) {
-      const std::uint64_t bit = std::uint64_t{1} << marker.number;
-      if ((found & bit) != 0 || at < from + marker.offset || !marker.is_at(text, at)) continue;
-      found |= bit;
-      --missing;
-    }
+    const auto next = static_cast<unsigned char>(at + 1 < text.size() ? text[at + 1] : '\0');
+    const auto last = static_cast<unsigned char>(at > 0 ? text[at - 1] : '\0');
+    const std::uint64_t candidates = behind[next] & before[last] & missing;
+    if (candidates == 0) return false;
+    found |= standing_at(candidates, text, at, from);
+    missing &= ~found;
     return missing == 0;
   });
   return found;
+}
+
+/// Those of the candidates that stand with their anchor there, and begin behind `from`.
+std::uint64_t MarkerScan::Group::standing_at(std::uint64_t candidates, std::string_view text, std::size_t anchor,
+                                             std::size_t from) const {
+  std::uint64_t standing = 0;
+  for (const Marker& marker : markers)
+    if ((marker.bit() & candidates) != 0 && anchor >= from + marker.offset &&
+        text.substr(anchor - marker.offset).starts_with(marker.text))
+      standing |= marker.bit();
+  return standing;
 }
 
 }  // namespace matterlint

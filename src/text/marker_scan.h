@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <string>
@@ -34,14 +35,20 @@ class MarkerScan {
     std::size_t offset = 0;  ///< Of its anchor, the byte that is looked for.
     std::size_t number = 0;
 
-    bool is_at(std::string_view in, std::size_t anchor) const;
+    std::uint64_t bit() const { return std::uint64_t{1} << number; }
   };
-  /// The markers with the same anchor.
+  /// The markers with the same anchor. Most anchors of a text are no marker's, which the bytes beside them tell:
+  /// looking at each marker in turn would take five times the instructions.
   struct Group {
     char anchor = 0;
     std::vector<Marker> markers;
+    std::array<std::uint64_t, 256> behind{};  ///< The bits of those that may have this byte behind their anchor.
+    std::array<std::uint64_t, 256> before{};
 
+    void add(Marker marker);
     std::uint64_t occurring_in(std::string_view text, const ByteMap& map, std::size_t from) const;
+    std::uint64_t standing_at(std::uint64_t candidates, std::string_view text, std::size_t anchor,
+                              std::size_t from) const;
   };
 
   std::vector<Group> groups_;

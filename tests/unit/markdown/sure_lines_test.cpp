@@ -41,6 +41,34 @@ TEST_CASE("a fence that is never closed is open to the end") {
   CHECK(lines_of(closed).surely_closed_behind(closed.find("Text")));
 }
 
+TEST_CASE("what is around a line is told with it") {
+  const std::string text = "a\nb\n\n    c\n\n    d\n\n# e\n";
+  const auto around = [&text](char c) {
+    SureLines lines = lines_of(text);
+    const auto found = lines.surroundings(text.find(c));
+    REQUIRE(found);
+    return *found;
+  };
+  CHECK(around('a').kind == LineKind::paragraph);
+  CHECK(around('a').below == LineKind::continuation);
+  CHECK(around('b').below == LineKind::blank);
+  CHECK_FALSE(around('c').is_below_code);
+  CHECK(around('d').is_below_code);
+  CHECK(around('e').below == LineKind::blank);
+
+  const std::string unsure = "a\n$$\n";
+  CHECK_FALSE(lines_of(unsure).surroundings(0));
+}
+
+TEST_CASE("several lines may be asked for, each of them once") {
+  const std::string text = "a\n\nb\n# c\n";
+  SureLines lines = lines_of(text);
+  for (const std::size_t offset : {std::size_t{0}, text.find('b'), text.find('#')}) {
+    CHECK_FALSE(lines.surely_contains_code(offset));
+    REQUIRE(lines.surroundings(offset));
+  }
+}
+
 TEST_CASE("behind what may hide a fence from other programs nothing is sure") {
   const std::vector<std::pair<std::string, Flavor>> openers = {{"{{< x", Flavor::hugo},
                                                                {"{% x", Flavor::jekyll},

@@ -43,8 +43,7 @@ TEST_CASE("what needs the body to be read is unknown") {
 }
 
 TEST_CASE("what lines tell is what the body says") {
-  for (const std::string text :
-       {"# A *b*\n", "# [a](b) c\n", "- # A b\n", "# A\\# b\n", "Text\n# A &amp; b\n"}) {
+  for (const std::string text : {"# A *b*\n", "# [a](b) c\n", "- # A b\n", "# A\\# b\n", "Text\n# A &amp; b\n"}) {
     CAPTURE(text);
     Body body;
     body.read(text, span_of(0, text.size()), Flavor::gfm);

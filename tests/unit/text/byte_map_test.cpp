@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include <array>
 #include <random>
 #include <string>
 #include <vector>
@@ -11,7 +12,7 @@ using namespace matterlint;
 namespace {
 
 std::string random_text(std::mt19937& random, std::size_t size) {
-  constexpr std::string_view frequent = "\n\r \t[]()*_=ab";
+  constexpr std::string_view frequent = "\n\r \t[]()*_=>ab";
   std::string text;
   while (text.size() < size)
     text += random() % 2 == 0 ? frequent[random() % frequent.size()] : static_cast<char>(random() % 256);
@@ -85,4 +86,17 @@ TEST_CASE("a map is used again for a shorter text") {
   CHECK(map.find(ByteKind::opening_bracket, 3) == npos);
   map.read("");
   CHECK(map.find(ByteKind::opening_bracket) == npos);
+}
+
+TEST_CASE("pairs whose first byte is of one of several kinds are visited in the order of the text") {
+  ByteMap map;
+  const std::string text = " *x>_\n=**" + std::string(54, 'a') + ">*";
+  map.read(text);
+  std::vector<std::size_t> places;
+  constexpr std::array before = {ByteKind::line_end, ByteKind::blank, ByteKind::quote};
+  map.visit_pairs(before, ByteKind::emphasis, 0, [&](std::size_t at) {
+    places.push_back(at);
+    return false;
+  });
+  CHECK(places == std::vector<std::size_t>{0, 3, 5, 63});
 }
