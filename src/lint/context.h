@@ -42,8 +42,9 @@ struct Context {
   const RuleSet* rules = nullptr;  ///< All that are known here, on or off; null: those in rules/.
   const VaultFacts* vault = nullptr;
   const std::map<std::string, Taxonomy>* taxonomies = nullptr;  ///< By the name that the option gives.
-  /// All notes below `root`, for the rules that compare notes; null: unknown, so that they find nothing.
-  const NoteIndex* notes = nullptr;
+  /// All notes below `root`, for the rules that compare notes; they are read when a rule first asks about others. Empty:
+  /// unknown, so that such rules find nothing.
+  std::function<const NoteIndex&()> notes;
   std::vector<const schema::Schema*> schemas;  ///< All that must hold for this note.
   std::string_view own_schema_error;  ///< Why the schema that the note names itself can not be used; empty: it can.
   /// Whether a note may name that URI as its schema: something here stands for it. Empty: unknown.

@@ -28,9 +28,11 @@ const NoteIndex::Source* NoteIndex::find(const std::string& path) const {
 }
 
 std::vector<const NoteIndex::Place*> OtherNotes::with(const std::string& key) const {
+  const NoteIndex& index = index_();
+  const NoteIndex::Source* const own = index.find(std::string(path_));
   std::vector<const NoteIndex::Place*> others;
-  for (const NoteIndex::Place& place : index_.places(rule_, key))
-    if (place.note != own_) others.push_back(&place);
+  for (const NoteIndex::Place& place : index.places(rule_, key))
+    if (place.note != own) others.push_back(&place);
   std::sort(others.begin(), others.end(), [](const NoteIndex::Place* a, const NoteIndex::Place* b) {
     return std::tie(a->note->path, a->range.start.byte) < std::tie(b->note->path, b->range.start.byte);
   });

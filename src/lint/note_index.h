@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <deque>
+#include <functional>
 #include <map>
 #include <string>
 #include <string_view>
@@ -46,17 +47,17 @@ class NoteIndex {
 /// What a rule has recorded of all notes but the one that is checked.
 class OtherNotes {
  public:
-  /// `path` is that of the note, relative to the root.
-  OtherNotes(const NoteIndex& index, std::string_view rule, std::string_view path)
-      : index_(index), rule_(rule), own_(index.find(std::string(path))) {}
+  /// `path` is that of the note, relative to the root. The index is made when it is first asked for.
+  OtherNotes(const std::function<const NoteIndex&()>& index, std::string_view rule, std::string_view path)
+      : index_(index), rule_(rule), path_(path) {}
 
   /// The places with that key, in the order of their notes' paths, and of the text within one.
   std::vector<const NoteIndex::Place*> with(const std::string& key) const;
 
  private:
-  const NoteIndex& index_;
+  const std::function<const NoteIndex&()>& index_;
   std::string_view rule_;
-  const NoteIndex::Source* own_;
+  std::string_view path_;
 };
 
 }  // namespace matterlint

@@ -160,7 +160,7 @@ Check bind(const OptionList& list, const yaml::Node* given) {
     return check;
   } else if constexpr (std::is_invocable_v<Function, const Note&, const OtherNotes&, Report&>) {
     return [](const Note& note, const Context& context, Report& report) {
-      if (context.notes != nullptr) check(note, OtherNotes(*context.notes, report.rule(), context.path), report);
+      if (context.notes) check(note, OtherNotes(context.notes, report.rule(), context.path), report);
     };
   } else {
     const auto options = read_options<decltype(options_of_check(check))>(list, given);
@@ -169,8 +169,8 @@ Check bind(const OptionList& list, const yaml::Node* given) {
         check(note, options, report);
       } else if constexpr (std::is_invocable_v<Function, const Note&, decltype(options), const Context&, Report&>) {
         check(note, options, context, report);
-      } else if (context.notes != nullptr) {
-        check(note, options, OtherNotes(*context.notes, report.rule(), context.path), report);
+      } else if (context.notes) {
+        check(note, options, OtherNotes(context.notes, report.rule(), context.path), report);
       }
     };
   }

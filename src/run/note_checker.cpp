@@ -38,6 +38,7 @@ Diagnostic not_converging(std::string_view rule) {
 NoteChecker::NoteChecker(const RunOptions& options, std::int64_t now, VaultIndexes& indexes)
     : options_(options), indexes_(indexes), log_(options.log == nullptr ? nullptr : &options.log->add_part()) {
   context_.now = now;
+  context_.notes = [this]() -> const NoteIndex& { return index(); };
   context_.allows_schema = [this](std::string_view uri) { return project_->configuration->allows_schema(uri); };
   context_.file_exists = [this](std::string_view path) {
     return access((*note_folder_ + "/" + std::string(path)).c_str(), F_OK) == 0;
@@ -119,15 +120,13 @@ const NoteSettings& NoteChecker::note_settings() {
   return place->second;
 }
 
-void NoteChecker::use_index() {
-  context_.notes = nullptr;
-  if (!settings_->linter.compares_notes()) return;
+const NoteIndex& NoteChecker::index() {
   if (indexed_ != project_) {
     const Profile::Turn turn(profile(), Profile::Stage::index);
     index_ = &indexes_.index_of(*project_);
     indexed_ = project_;
   }
-  context_.notes = index_;
+  return *index_;
 }
 
 /// Which of the schemas that the configuration names hold beside it stands in the settings.
@@ -170,7 +169,6 @@ std::vector<Diagnostic> NoteChecker::lint(std::string_view text, bool is_complet
     note_.read({relative_path_, text, is_complete}, *note_settings_, data_file_);
   }
   use_own_schema();
-  use_index();
   count(counts);
   const Profile::Turn turn(profile(), Profile::Stage::rules);
   return settings_->linter.lint(note_, context_);

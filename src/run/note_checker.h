@@ -39,7 +39,7 @@ class NoteChecker {
   void use_settings(const FileSettings& settings);
   const NoteSettings& note_settings();
   void use_own_schema();
-  void use_index();
+  const NoteIndex& index();
   void count(RunResult& counts) const;
   Profile* profile() const { return log_ == nullptr ? nullptr : &log_->profile; }
   bool read();

@@ -82,7 +82,8 @@ Specimen::Specimen(const MarkdownBlock& block, const Section& section)
       text_(note_in(block)),
       context_(section.settings->context(block.value("file"), section.files)),
       data_file_(data_language(block.language())) {
-  context_.notes = section.notes.get();
+  context_.notes = nullptr;
+  if (section.notes) context_.notes = [&section]() -> const NoteIndex& { return *section.notes; };
 }
 
 bool Specimen::is_in(const MarkdownBlock& block) {

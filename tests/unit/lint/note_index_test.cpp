@@ -19,7 +19,8 @@ std::vector<Recorded> records(const char* key, std::uint32_t byte) {
 /// The paths at which a note finds a key in others.
 std::string others(const NoteIndex& index, std::string_view path, const std::string& key) {
   std::string paths;
-  for (const NoteIndex::Place* place : OtherNotes(index, "dup-title", path).with(key))
+  const std::function<const NoteIndex&()> notes = [&index]() -> const NoteIndex& { return index; };
+  for (const NoteIndex::Place* place : OtherNotes(notes, "dup-title", path).with(key))
     paths += place->note->path + "@" + std::to_string(place->range.start.byte) + " ";
   return paths;
 }
