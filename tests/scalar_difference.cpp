@@ -35,9 +35,12 @@ bool has_blank_line(std::string_view text) {
   return false;
 }
 
-/// libfyaml takes the line break above a closing quote on a line of its own for text, and misreads an escaped quote
-/// that begins a line.
+/// libfyaml takes the line break above a closing quote on a line of its own for text, misreads an escaped quote that
+/// begins a line, and loses the last byte where blank lines follow an escaped line break.
 bool is_lost_quoted(std::string_view written) {
+  const bool has_escaped_break =
+      written.find("\\\n") != std::string_view::npos || written.find("\\\r\n") != std::string_view::npos;
+  if (has_escaped_break && has_blank_line(written)) return true;
   for (std::size_t at = written.find('\n'); at != std::string_view::npos; at = written.find('\n', at + 1)) {
     const std::size_t content = written.find_first_not_of(" \t", at + 1);
     if (content == written.size() - 1 || written.substr(content).starts_with("''")) return true;

@@ -33,6 +33,14 @@ Diagnostic not_converging(std::string_view rule) {
           .related = {}};
 }
 
+/// Whether nothing is asked of a file beyond its front matter: neither what else is in it, nor whether that is all, nor
+/// whether it is still the same when it is written.
+bool needs_head_alone(const RunOptions& options, const Linter& linter) {
+  const auto judges = [](const ActiveRule& active) { return reads(active.reads(), Reads::suppressions); };
+  return options.fixing == RunOptions::Fixing::none && !linter.reads_body() &&
+         std::none_of(linter.rules().begin(), linter.rules().end(), judges);
+}
+
 }  // namespace
 
 NoteChecker::NoteChecker(const RunOptions& options, std::int64_t now, VaultIndexes& indexes)
@@ -101,6 +109,7 @@ void NoteChecker::begin(const WalkedFile& file) {
 }
 
 void NoteChecker::use_settings(const FileSettings& settings) {
+  if (original_settings_ != &settings) needs_head_alone_ = needs_head_alone(options_, settings.linter);
   settings_ = original_settings_ = &settings;
   if (context_.schemas != settings.schemas) context_.schemas = settings.schemas;
   if (log_ != nullptr) {
@@ -158,7 +167,11 @@ void NoteChecker::count(RunResult& counts) const {
 /// The head of the file, or all of it where a rule looks beyond it or its block goes on.
 bool NoteChecker::read() {
   const Profile::Turn turn(profile(), Profile::Stage::reading);
-  if (!(is_named_ ? reader_.open_named(path_) : reader_.open(path_))) return false;
+  const bool is_head_enough = needs_head_alone_ && !data_file_;
+  const bool is_open = is_named_        ? reader_.open_named(path_)
+                       : is_head_enough ? reader_.open_head(path_)
+                                        : reader_.open(path_);
+  if (!is_open) return false;
   if (settings_->linter.reads_body() || data_file_) return reader_.read_all();
   return read_front_matter(reader_);
 }

@@ -73,7 +73,8 @@ class NoteChecker {
   OwnSchema own_schema_;
   std::string path_;  ///< As the user knows it.
   bool is_named_ = false;
-  std::string relative_path_;  ///< To the project's base.
+  bool needs_head_alone_ = false;  ///< As original_settings_ say.
+  std::string relative_path_;      ///< To the project's base.
   std::optional<yaml::Language> data_file_;
 };
 

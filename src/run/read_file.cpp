@@ -131,11 +131,21 @@ bool FileReader::open_named(const std::string& path) {
   return true;
 }
 
-bool FileReader::open(const std::string& path) {
+bool FileReader::open_descriptor(const std::string& path) {
   begin();
   if (path.find('\0') != std::string::npos) return fail("its name holds a NUL byte");
   descriptor_ = ::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY);
-  if (descriptor_ < 0) return fail(io_error_in_words(errno));
+  return descriptor_ >= 0 || fail(io_error_in_words(errno));
+}
+
+bool FileReader::open_head(const std::string& path) {
+  if (!open_descriptor(path)) return false;
+  stamp_.size = -1;
+  return fill_once(head_size);
+}
+
+bool FileReader::open(const std::string& path) {
+  if (!open_descriptor(path)) return false;
   struct stat status;
   if (fstat(descriptor_, &status) != 0) return fail(io_error_in_words(errno));
   if (!S_ISREG(status.st_mode)) return fail(kind_in_words(status.st_mode));
@@ -156,20 +166,23 @@ bool FileReader::read_more() {
 
 /// Reads until there are `wanted` bytes or the file ends.
 bool FileReader::fill(std::size_t wanted) {
+  while (size_ < wanted && !complete_)
+    if (!fill_once(wanted)) return false;
+  return true;
+}
+
+/// Reads what comes at once, up to `wanted` bytes in all.
+bool FileReader::fill_once(std::size_t wanted) {
   reserve(wanted);
-  while (size_ < wanted) {
-    const ssize_t count = ::read(descriptor_, buffer_.get() + size_, wanted - size_);
-    if (count < 0 && errno == EINTR) continue;
-    if (count < 0) return fail(io_error_in_words(errno));
-    size_ += static_cast<std::size_t>(count);
-    if (size_ > std::numeric_limits<std::uint32_t>::max()) return fail("it is larger than 4 GiB");
-    // A file of a file system ends where its size says; one that grows meanwhile has a new stamp.
-    complete_ = count == 0 || static_cast<std::int64_t>(size_) == stamp_.size;
-    if (complete_) {
-      close();
-      return true;
-    }
+  ssize_t count = -1;
+  while ((count = ::read(descriptor_, buffer_.get() + size_, wanted - size_)) < 0 && errno == EINTR) {
   }
+  if (count < 0) return fail(io_error_in_words(errno));
+  size_ += static_cast<std::size_t>(count);
+  if (size_ > std::numeric_limits<std::uint32_t>::max()) return fail("it is larger than 4 GiB");
+  // A file of a file system ends where its size says; one that grows meanwhile has a new stamp.
+  complete_ = count == 0 || static_cast<std::int64_t>(size_) == stamp_.size;
+  if (complete_) close();
   return true;
 }
 

@@ -87,6 +87,10 @@ class DirectReader {
     return true;
   }
   void skip_comments() {
+    if (at_ == end_ || !at_->is(TokenKind::comment)) return;
+    take_comments();
+  }
+  void take_comments() {
     for (; at_ != end_ && at_->is(TokenKind::comment); ++at_) tree_.add_comment(at_->span);
   }
 
@@ -181,7 +185,8 @@ std::optional<Node> DirectReader::block_scalar() {
   if (!is_plain_text({header.end, lines.end}, BlankLines::allowed_if_empty)) return std::nullopt;
   // What is kept of the blank lines at the end of the whole text, readers do not agree on.
   if (at_ == end_ && slice(text_, header).find('+') != std::string_view::npos) return std::nullopt;
-  if (has_tab(span_of(lines.end, skip_blanks(text_, lines.end, text_.size())))) return std::nullopt;
+  const std::size_t below = lines.empty() ? line_at(text_, header.end, text_.size()).next : lines.end;
+  if (has_tab(span_of(below, skip_blanks(text_, below, text_.size())))) return std::nullopt;
   return block_node(text_, header, lines, column_, tree_.arena());
 }
 

@@ -49,6 +49,7 @@ TEST_CASE("the direct reader takes scalars and brackets over several lines") {
 TEST_CASE("the direct reader leaves to yaml-cpp what readers may take in different ways") {
   CHECK(read_of("k: |\n  a\n   \n  b\n") == "left");
   CHECK(read_of("k: |\n  a\n\tb: c\n") == "left");
+  CHECK(read_of("k: |\n\t\nl: a\n") == "left");
   CHECK(read_of("k: |+\n  a\n\n") == "left");
   CHECK(read_of("k: |0\n  a\n") == "left");
   CHECK(read_of("k: a\n  : b\n") == "left");
