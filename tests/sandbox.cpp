@@ -17,7 +17,7 @@ namespace fs = std::filesystem;
 
 fs::path new_folder() {
   std::string name = (fs::temp_directory_path() / "matterlint-XXXXXX").string();
-  if (mkdtemp(name.data()) == nullptr) throw std::runtime_error("cannot make " + name);
+  if (mkdtemp(name.data()) == nullptr) throw std::runtime_error("can not make " + name);
   return fs::canonical(name);
 }
 
@@ -76,7 +76,7 @@ transcript::Workplace::Outcome Sandbox::run(const std::string& command) {
   const std::string line = "cd " + shell_word(folder_.string()) + " && exec env -i " + environment(programs_, base_) +
                            " timeout 60 sh -c " + shell_word(command) + " 2>&1 < /dev/null";
   std::FILE* const pipe = popen(line.c_str(), "r");
-  if (pipe == nullptr) throw std::runtime_error("cannot run sh");
+  if (pipe == nullptr) throw std::runtime_error("can not run sh");
   Outcome outcome;
   std::array<char, 4096> buffer{};
   while (const std::size_t size = std::fread(buffer.data(), 1, buffer.size(), pipe))

@@ -22,7 +22,7 @@ constexpr std::array<std::string_view, 2> option_names(Wikilink) {
 }
 
 struct Options {
-  std::vector<dates::MomentFormat> accept = {dates::MomentFormat("iso")};
+  AcceptedFormats accept = {{dates::MomentFormat("iso")}};
   DateTarget target = DateTarget::automatic;
   std::vector<dates::MomentFormat> parse;
   std::vector<DateLanguage> locales = {{}};
@@ -129,7 +129,7 @@ bool is_accepted(const Note& note, const Options& options, const DateValue& date
   if (reading.is_wikilink) return options.wikilink == Wikilink::allow;
   const bool is_plain =
       reading.kind == Kind::iso || (reading.kind == Kind::timestamp && note.flavor() != Flavor::obsidian);
-  return std::any_of(options.accept.begin(), options.accept.end(), [&](const dates::MomentFormat& format) {
+  return std::any_of(options.accept.all.begin(), options.accept.all.end(), [&](const dates::MomentFormat& format) {
     if (is_iso(format)) return is_plain;
     const auto parsed = dates::parse(slice(date.node->text, reading.span), format, note.settings().dates);
     return parsed && parsed->error.empty();
@@ -153,8 +153,8 @@ bool is_time_that_is_no_day(const DateValue& date) {
 }
 
 void check(const Note& note, const Options& options, const Context& context, Report& report) {
-  const dates::MomentFormat* const form =
-      options.accept.empty() || is_iso(options.accept[0]) ? nullptr : options.accept.data();
+  const std::vector<dates::MomentFormat>& accept = options.accept.all;
+  const dates::MomentFormat* const form = accept.empty() || is_iso(accept.front()) ? nullptr : &accept.front();
   const DateStyle style{options.target, options.seconds == Seconds::always, form};
   for (const DateValue& date : note.dates()) {
     if (!is_reported(note, options, date)) continue;
@@ -178,7 +178,7 @@ void read_too(const std::vector<dates::MomentFormat>& formats, NoteSettings& not
 }
 
 void settle(const Options& options, NoteSettings& notes) {
-  read_too(options.accept, notes);
+  read_too(options.accept.all, notes);
   read_too(options.parse, notes);
   for (const DateLanguage& language : options.locales) notes.dates.locales.push_back(language.locale);
   if (options.day_order != dates::DayOrder::unknown) notes.dates.day_order = options.day_order;

@@ -49,7 +49,7 @@ A last line.⏎
 ```
 
 Where an `.editorconfig` says `insert_final_newline = false` of a note, and the configuration does not name the rule, it is
-off.
+off. Who names it with `--select` asks for it, and has it on there too.
 )md",
     .check = bind<check>,
 };

@@ -69,7 +69,7 @@ A second line⏎
 
 Where the configuration sets no `style`, it is the `eol` of a `.gitattributes` or else the `end_of_line` of an
 `.editorconfig`, if one of them speaks of the note. The rule is off where git takes the note for binary (`-text`), unless
-the configuration names it.
+the configuration or `--select` names it.
 )md",
     .check = bind<check>,
 };

@@ -6,6 +6,7 @@
 
 #include "lint/rule.h"
 #include "markdown/lines.h"
+#include "text/direction.h"
 #include "text/npos.h"
 #include "text/utf8.h"
 
@@ -109,10 +110,6 @@ const Invisible* invisible_at(CodePoint found) {
 bool is_joiner(char32_t value) {
   return value == 0x200CU || value == 0x200DU;
 }
-/// Embeddings, overrides and isolates: what turns all text behind it.
-bool turns_text(char32_t value) {
-  return (value >= 0x202AU && value <= 0x202EU) || (value >= 0x2066U && value <= 0x2069U);
-}
 
 /// Whether a line has letters of Arabic, Hebrew, Syriac, Thaana and their relatives.
 bool has_right_to_left(std::string_view line) {
@@ -133,13 +130,13 @@ class InvisibleChars {
   void look_at(std::size_t at, CodePoint found) {
     const Invisible* const known = invisible_at(found);
     const bool is_in_block = note_.front_matter().block.contains(static_cast<std::uint32_t>(at));
-    if (known == nullptr || at == 0 || (!is_in_block && !options_.body && !turns_text(found.value))) return;
+    if (known == nullptr || at == 0 || (!is_in_block && !options_.body && !turns_direction(found.value))) return;
     if (is_meant(at, found) || (!is_in_block && is_in_code_block(at))) return;
     const Span span = span_of(at, at + found.size);
-    const bool goes_on = turns_text(found.value) && at < end_of_turned_;
+    const bool goes_on = turns_direction(found.value) && at < end_of_turned_;
     if (goes_on) return;
     report_.add(span, std::string(known->name) + " is in the text, which nobody sees")
-        .fix(FixSafety::unsafe, "Delete it", turns_text(found.value) ? deletions_from(at) : deletion(span));
+        .fix(FixSafety::unsafe, "Delete it", turns_direction(found.value) ? deletions_from(at) : deletion(span));
   }
 
  private:
@@ -149,7 +146,7 @@ class InvisibleChars {
     std::vector<TextEdit> edits;
     end_of_turned_ = markdown::line_end(text_, at);
     for (; (at = find_non_ascii(text_, at)) < end_of_turned_; at += first_code_point(text_.substr(at)).size)
-      if (turns_text(first_code_point(text_.substr(at)).value)) edits.push_back({span_of(at, at + 3), ""});
+      if (turns_direction(first_code_point(text_.substr(at)).value)) edits.push_back({span_of(at, at + 3), ""});
     return edits;
   }
   bool allows(Use use) const {
@@ -159,7 +156,7 @@ class InvisibleChars {
     if (is_joiner(found.value)) return allows(Use::joiners) && is_beside_letter(at, found.size);
     if (found.value == 0x00ADU) return allows(Use::soft_hyphens);
     const bool is_direction =
-        turns_text(found.value) || found.value == 0x200EU || found.value == 0x200FU || found.value == 0x061CU;
+        turns_direction(found.value) || found.value == 0x200EU || found.value == 0x200FU || found.value == 0x061CU;
     if (!is_direction || !allows(Use::right_to_left)) return false;
     const std::size_t begin = markdown::line_begin(text_, at);
     return has_right_to_left(text_.substr(begin, markdown::line_end(text_, at) - begin));

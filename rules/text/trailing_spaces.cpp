@@ -73,7 +73,7 @@ Text⏎
 ```
 
 Where an `.editorconfig` says `trim_trailing_whitespace = false` of a note, and the configuration does not name the rule,
-it is off.
+it is off. Who names it with `--select` asks for it, and has it on there too.
 )md",
     .check = bind<check>,
 };

@@ -47,9 +47,26 @@ source: http://www.example.org/spring/#top
 ---
 ```
 
-Two addresses are of one page if they differ in no more than `http` and `https`, `www.`, capital letters of the host, the
-port that goes without saying, slashes at the end of the path, what tells where the address was found, the place in the
-page behind a `#`, and marks of a version for phones.
+Two addresses are of one page if they differ in no more than
+
+- `http` and `https`, `www.`, capital letters of the host, the port that goes without saying;
+- a name and a password before the host, which say who reads;
+- slashes that are doubled or at the end of the path, `.` and `..` in it, and `index.html`;
+- characters that may stand in an address as they are, and stand as `%7E`;
+- what tells where the address was found, the place in the page behind a `#`, and marks of a version for phones.
+
+```md bad file=Clippings/Tides.md
+---
+source: https://example.org/sea/~anna/tides
+        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ the same page is kept in `Inbox/Tides.md`
+---
+```
+```md bad file=Inbox/Tides.md
+---
+source: https://user:pw@example.org:443/sea/./%7Eanna//tides/index.html
+        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ the same page is kept in `Clippings/Tides.md`
+---
+```
 
 ```md good file=Clippings/Autumn.md
 ---

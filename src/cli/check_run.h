@@ -18,7 +18,7 @@ namespace matterlint {
 /// One run of `matterlint check`: starts it, reports what comes, and decides the exit code.
 class CheckRun {
  public:
-  /// Throws UsageError where the arguments cannot be.
+  /// Throws UsageError where the arguments can not be.
   CheckRun(const CheckArguments& arguments, Session& session);
 
   ExitCode run();

@@ -115,10 +115,12 @@ std::string configuration_in(const std::string& folder) {
 
 /// What the configurations of other tools say, beside what was seen in the folder.
 migrate::Migration migration_from(const std::vector<std::string>& files, const ProjectFacts& facts,
-                                  const RuleSet& rules) {
+                                  const RuleSet& rules, bool only_named = false) {
   migrate::Migration migration;
+  migration.only_named = only_named;
   const auto usual = [&](const RuleInfo& rule) {
     ProjectFacts with_tools = facts;
+    with_tools.only_named = migration.only_named;
     with_tools.presets.insert(with_tools.presets.end(), migration.presets.begin(), migration.presets.end());
     Severity most = Severity::off;
     for (const Preset preset : presets_for(with_tools)) most = std::max(most, rule.severity_in(preset));
@@ -130,7 +132,8 @@ migrate::Migration migration_from(const std::vector<std::string>& files, const P
     if (!text) throw UsageError("`" + path + "`: " + error);
     migrate::migrate(path, *std::move(text), {rules, usual}, migration);
   }
-  return migration;
+  // Files that were read before the one that says so are read again: what they leave to presets they must name.
+  return migration.only_named == only_named ? migration : migration_from(files, facts, rules, true);
 }
 
 void add_to(ProjectFacts& facts, const migrate::Migration& migration) {
@@ -143,6 +146,7 @@ void add_to(ProjectFacts& facts, const migrate::Migration& migration) {
   }
   facts.exclude = migration.exclude;
   facts.flavor = migration.flavor;
+  facts.only_named = migration.only_named;
   facts.rules = migration.rules_text();
   facts.ending = migration.unlike_text();
 }

@@ -74,7 +74,7 @@ std::string manual_page(const CommandLine& commands) {
   page += ".SH \"EXIT STATUS\"\n";
   append_item(page, "0", "Nothing was found that fails");
   append_item(page, "1", "There are findings, or with --diff something would change");
-  append_item(page, "2", "The job could not be done: usage, configuration, a schema, or a file that cannot be read");
+  append_item(page, "2", "The job could not be done: usage, configuration, a schema, or a file that can not be read");
   page += ".SH FILES\n";
   append_item(page, roff("matterlint.yaml"), "The configuration; the one nearest above a note holds for it");
   page += ".SH ENVIRONMENT\n";

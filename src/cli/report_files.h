@@ -16,7 +16,7 @@ class ReportFiles {
  public:
   /// `formats` are FORMAT or FORMAT=FILE; those without a file go to `stream`. Without any of those, the stream gets
   /// `full` on a terminal and `concise` elsewhere. With `github` on the stream, a table goes to the summary of GitHub's
-  /// step, where the environment names its file. Throws UsageError for what cannot be.
+  /// step, where the environment names its file. Throws UsageError for what can not be.
   ReportFiles(const std::vector<std::string>& formats, const RuleSet& rules, Output& stream, bool color);
   ~ReportFiles();
   ReportFiles(const ReportFiles&) = delete;

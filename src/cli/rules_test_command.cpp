@@ -1,4 +1,7 @@
+#include <algorithm>
 #include <memory>
+#include <string>
+#include <vector>
 
 #include "cli/commands.h"
 #include "cli/configured_rules.h"
@@ -21,17 +24,25 @@ class RulesTestRun {
   RulesTestRun(const Configuration& configuration, Session& session)
       : configuration_(configuration), session_(session) {}
 
-  ExitCode run(const std::vector<const RuleInfo*>& rules) {
+  /// `must_have_examples`: a rule without any is wrong too.
+  ExitCode run(const std::vector<const RuleInfo*>& rules, bool must_have_examples) {
+    bool lacks_examples = false;
     for (const RuleInfo* const rule : rules) {
       if (rule->examples.empty()) session_.out.write(rule->file + ": `" + rule->id + "` has no examples\n");
+      lacks_examples = lacks_examples || rule->examples.empty();
       for (const RuleExample& example : rule->examples) test(*rule, example);
     }
-    session_.out.write(counted(rules.size(), "rule") + " with " + counted(examples_, "example") + ", " +
-                       (wrong_ == 0 ? "none" : std::to_string(wrong_)) + (wrong_ > 1 ? " are" : " is") + " wrong\n");
-    return wrong_ == 0 ? ExitCode::success : ExitCode::findings;
+    session_.out.write(counted(rules.size(), "rule") + " with " + counted(examples_, "example") + ", " + verdict() +
+                       "\n");
+    return wrong_ > 0 || (must_have_examples && lacks_examples) ? ExitCode::findings : ExitCode::success;
   }
 
  private:
+  std::string verdict() const {
+    if (examples_ == 0) return "so that nothing was tested";
+    return (wrong_ == 0 ? "none" : std::to_string(wrong_)) + (wrong_ > 1 ? " are" : " is") + " wrong";
+  }
+
   void test(const RuleInfo& rule, const RuleExample& example) {
     const RuleExampleTest test(rule, example, configuration_.settings_for(example.path).note);
     ++examples_;
@@ -54,7 +65,7 @@ std::vector<const RuleInfo*> own_rules(const RuleSet& rules, const std::vector<s
     if (rule == nullptr) throw unknown_rule(id, rules);
     if (!rule->severity)
       throw UsageError("`" + id + "` is a rule of matterlint, whose examples are tested where it is built");
-    chosen.push_back(rule);
+    if (std::find(chosen.begin(), chosen.end(), rule) == chosen.end()) chosen.push_back(rule);
   }
   return chosen;
 }
@@ -63,7 +74,7 @@ ExitCode run(const RulesTestArguments& arguments, Session& session) {
   const ConfiguredRules configured(arguments.source, session);
   if (configured.configuration() == nullptr) return ExitCode::failure;
   const std::vector<const RuleInfo*> rules = own_rules(configured.rules(), arguments.ids);
-  if (!rules.empty()) return RulesTestRun(*configured.configuration(), session).run(rules);
+  if (!rules.empty()) return RulesTestRun(*configured.configuration(), session).run(rules, !arguments.ids.empty());
   session.out.write("The configuration has no rules of its own; `custom-rules` makes some.\n");
   return ExitCode::success;
 }

@@ -41,6 +41,8 @@ std::string group_text(const RunLog::Group& group) {
   text += "  configuration: " + joined_or_none(group.basis.files) + "\n";
   text += "  overrides: " + joined_or_none(group.basis.overrides) + "\n";
   text += "  schemas: " + joined_or_none(schemas) + "\n";
+  if (!group.basis.conventions.empty())
+    text += "  .editorconfig and .gitattributes: " + joined(group.basis.conventions, "; ") + "\n";
   for (const std::string& path : group.paths) text += "    " + visible(path, true) + "\n";
   return text;
 }

@@ -13,7 +13,7 @@
 
 namespace matterlint {
 
-/// A command line that cannot be done; exit code 2. The message starts lower-case and has no period.
+/// A command line that can not be done; exit code 2. The message starts lower-case and has no period.
 struct UsageError : std::runtime_error {
   using std::runtime_error::runtime_error;
 };

@@ -29,6 +29,7 @@ class SuppressRun {
     options.reason = arguments_.reason;
     matterlint::run(
         options, session_.rules(), [this](FileResult&& result) { take(result); }, nullptr);
+    session_.err.flush();  // The summary stands below what could not be done.
     if (!arguments_.check.diff)
       session_.out.write("Suppressed " + counted(suppressed_, "finding") + " in " + counted(files_, "note") + ".\n");
     if (failed_) return ExitCode::failure;

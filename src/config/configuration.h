@@ -143,8 +143,9 @@ class Configuration {
     std::vector<std::string> files;  ///< The later one takes over.
     std::vector<std::string> overrides;
     std::vector<std::string> schemas;
+    std::vector<std::string> conventions;  ///< What they decide: "final-newline is off".
   };
-  Basis basis_of(std::string_view path) const;
+  Basis basis_of(std::string_view path, const TextConventions& conventions) const;
 
  private:
   struct Data;

@@ -121,8 +121,8 @@ std::string condition_schema(std::string_view description) {
 
 std::string examples_schema() {
   const std::string item = closed_object(
-      "A note.", {{"bad", described("A note that is reported.", R"("type": "string")")},
-                  {"good", described("A note that is left alone.", R"("type": "string")")},
+      "A note.", {{"bad", described("A note that is reported.", R"("type": "string", "minLength": 1)")},
+                  {"good", described("A note that is left alone.", R"("type": "string", "minLength": 1)")},
                   {"fixed", described("The bad note after its fixes.", R"("type": "string")")},
                   {"path", described("Where the note stands, for `when` and `unless`.", R"("type": "string")")}});
   return described("Notes that show what the rule does; `matterlint rules test` runs them.",
@@ -146,8 +146,10 @@ std::string custom_rule_schema() {
        {"unless", condition_schema("The notes that it is not for.")},
        {"schema",
         described("A JSON Schema that must hold, or its file.", R"("type": ["object", "boolean", "string"])")},
-       {"must-match", described("A regular expression that must match.", R"("type": ["string", "number"])")},
-       {"must-not-match", described("A regular expression that must not match.", R"("type": ["string", "number"])")},
+       {"must-match",
+        described("A regular expression that must match.", R"("type": ["string", "number"], "minLength": 1)")},
+       {"must-not-match",
+        described("A regular expression that must not match.", R"("type": ["string", "number"], "minLength": 1)")},
        {"replacement",
         described("What is written for a match: $1, $<name> and $& are what groups and all of it matched.",
                   R"("type": ["string", "number"])")},

@@ -1,6 +1,7 @@
 #include "config/convention_rules.h"
 
 #include <algorithm>
+#include <string>
 #include <string_view>
 
 #include "yaml/reader.h"
@@ -13,7 +14,7 @@ bool is_spoken_of(const RuleState& state) {
   const auto is_own = [](const Document* document) { return document != nullptr && !document->is_preset(); };
   return is_own(state.severity_by.document) ||
          std::any_of(state.options.begin(), state.options.end(),
-                     [&](const GivenOptions& one) { return is_own(one.document); });
+                     [&](const GivenOptions& one) { return is_own(one.by.document); });
 }
 
 Origin origin_of(const TextConventions::Place& place) {
@@ -47,7 +48,12 @@ void apply(const TextConventions& conventions, const RuleSet& rules, const Selec
   const auto allow = [&](std::string_view id, const TextConventions::Place& by) {
     RuleState* const state = state_of(id);
     if (state == nullptr || state->severity == Severity::off || is_spoken_of(*state)) return;
-    if (!select.names(*rules.find(id))) state->turn(Severity::off, origin_of(by));
+    if (select.names(*rules.find(id))) {
+      resolved.by_conventions.push_back(std::string(id) + " would be off, and is on by --select");
+      return;
+    }
+    state->turn(Severity::off, origin_of(by));
+    resolved.by_conventions.push_back(std::string(id) + " is off");
   };
   if (conventions.without_final_newline) allow("final-newline", *conventions.without_final_newline);
   if (conventions.with_trailing_spaces) allow("trailing-spaces", *conventions.with_trailing_spaces);
@@ -57,7 +63,9 @@ void apply(const TextConventions& conventions, const RuleSet& rules, const Selec
   RuleState* const state = state_of("line-endings");
   if (state == nullptr || has_style(*state)) return;
   const bool is_crlf = conventions.line_ending == TextConventions::LineEnding::crlf;
-  state->options.push_back({&style_option(is_crlf), nullptr, origin_of(conventions.line_ending_by)});
+  state->options.push_back({&style_option(is_crlf), origin_of(conventions.line_ending_by)});
+  if (state->severity == Severity::off) return;
+  resolved.by_conventions.emplace_back(is_crlf ? "line-endings asks for CRLF" : "line-endings asks for LF");
 }
 
 }  // namespace matterlint::config

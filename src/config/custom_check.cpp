@@ -4,6 +4,7 @@
 
 #include "config/custom_rule.h"
 #include "config/rule_values.h"
+#include "markdown/lines.h"
 #include "schema/fix.h"
 #include "text/npos.h"
 #include "text/utf8.h"
@@ -50,6 +51,29 @@ class CustomCheck {
   Report& report_;
   std::set<Span> reported_;  ///< A heading is text too.
 };
+
+/// The characters of a text that Markdown may be made of, wherever they stand.
+std::string marks_in(std::string_view text) {
+  std::string marks;
+  for (const char c : text)
+    if (std::string_view("`*_[]<>|$%~\\{}=\n\r").find(c) != npos) marks += c;
+  return marks;
+}
+
+/// Whether nothing but marks of blocks stands before a place in its line.
+bool begins_block(std::string_view text, std::size_t at) {
+  const std::string_view before = text.substr(markdown::line_begin(text, at), at - markdown::line_begin(text, at));
+  return before.find_first_not_of(" \t>-+*#0123456789.)") == npos;
+}
+
+/// Whether a body is sure to be made of what it was when a match is replaced.
+bool keeps_structure(std::string_view text, Span match, std::string_view replacement) {
+  const std::string_view old = slice(text, match);
+  if (marks_in(old) != marks_in(replacement)) return false;
+  const std::string_view begins = replacement.substr(0, 1);
+  return begins == old.substr(0, 1) || !begins_block(text, match.begin) ||
+         begins.find_first_of("#+-:0123456789") == npos;
+}
 
 std::string value_as_text(const yaml::Node& node) {
   return std::string(node.is_scalar() ? node.text : yaml::in_words(node.kind));
@@ -137,7 +161,9 @@ void CustomCheck::report_match(const RuleValue& value, const std::vector<Span>& 
   if (!rule_.replacement) return;
   const std::optional<std::string> after = text_after(value, groups.front(), replacement);
   if (!after) return;
-  finding.fix(rule_.fix, replacement.empty() ? "Delete `" + match + "`" : "Write `" + replacement + "`",
+  const bool is_safe = !value.is_in_body || keeps_structure(note_.text(), where, replacement);
+  finding.fix(is_safe ? rule_.fix : FixSafety::unsafe,
+              replacement.empty() ? "Delete `" + match + "`" : "Write `" + replacement + "`",
               {edit(value, where, replacement, *after)});
 }
 

@@ -9,6 +9,7 @@
 #include "config/rule_name.h"
 #include "config/rule_options.h"
 #include "config/value_reader.h"
+#include "text/line_breaker.h"
 #include "text/utf8.h"
 
 namespace matterlint::config {
@@ -112,7 +113,7 @@ void CustomRuleReader::read_severity(const yaml::Entry& entry) {
 }
 
 void CustomRuleReader::read_properties(const yaml::Entry& entry) {
-  for (const Name& name : read_names(document_, entry.value, "`properties` is a list of names of properties"))
+  for (const Name& name : read_some_names(document_, entry, "`properties` is a list of names of properties"))
     rule_->properties.add(name.text);
 }
 
@@ -123,7 +124,7 @@ void CustomRuleReader::unknown_name(const Name& name, std::string_view what,
 }
 
 void CustomRuleReader::read_roles(const yaml::Entry& entry) {
-  for (const Name& name : read_names(document_, entry.value, "`roles` is a list of roles of properties")) {
+  for (const Name& name : read_some_names(document_, entry, "`roles` is a list of roles of properties")) {
     if (const auto role = find_name<Role>(role_names, name.text)) {
       rule_->roles.push_back(*role);
     } else {
@@ -133,7 +134,7 @@ void CustomRuleReader::read_roles(const yaml::Entry& entry) {
 }
 
 void CustomRuleReader::read_body(const yaml::Entry& entry) {
-  for (const Name& name : read_names(document_, entry.value, "`body` is a list of parts of the body")) {
+  for (const Name& name : read_some_names(document_, entry, "`body` is a list of parts of the body")) {
     if (const auto part = find_name<BodyPart>(body_part_names, name.text)) {
       rule_->body.push_back(*part);
     } else {
@@ -156,8 +157,8 @@ void CustomRuleReader::read_condition(const yaml::Entry& entry, std::optional<Co
   for_each_entry(document_, entry.value, name + " is a mapping with `files`, `schema` or both",
                  [&](const yaml::Entry& inner) {
                    if (inner.key.text == "files") {
-                     for (LocatedGlob& located : read_globs(document_, inner.value, "`files` is a list of globs"))
-                       condition->files.push_back(std::move(located.glob));
+                     for (const Name& glob : read_some_names(document_, inner, "`files` is a list of globs"))
+                       condition->files.emplace_back(glob.text);
                    } else if (inner.key.text == "schema") {
                      condition->has_schema = take_schema(inner.value, &condition->schema);
                    } else {
@@ -202,6 +203,9 @@ void CustomRuleReader::read_pattern(const yaml::Entry& entry, CustomRule::Kind k
   take_kind(entry, kind);
   if (!entry.value.is_scalar() || entry.value.is_null())
     return report_kind(document_, entry.value, "`" + std::string(entry.key.text) + "` is a regular expression");
+  if (entry.value.text.empty())
+    return document_.error(entry.value.span,
+                           "`" + std::string(entry.key.text) + "` is empty, and what is empty matches everywhere");
   Pattern::Error error;
   std::optional<Pattern> pattern = Pattern::compile(entry.value.text, &error);
   if (pattern) {
@@ -261,8 +265,11 @@ void CustomRuleReader::check_replacement(const yaml::Node& item) {
   Replacement::Error error;
   rule_->replacement = Replacement::compile(replacement->value.text, *rule_->pattern, error);
   if (!rule_->replacement)
-    document_.error(place_in(document_, replacement->value, error.offset),
-                    "`" + std::string(replacement->value.text) + "` " + error.message);
+    return document_.error(place_in(document_, replacement->value, error.offset),
+                           "`" + std::string(replacement->value.text) + "` " + error.message);
+  const std::string_view breaker = line_breaker_in(replacement->value.text);
+  if (rule_->fix == FixSafety::safe && !breaker.empty())
+    document_.error(fix->value.span, "a fix that writes " + std::string(breaker) + " can not be `safe`");
 }
 
 void CustomRuleReader::check_message(const yaml::Node& item) {

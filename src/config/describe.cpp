@@ -58,7 +58,8 @@ std::string override_text(const config::Override& one) {
   if (!one.settings.rules.empty()) text += "    rules:\n";
   for (const config::RuleEntry& entry : one.settings.rules) {
     config::RuleState state;
-    if (entry.options != nullptr) state.options.push_back({entry.options, one.document});
+    if (entry.options != nullptr)
+      state.options.push_back({entry.options, {.document = one.document, .span = {}, .words = {}}});
     text += "      " + entry.rule->id + ": " + rule_value(entry.severity, state.merged_options()) + "\n";
   }
   return text;

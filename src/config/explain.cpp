@@ -100,9 +100,11 @@ std::string rules_with_origins(const config::Resolved& resolved) {
 
 }  // namespace
 
-Configuration::Basis Configuration::basis_of(std::string_view path) const {
+Configuration::Basis Configuration::basis_of(std::string_view path, const TextConventions& conventions) const {
   const Data::Matches matches = data_->matches(path);
-  Basis basis{.files = files_of(data_->layers), .overrides = {}, .schemas = {}};
+  Basis basis{.files = files_of(data_->layers), .overrides = {}, .schemas = {}, .conventions = {}};
+  basis.conventions =
+      data_->resolver().resolve(matches.overrides, !matches.schemas.empty(), conventions).by_conventions;
   for (const config::Override* one : matches.overrides) basis.overrides.push_back(origin_of(*one).text());
   for (const config::BoundSchema* bound : matches.schemas) basis.schemas.push_back(bound->name + by(origin_of(*bound)));
   return basis;

@@ -55,11 +55,6 @@ std::vector<std::string> MessageTemplate::words() const {
   return words;
 }
 
-bool MessageTemplate::has(std::string_view word) const {
-  return std::any_of(pieces_.begin(), pieces_.end(),
-                     [word](const Piece& piece) { return piece.is_word && piece.text == word; });
-}
-
 std::string MessageTemplate::with(const MessageWords& words) const {
   std::string message;
   for (const Piece& piece : pieces_) message += piece.is_word ? word_for(piece.text, words) : piece.text;

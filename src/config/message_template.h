@@ -25,7 +25,6 @@ class MessageTemplate {
 
   /// The words between braces, known or not.
   std::vector<std::string> words() const;
-  bool has(std::string_view word) const;
 
   /// One line, whatever the words are.
   std::string with(const MessageWords& words) const;

@@ -53,7 +53,8 @@ Span severity_span(const RuleEntry& entry) {
 }
 
 void apply(const RuleEntry& entry, const Document& document, RuleState& state) {
-  if (entry.options != nullptr) state.options.push_back({entry.options, &document});
+  if (entry.options != nullptr)
+    state.options.push_back({entry.options, {.document = &document, .span = {}, .words = {}}});
   if (!entry.severity) return;
   state.severity = *entry.severity;
   state.severity_is_set = true;
@@ -102,12 +103,12 @@ yaml::Node mapping_of(const std::vector<yaml::Entry>& entries) {
 
 std::vector<GivenOption> RuleState::last_options() const {
   std::vector<GivenOption> last;
-  for (const auto& [mapping, document, by] : options) {
+  for (const auto& [mapping, by] : options) {
     for (const yaml::Entry& entry : mapping->entries()) {
       if (entry.key.text == "severity" || entry.value.is_null()) continue;
       std::erase_if(last, [&](const GivenOption& earlier) { return earlier.entry.key.text == entry.key.text; });
-      const Origin place{.document = document, .span = entry.key.span, .words = {}};
-      last.push_back({entry, document == nullptr ? by : place});
+      last.push_back({entry, by});
+      if (by.document != nullptr) last.back().origin.span = entry.key.span;
     }
   }
   return last;

@@ -27,8 +27,7 @@ struct BoundSchema {
 /// What one place says of a rule's options.
 struct GivenOptions {
   const yaml::Node* mapping = nullptr;
-  const Document* document = nullptr;
-  Origin by{};  ///< Who gives them where no document does.
+  Origin by;  ///< Who gives them: a document, whose place is that of each option, or somebody else.
 };
 
 /// An option with its value, and who says so.
@@ -69,6 +68,7 @@ struct Resolved {
   Origin readers_by;
   std::map<Role, RoleNames> properties;
   std::map<std::string_view, RuleState> rules;  ///< By id; those that are off too.
+  std::vector<std::string> by_conventions;      ///< What they decide: "final-newline is off".
 };
 
 /// Puts layers, overrides and the command line together.

@@ -6,6 +6,7 @@
 #include "config/value_reader.h"
 #include "text/json_text.h"
 #include "text/markdown_block.h"
+#include "text/path.h"
 
 namespace matterlint::config {
 namespace {
@@ -42,7 +43,16 @@ class ExampleReader {
     if (key == "fixed")
       example_.fixed = with_line_ending(entry.value.text);
     else
-      example_.path = entry.value.text;
+      read_path(entry.value);
+  }
+
+  void read_path(const yaml::Node& value) {
+    const std::string normal = normal_path(value.text);
+    if (normal != value.text || normal.empty() || normal.starts_with('/') || normal.starts_with(".."))
+      return document_.error(value.span, "`" + std::string(value.text) +
+                                             "` is no path of a note below the folder of the configuration, such as "
+                                             "`posts/a.md`");
+    example_.path = normal;
   }
 
   void read_note(const yaml::Entry& entry) {
@@ -50,6 +60,7 @@ class ExampleReader {
       return document_.error(entry.key.span, "an example has one note, which is `bad` or `good`");
     example_.place = document_.path() + ":" + std::to_string(document_.line_of(entry.key.span));
     if (!expect_text(document_, entry.value, "the note of an example is text")) return;
+    if (entry.value.text.empty()) return document_.error(entry.value.span, "the note of an example is empty");
     example_.note = with_line_ending(entry.value.text);
     example_.is_good = entry.key.text == "good";
   }

@@ -14,7 +14,7 @@ namespace {
 std::string_view reason_for(Preset preset) {
   switch (preset) {
     case Preset::obsidian:
-      return "There is an `.obsidian` folder: `obsidian` is for vaults.";
+      return "These are notes of Obsidian: `obsidian` is for its vaults.";
     case Preset::clippings:
       return "There is a folder of clipped pages: `clippings` is for those, and builds on `obsidian`, for vaults.";
     case Preset::hugo:
@@ -34,7 +34,27 @@ std::string_view reason_for(Preset preset) {
   }
 }
 
+/// Of the first preset that has one of its own. As `flavor` says it, where no preset does.
+std::string_view flavor_of(const ProjectFacts& facts) {
+  if (!facts.flavor.empty()) return facts.flavor;
+  if (!facts.clippings.empty()) return "obsidian";
+  for (const Preset preset : facts.presets) {
+    if (preset == Preset::docusaurus) return "mdx";
+    if (preset == Preset::obsidian || preset == Preset::hugo || preset == Preset::jekyll || preset == Preset::mkdocs)
+      return preset_names[static_cast<std::size_t>(preset)];
+  }
+  return "gfm";
+}
+
+std::string flavor_text(std::string_view flavor) {
+  return "# What the notes are written in.\nflavor: " + std::string(flavor) + "\n\n";
+}
+
 std::string extends_text(const ProjectFacts& facts) {
+  if (facts.only_named)
+    return "# Only the rules that are named below are on. Presets turn others on: `recommended` those worth knowing in "
+           "any\n# collection of notes.\nextends: []\n\n" +
+           flavor_text(flavor_of(facts));
   std::string reasons;
   std::vector<std::string> names;
   for (const Preset preset : presets_for(facts)) {
@@ -42,8 +62,7 @@ std::string extends_text(const ProjectFacts& facts) {
     names.emplace_back(preset_names[static_cast<std::size_t>(preset)]);
   }
   return reasons + "# Every preset builds on `recommended`; a file (./team.yaml) may stand in the list too.\n" +
-         "extends: " + config::yaml_list(names) + "\n\n" +
-         (facts.flavor.empty() ? "" : "# What the notes are written in.\nflavor: " + facts.flavor + "\n\n");
+         "extends: " + config::yaml_list(names) + "\n\n" + (facts.flavor.empty() ? "" : flavor_text(facts.flavor));
 }
 
 std::string exclude_text(const ProjectFacts& facts) {
@@ -115,6 +134,7 @@ constexpr std::string_view overrides_text =
 }  // namespace
 
 std::vector<Preset> presets_for(const ProjectFacts& facts) {
+  if (facts.only_named) return {};
   std::vector<Preset> presets = facts.presets;
   if (!facts.clippings.empty()) {
     std::erase(presets, Preset::obsidian);

@@ -21,12 +21,13 @@ struct ProjectFacts {
   };
   std::vector<Schema> schemas;
   std::vector<std::string> exclude;
-  std::string flavor;  ///< Empty: that of the presets.
-  std::string rules;   ///< The lines below `rules:`; empty: samples stand there.
-  std::string ending;  ///< The last lines.
+  std::string flavor;       ///< Empty: that of the presets.
+  bool only_named = false;  ///< No rule is on but those of `rules`.
+  std::string rules;        ///< The lines below `rules:`; empty: samples stand there.
+  std::string ending;       ///< The last lines.
 };
 
-/// The presets that the facts speak for: at least one.
+/// The presets that the facts speak for: at least one, or none where only rules that are named are on.
 std::vector<Preset> presets_for(const ProjectFacts& facts);
 
 /// A `matterlint.yaml` for such a folder. It says what it chose and why, and loads without a problem.

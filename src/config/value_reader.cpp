@@ -1,5 +1,6 @@
 #include "config/value_reader.h"
 
+#include <algorithm>
 #include <unordered_map>
 
 namespace matterlint::config {
@@ -26,6 +27,16 @@ std::vector<Name> read_names(Document& document, const yaml::Node& value, std::s
   } else if (!value.is_null()) {
     add(value);
   }
+  return names;
+}
+
+std::vector<Name> read_some_names(Document& document, const yaml::Entry& entry, std::string_view what) {
+  std::vector<Name> names = read_names(document, entry.value, what);
+  const bool is_empty = entry.value.is_null() || (entry.value.is_sequence() && entry.value.items().empty());
+  const auto says_nothing = [](const Name& name) { return name.text.empty(); };
+  if (is_empty || std::any_of(names.begin(), names.end(), says_nothing))
+    document.error(entry.value.is_null() ? entry.key.span : entry.value.span,
+                   "`" + std::string(entry.key.text) + "` names nothing");
   return names;
 }
 

@@ -17,6 +17,9 @@ bool expect_text(Document& document, const yaml::Node& value, std::string_view w
 /// The texts of a list; a single one stands for a list of one. What is no text is a finding and left out.
 std::vector<Name> read_names(Document& document, const yaml::Node& value, std::string_view what);
 
+/// As read_names(), where naming nothing is a mistake too.
+std::vector<Name> read_some_names(Document& document, const yaml::Entry& entry, std::string_view what);
+
 /// As read_names(), for globs.
 std::vector<LocatedGlob> read_globs(Document& document, const yaml::Node& value, std::string_view what);
 

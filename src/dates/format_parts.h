@@ -1,8 +1,10 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "dates/format_words.h"
+#include "dates/moment_format.h"
 
 namespace matterlint::dates {
 
@@ -10,11 +12,16 @@ namespace matterlint::dates {
 struct FormatParts {
   unsigned year = 0, month = 0, day = 0, day_of_year = 0, week_year = 0, week = 0, weekday_number = 0;
   unsigned hour = 0, hour_of_12 = 0, half_of_day = 0, minute = 0, second = 0, fraction = 0;
-  unsigned epoch = 0;
-  unsigned all = 0;  ///< Of these, weekdays and offsets.
+  unsigned weekday = 0, offset = 0, epoch = 0;
+  unsigned all = 0;
 };
+
+FormatParts parts_of(const std::vector<MomentFormat::Piece>& pieces);
 
 /// Why no date can be read from these parts alone, with the words of the format; empty: it can.
 std::string what_is_wrong_with(const FormatParts& parts, const FormatWords& words);
+
+/// Why no date should be written with these parts, which one can be read from; empty: it can.
+std::string what_hinders_writing(const FormatParts& parts, const FormatWords& words);
 
 }  // namespace matterlint::dates

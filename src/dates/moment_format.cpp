@@ -2,10 +2,10 @@
 
 #include <algorithm>
 #include <array>
-#include <initializer_list>
 #include <utility>
 
 #include "dates/format_parts.h"
+#include "dates/stray_words.h"
 #include "text/ascii.h"
 
 namespace matterlint::dates {
@@ -207,37 +207,15 @@ class Compiler {
   std::vector<Piece> pieces_;
 };
 
-FormatParts parts_of(const std::vector<Piece>& pieces) {
-  const auto count = [&pieces](std::initializer_list<Part> parts) {
-    return static_cast<unsigned>(std::count_if(pieces.begin(), pieces.end(), [parts](const Piece& piece) {
-      return std::find(parts.begin(), parts.end(), piece.part) != parts.end();
-    }));
-  };
-  FormatParts parts;
-  parts.year = count({Part::year});
-  parts.month = count({Part::month});
-  parts.day = count({Part::day});
-  parts.day_of_year = count({Part::day_of_year});
-  parts.week_year = count({Part::week_year});
-  parts.week = count({Part::week});
-  parts.weekday_number = count({Part::weekday_number});
-  parts.hour = count({Part::hour, Part::hour_of_12, Part::hour_from_1});
-  parts.hour_of_12 = count({Part::hour_of_12});
-  parts.half_of_day = count({Part::half_of_day});
-  parts.minute = count({Part::minute});
-  parts.second = count({Part::second});
-  parts.fraction = count({Part::fraction});
-  parts.epoch = count({Part::epoch});
-  parts.all = static_cast<unsigned>(
-      std::count_if(pieces.begin(), pieces.end(), [](const Piece& piece) { return piece.part != Part::literal; }));
-  return parts;
-}
-
 }  // namespace
 
-MomentFormat::MomentFormat(std::string_view text) : MomentFormat(text, text, moment_words) {}
+MomentFormat::MomentFormat(std::string_view text) : MomentFormat(text, text, moment_words) {
+  if (error_.empty()) return;
+  if (std::string stray = what_is_wrong_with_words(text); !stray.empty()) error_ = std::move(stray);
+}
 
-MomentFormat::MomentFormat(std::string_view text, std::string_view moment, const FormatWords& words) : text_(text) {
+MomentFormat::MomentFormat(std::string_view text, std::string_view moment, const FormatWords& words)
+    : text_(text), words_(&words) {
   const std::string in_english = expand(moment, english());
   Compiler compiler(in_english);
   error_ = compiler.error().empty() ? what_is_wrong_with(parts_of(compiler.pieces()), words) : compiler.error();

@@ -18,7 +18,7 @@ class MomentFormat {
  public:
   MomentFormat() = default;  ///< Matches nothing.
   explicit MomentFormat(std::string_view text);
-  /// One that is written with other tokens, which `words` are those of, and is `moment` in moment's.
+  /// One that is written with other tokens, which `words`, a constant, are those of, and is `moment` in moment's.
   MomentFormat(std::string_view text, std::string_view moment, const FormatWords& words);
   /// One that is none, with the reason.
   static MomentFormat refused(std::string_view text, std::string error);
@@ -26,6 +26,9 @@ class MomentFormat {
   const std::string& text() const { return text_; }
   /// Why it is none, in words: tokens of another dialect, `hh` without `a`, no year, ...; empty: it is one.
   const std::string& error() const { return error_; }
+  /// Why no date should be written in it although it can be read, in words: a part that stands in it twice, an hour of
+  /// 24 beside am and pm, a line break, ...; empty: nothing is against it.
+  std::string error_of_writing() const;
 
   /// Reads a text strictly: each token takes exactly what it stands for, nothing is left over, and what stands twice
   /// is twice the same. None where the text has another shape; a day that does not exist is an error of the answer.
@@ -84,6 +87,7 @@ class MomentFormat {
 
   std::string text_;
   std::string error_ = "it is empty";
+  const FormatWords* words_ = &moment_words;
   std::vector<Variant> variants_;  ///< One, or one for each language.
 };
 

@@ -1,8 +1,11 @@
 #include <string>
+#include <string_view>
 
 #include "dates/calendar.h"
+#include "dates/format_parts.h"
 #include "dates/moment_format.h"
 #include "dates/padded.h"
+#include "text/line_breaker.h"
 
 namespace matterlint::dates {
 namespace {
@@ -152,7 +155,25 @@ bool can_print(const Piece& piece, const DateTime& value) {
   return value.precision >= needed_precision(part);
 }
 
+std::string text_that_hinders_writing(const std::vector<Piece>& pieces) {
+  for (const Piece& piece : pieces)
+    if (const std::string_view found = line_breaker_in(piece.text); !found.empty())
+      return "there is " + std::string(found) + " in it";
+  const bool is_padded = pieces.front().text.starts_with(' ') || pieces.back().text.ends_with(' ');
+  return is_padded ? "it begins or ends with a blank" : "";
+}
+
 }  // namespace
+
+std::string MomentFormat::error_of_writing() const {
+  if (!error_.empty()) return error_;
+  for (const Variant& variant : variants_) {
+    if (std::string hindrance = what_hinders_writing(parts_of(variant.pieces), *words_); !hindrance.empty())
+      return hindrance;
+    if (std::string hindrance = text_that_hinders_writing(variant.pieces); !hindrance.empty()) return hindrance;
+  }
+  return "";
+}
 
 std::optional<std::string> MomentFormat::print(const DateTime& value, const Locale& locale) const {
   if (!error_.empty()) return std::nullopt;

@@ -29,6 +29,27 @@ struct OptionType<dates::MomentFormat> {
   static std::string show(const dates::MomentFormat& option) { return to_json(option.text()); }
 };
 
+/// Formats that dates are left alone in. The first one is what the others are rewritten to.
+struct AcceptedFormats {
+  std::vector<dates::MomentFormat> all;
+};
+
+template <>
+struct OptionType<AcceptedFormats> {
+  using List = OptionType<std::vector<dates::MomentFormat>>;
+
+  static std::string schema(Bounds bounds) { return List::schema(bounds); }
+  static MaybeFault read(const yaml::Node& value, AcceptedFormats& option) {
+    if (MaybeFault fault = List::read(value, option.all)) return fault;
+    if (option.all.empty() || option.all.front().text() == "iso") return std::nullopt;
+    const std::string error = option.all.front().error_of_writing();
+    if (error.empty()) return std::nullopt;
+    const Span where = value.is_sequence() ? value.items().front().span : value.span;
+    return OptionFault{where, "`" + option.all.front().text() + "` is no format to write dates in: " + error};
+  }
+  static std::string show(const AcceptedFormats& option) { return List::show(option.all); }
+};
+
 /// A length of time: `2w`, `1d`, `12h`, `30m`, `0s`.
 struct Duration {
   std::string text;

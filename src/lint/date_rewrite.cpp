@@ -2,6 +2,7 @@
 
 #include <optional>
 
+#include "yaml/quote.h"
 #include "yaml/readings.h"
 #include "yaml/toml_bare.h"
 
@@ -54,6 +55,7 @@ bool says_all_of(DateTime value, const DateTime& other) {
 FixSafety safety_of(const std::string& text, const DateTime& value, const DateStyle& style,
                     const dates::ReadOptions& reads) {
   const Reading again = dates::read(text, reads);
+  if (again.span != span_of(0, text.size())) return FixSafety::none;
   if (!again.is_date() || again.trust == Reading::Trust::none || !says_all_of(again.value, value))
     return FixSafety::none;
   const bool adds_seconds = value.precision == Precision::minute && style.with_seconds;
@@ -69,9 +71,11 @@ const dates::MomentFormat* linter_format(const Context& context, std::string_vie
   return own->format.print(value, own->locale == nullptr ? locale : *own->locale) == text ? nullptr : &own->format;
 }
 
-/// Whether a date may take the place of a scalar: without quotes, JSON has none, and TOML only those that it knows.
+/// Whether a date may take the place of a scalar: it must stand in its style (`#`, quotes); without quotes, JSON has
+/// none, and TOML only those that it knows.
 bool can_be_edited(const Note& note, const yaml::Node& node, const std::string& date) {
   const yaml::Language language = note.tree().language();
+  if (!yaml::stands_as_it_is(date, node.style, yaml::context_of(node, note.text()))) return false;
   if (node.style != yaml::Style::plain || language == yaml::Language::json) return node.is_quoted();
   return language == yaml::Language::yaml || (node.is_string() && yaml::kind_of_toml_bare(date) == yaml::Kind::string);
 }

@@ -4,7 +4,9 @@
 #include <array>
 #include <iterator>
 #include <map>
+#include <optional>
 #include <span>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -74,6 +76,17 @@ std::vector<TextEdit> edits_of_writings(std::span<const Writing> writings) {
   return edits;
 }
 
+/// Which findings are to be silent now.
+struct Chosen {
+  std::string_view name;       ///< Empty: those of all names.
+  std::optional<bool> at_end;  ///< Whether at the very end of the note; none: both.
+
+  bool holds(const Diagnostic& finding, std::string_view full_name, std::size_t end) const {
+    return (name.empty() || name == full_name) &&
+           at_end.value_or(finding.span.begin == end) == (finding.span.begin == end);
+  }
+};
+
 /// One note on its way to silence.
 class Suppressor {
  public:
@@ -86,25 +99,26 @@ class Suppressor {
     effort_ = least_effort + effort_per_byte * outcome.text.size();
     read(note_, outcome.text);
     outcome.remaining = linter_.lint(note_, context_);
-    for (const SuppressionForm form : all_forms) write(form, {}, outcome);
+    // What is found at the end of the note comes last: a comment that ends the silence of a block moves that end.
+    for (const bool at_end : {false, true})
+      for (const SuppressionForm form : all_forms) write(form, {.name = {}, .at_end = at_end}, outcome);
     // One rule that can not be silent for the whole note must not keep the others from it.
     for (const auto& [name, count] : counts_of(outcome.remaining))
       for (const SuppressionForm form : {SuppressionForm::whole_note, SuppressionForm::words})
-        write(form, name, outcome);
+        write(form, {.name = name, .at_end = {}}, outcome);
     return outcome;
   }
 
  private:
   void read(Note& note, std::string_view text) const { note.read({context_.path, text, true}, settings_, data_file_); }
 
-  /// Writes what can be written in one form, for the findings of that name or, where it is empty, for all. `note_` has
-  /// been read from the text.
-  void write(SuppressionForm form, std::string_view name, FixOutcome& outcome) {
+  /// Writes what can be written in one form. `note_` has been read from the text.
+  void write(SuppressionForm form, const Chosen& chosen, FixOutcome& outcome) {
     if (outcome.remaining.empty()) return;
     found_ = counts_of(outcome.remaining);
     rendering_ = body_rendering(note_);
     std::vector<Writing> kept;
-    keep(writings(form, name, outcome.remaining), kept);
+    keep(writings(form, chosen, outcome.remaining), kept);
     if (kept.empty()) return;
     for (Writing& writing : kept)
       std::move(writing.applied.begin(), writing.applied.end(), std::back_inserter(outcome.applied));
@@ -114,14 +128,14 @@ class Suppressor {
   }
 
   /// Findings whose suppressions stand in one place have one that names them all.
-  std::vector<Writing> writings(SuppressionForm form, std::string_view only,
+  std::vector<Writing> writings(SuppressionForm form, const Chosen& chosen,
                                 const std::vector<Diagnostic>& found) const {
     const SuppressionWriter writer(note_, reason_);
     const LineIndex lines(note_.text());
     std::map<std::uint32_t, Writing> by_place;
     for (const Diagnostic& finding : found) {
       const std::string name = full_name(finding);
-      if (!only.empty() && only != name) continue;
+      if (!chosen.holds(finding, name, note_.text().size())) continue;
       Writing& writing = by_place[writer.place(form, finding.span.begin)];
       if (writing.silenced.empty()) writing.target.offset = finding.span.begin;
       if (++writing.silenced[name] == 1) writing.target.names.push_back(name);

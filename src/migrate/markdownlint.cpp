@@ -41,6 +41,11 @@ std::string number_of(std::string_view name) {
   return number;
 }
 
+/// MD009: what rules are called, whether or not there is one of that number.
+bool is_number(std::string_view name) {
+  return name.size() == 5 && name.starts_with("MD") && std::all_of(name.begin() + 2, name.end(), ascii::is_digit);
+}
+
 constexpr std::array<OptionPair, 13> markdown_options = {{
     {"MD051", "ignore_case", "link-fragment", "ignore-case"},
     {"MD051", "ignore-case", "link-fragment", "ignore-case"},
@@ -65,8 +70,12 @@ class MarkdownRulesReader {
 
   void read_rules(const yaml::Node& rules, std::string_view what) {
     file_.require_mapping(rules, what);
+    const yaml::Entry* const fallback = rules.find("default");
+    const bool only_named = fallback != nullptr && fallback->value.kind == yaml::Kind::boolean &&
+                            !file_.is_true(fallback->value, "`default`");
+    migration_.only_named = migration_.only_named || only_named;
     for (const yaml::Entry& entry : rules.entries()) {
-      if (entry.key.text == "$schema") continue;
+      if (entry.key.text == "$schema" || (entry.key.text == "default" && only_named)) continue;
       if (entry.key.text == "default" || entry.key.text == "extends") {
         mapping_.no_equal(std::string(entry.key.text) + " (only rules that are named are taken over)");
       } else {
@@ -85,13 +94,18 @@ class MarkdownRulesReader {
       file_.fail(value, "`" + std::string(written) + "` should be true, false or a mapping of options");
     if (name == "MD057") return read_relative_links(value);
     if (!mapping_.turn_on(name, severity_of(value))) return;
+    if (value.find("severity") != nullptr && !severity_of(value)) mapping_.no_equal(name + " severity");
     if (name == "MD054") read_link_style(value);
     for (const yaml::Entry& option : value.entries())
       if (option.key.text != "severity" && option.key.text != "enabled" && name != "MD054")
         mapping_.set(name, option.key.text, option.value);
   }
 
-  void disable(std::string_view name) { mapping_.turn_off(number_of(name)); }
+  /// What is off there and unknown here is no loss, unless it is unknown there too.
+  void disable(std::string_view name) {
+    mapping_.turn_off(number_of(name));
+    if (!is_number(number_of(name))) mapping_.no_equal("global.disable " + std::string(name));
+  }
   void enable(std::string_view name) {
     if (number_of(name) != "MD057") mapping_.turn_on(number_of(name));
   }

@@ -1,5 +1,7 @@
 #include "migrate/migration.h"
 
+#include <algorithm>
+
 #include "text/joined.h"
 
 namespace matterlint::migrate {
@@ -11,6 +13,13 @@ std::string value_of(const RuleSetting& setting) {
   for (const auto& [name, value] : setting.options) parts.push_back(name + ": " + value);
   if (setting.options.empty() && setting.severity) return std::string(name_of(*setting.severity));
   return "{" + joined(parts, ", ") + "}";
+}
+
+/// Names come from files of others, and stand in a comment.
+std::string in_one_line(std::string text) {
+  std::replace_if(
+      text.begin(), text.end(), [](char c) { return c == '\n' || c == '\r'; }, ' ');
+  return text;
 }
 
 }  // namespace
@@ -26,7 +35,7 @@ std::string Migration::rules_text() const {
 std::string Migration::unlike_text() const {
   if (unlike.empty()) return {};
   std::string lines = "# What has no equal here:\n";
-  for (const std::string& one : unlike) lines += "#   " + one + "\n";
+  for (const std::string& one : unlike) lines += "#   " + in_one_line(one) + "\n";
   return lines;
 }
 

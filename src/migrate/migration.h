@@ -37,6 +37,7 @@ struct Migration {
   std::vector<NewFile> files;
   std::vector<Preset> presets;      ///< That the tools speak for.
   std::string flavor;               ///< Empty: that of the presets.
+  bool only_named = false;          ///< No rule is on but those that are named.
   std::vector<std::string> unlike;  ///< What has no equal here, each setting once: "markdownlint MD013".
 
   /// The lines of `rules:`, each indented.

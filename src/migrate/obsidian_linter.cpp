@@ -7,6 +7,7 @@
 #include "migrate/rule_mapping.h"
 #include "migrate/tools.h"
 #include "text/joined.h"
+#include "text/line_breaker.h"
 
 namespace matterlint::migrate {
 namespace {
@@ -101,10 +102,29 @@ void require_known_version(const ForeignFile& file, const yaml::Node& rules) {
     file.fail(rules, "these settings are of an old version of Obsidian Linter; a new one converts them when it starts");
 }
 
-void exclude_folders(const ForeignFile& file, const yaml::Node& folders, Migration& migration) {
-  for (std::string folder : file.texts(folders, "`foldersToIgnore`")) {
-    while (folder.ends_with('/')) folder.pop_back();
-    if (!folder.empty()) migration.exclude.push_back("/" + folder + "/");
+/// A pattern for a folder of just that name.
+std::string pattern_of(std::string_view folder) {
+  std::string pattern = "/";
+  for (const char c : folder) {
+    if (std::string_view("\\*?[]{}").find(c) != std::string_view::npos) pattern += '\\';
+    pattern += c;
+  }
+  return pattern + "/";
+}
+
+/// Each item is one name, whatever stands in it; a pattern is one line.
+void exclude_folders(const ForeignFile& file, const yaml::Node& folders, RuleMapping& mapping, Migration& migration) {
+  if (!folders.is_null() && !folders.is_sequence())
+    file.fail(folders, "`foldersToIgnore` should be a list, not " + std::string(yaml::in_words(folders.kind)));
+  for (const yaml::Node& item : folders.items()) {
+    if (!item.is_scalar()) file.fail(item, "`foldersToIgnore` should be a list of texts");
+    std::string_view folder = item.text;
+    while (folder.ends_with('/')) folder.remove_suffix(1);
+    if (!line_breaker_in(folder).empty()) {
+      mapping.no_equal("foldersToIgnore " + std::string(folder));
+    } else if (!folder.empty()) {
+      migration.exclude.push_back(pattern_of(folder));
+    }
   }
 }
 
@@ -120,7 +140,7 @@ void read_obsidian_linter(const ForeignFile& file, const Reading& reading, Migra
   for (const yaml::Entry& rule : rules->entries()) read_linter_rule(file, rule.key.text, rule.value, mapping);
   for (const auto& [key, value] : file.root().entries()) {
     if (key.text == "foldersToIgnore") {
-      exclude_folders(file, value, migration);
+      exclude_folders(file, value, mapping, migration);
     } else if ((key.text == "filesToIgnore" || key.text == "customRegexes" || key.text == "lintCommands") &&
                value.size() > 0) {
       mapping.no_equal(std::string(key.text));

@@ -65,7 +65,7 @@ class YamllintReader {
         read_rules(entry.value);
       } else if (key == "ignore") {
         for (std::string& pattern : file_.texts(entry.value, "`ignore`"))
-          migration_.exclude.push_back(std::move(pattern));
+          if (!pattern.starts_with('#')) migration_.exclude.push_back(std::move(pattern));
       } else if (key == "extends") {
         mapping_.no_equal("extends: " + std::string(entry.value.text) + " (only rules that are named are taken over)");
       } else {

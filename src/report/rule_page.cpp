@@ -139,7 +139,7 @@ std::string legend_of(const RuleInfo& rule) {
       std::any_of(blocks.begin(), blocks.end(), [](const MarkdownBlock& block) { return block.is("visible"); });
   if (!is_visible) return {};
   return "\nIn these notes → is a tab, ␍ a carriage return, ⍽ a no-break space, ⊙ a byte order mark, · a blank before "
-         "the end of a line, ⏎ a line feed, ⟦FF⟧ a byte that is no UTF-8 and ⟦U+200B⟧ a character that cannot be "
+         "the end of a line, ⏎ a line feed, ⟦FF⟧ a byte that is no UTF-8 and ⟦U+200B⟧ a character that can not be "
          "seen.\n";
 }
 

@@ -16,7 +16,7 @@ struct Snippet {
 
 /// Cuts a window of at most `width` terminal columns out of a line, so that the columns [from, to) (code points, from
 /// 1, without a byte order mark) are seen as far as they fit. Tabs are drawn as blanks to the next multiple of four,
-/// what cannot be seen as an escape; `…` marks a cut.
+/// what can not be seen as an escape; `…` marks a cut.
 Snippet make_snippet(std::string_view line, std::uint32_t from, std::uint32_t to, std::size_t width);
 
 }  // namespace matterlint

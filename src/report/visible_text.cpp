@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "text/direction.h"
 #include "text/display_width.h"
 #include "text/utf8.h"
 
@@ -22,10 +23,6 @@ void append_character(std::string& out, std::string_view bytes, const CodePoint&
   } else {
     out += bytes;
   }
-}
-
-bool turns_direction(char32_t point) {
-  return (point >= 0x202A && point <= 0x202E) || (point >= 0x2066 && point <= 0x2069);
 }
 
 bool steers_terminal(char32_t point) {

@@ -6,7 +6,7 @@
 namespace matterlint {
 
 /// Adds a text to a line of a report, so that it stays one line and does nothing to a terminal: control characters
-/// become `\n`, `\t` or `\x1b`. With `terminal`, characters that cannot be seen become `\u{202e}`, and bytes that are
+/// become `\n`, `\t` or `\x1b`. With `terminal`, characters that can not be seen become `\u{202e}`, and bytes that are
 /// no UTF-8 become U+FFFD; without, they stay, so that paths remain what they are.
 void append_visible(std::string& out, std::string_view text, bool terminal);
 

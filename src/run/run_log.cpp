@@ -26,7 +26,7 @@ void RunLog::Part::add(const CheckedFile& file) {
   Group& group = entry->second;
   group.paths.push_back(file.path);
   if (!is_new) return;
-  group.basis = file.project.configuration->basis_of(file.relative);
+  group.basis = file.project.configuration->basis_of(file.relative, file.project.conventions_for(file.relative));
   group.own_schema = own_schema_in_words(file);
   group.rules = file.settings.linter.rules().size();
   if (file.settings.schemas.empty()) group.basis.schemas.clear();  // The note's own has taken their place.

@@ -48,7 +48,7 @@ class Advisor {
   /// Schemas that speak of the same mapping: one with those that it applies in place.
   struct Family {
     std::vector<std::string_view> names;  ///< Sorted, of `properties`.
-    bool is_open = false;                 ///< What else it has cannot be told, by references or patterns.
+    bool is_open = false;                 ///< What else it has can not be told, by references or patterns.
   };
 
   /// The entry of a keyword that the schema's dialect has; else null.

@@ -63,7 +63,7 @@ bool Evaluator::evaluate(std::uint32_t schema, const Place& place, Violations* v
   if (compiled.verdict == false) return violations != nullptr && fail(task, not_allowed(options_, place), nullptr);
   if (gave_up_) return false;
   if (depth_ == most_depth)
-    return give_up(place, "cannot be checked: the schemas for it lead to each other without end");
+    return give_up(place, "can not be checked: the schemas for it lead to each other without end");
   if (work_left_-- == 0) return give_up(place, "is too expensive to check");
   ++depth_;
   const bool enters = program_.has_dynamic_references && (scope_.empty() || scope_.back() != compiled.resource);

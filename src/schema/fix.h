@@ -8,7 +8,7 @@
 
 namespace matterlint::schema {
 
-/// The edits that a remedy comes to in a note's front matter, and what they do. Empty where it cannot be written
+/// The edits that a remedy comes to in a note's front matter, and what they do. Empty where it can not be written
 /// without touching more than it should: in JSON and TOML, beside comments, in flow style.
 std::optional<Fix> fix_of(const Remedy& remedy, const Violation& violation, const Note& note);
 

@@ -76,7 +76,7 @@ ParsedSchema Lowering::Writer::parse(std::uint32_t schema) {
     parsed.constraints = constraints;
   } catch (const std::exception& error) {
     registry_.report(*location_->document, location_->node->span, Severity::error,
-                     "this schema cannot be read: " + std::string(error.what()));
+                     "this schema can not be read: " + std::string(error.what()));
   }
   return parsed;
 }
@@ -135,7 +135,7 @@ bool Lowering::Writer::pattern(const yaml::Node& expression, std::string& index)
   if (!compiled) {
     registry_.report(
         *location_->document, expression.span, Severity::error,
-        (error.is_limit ? "this regular expression cannot be used here: " : "this is no regular expression: ") +
+        (error.is_limit ? "this regular expression can not be used here: " : "this is no regular expression: ") +
             error.message);
     return false;
   }

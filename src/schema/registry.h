@@ -65,7 +65,7 @@ class Registry {
  public:
   Registry(SchemaSource& source, Severity unknown_keyword, std::vector<SchemaProblem>& problems);
 
-  /// Reads a document and numbers its schemas. Empty where its text cannot be read.
+  /// Reads a document and numbers its schemas. Empty where its text can not be read.
   std::optional<std::uint32_t> add(std::string_view uri, SchemaText text, DialectUse use);
 
   /// The schema that a reference in `from` means; the document is read when it is new. Empty, with a problem at `at`,

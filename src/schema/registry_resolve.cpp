@@ -82,7 +82,7 @@ std::optional<std::uint32_t> Registry::resolve(std::uint32_t from, std::string_v
   std::string error;
   const auto root = document_root(std::string(split.document), locations_[from].use, error);
   if (!root) {
-    report(document, at.span, Severity::error, "`" + std::string(reference) + "` cannot be read: " + error);
+    report(document, at.span, Severity::error, "`" + std::string(reference) + "` can not be read: " + error);
     return std::nullopt;
   }
   const std::string fragment = percent_decoded(split.fragment);

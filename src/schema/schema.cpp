@@ -76,7 +76,7 @@ std::unique_ptr<Schema> Schema::load(std::string_view uri, const LoadOptions& op
   if (!text) text = BundledSource().find(uri, error);
   if (text) return load(uri, std::move(*text), options, source, problems);
   if (error.empty()) error = "there is no such schema";
-  problems.push_back({std::string(uri), {}, Severity::error, "`" + std::string(uri) + "` cannot be read: " + error});
+  problems.push_back({std::string(uri), {}, Severity::error, "`" + std::string(uri) + "` can not be read: " + error});
   return nullptr;
 }
 

@@ -18,7 +18,7 @@ class SchemaSource {
   virtual ~SchemaSource() = default;
 
   /// The text behind a URI, which has no fragment. A URI without a scheme is what `$ref`s of a schema with such a URI
-  /// resolve to: a path. On failure the answer is empty, and `error` says why in plain words, to follow "`URI` cannot
+  /// resolve to: a path. On failure the answer is empty, and `error` says why in plain words, to follow "`URI` can not
   /// be read: "; left empty, it is "there is no such schema".
   virtual std::optional<SchemaText> find(std::string_view uri, std::string& error) = 0;
 };

@@ -7,6 +7,7 @@
 
 #include "text/ascii.h"
 #include "text/npos.h"
+#include "text/path.h"
 #include "text/utf8.h"
 #include "text/wildcard.h"
 #include "urls/phone_page.h"
@@ -56,10 +57,7 @@ std::string host_of(const Url& url) {
 std::string path_of(const Url& url) {
   std::string path = decoded(url.part(url.path));
   // In an address that a path holds, slashes mean something.
-  if (path.find(":/") == npos) {
-    const auto doubled = [](char a, char b) { return a == '/' && b == '/'; };
-    path.erase(std::unique(path.begin(), path.end(), doubled), path.end());
-  }
+  if (path.find(":/") == npos) path = normal_path(path);
   for (const std::string_view start : {"/index.html", "/index.htm"})
     if (path.ends_with(start) && !url.has_query) path.resize(path.size() - start.size());
   while (path.ends_with('/')) path.pop_back();

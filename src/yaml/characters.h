@@ -20,19 +20,12 @@ constexpr bool is_blank_or_break(char c) {
 constexpr bool is_control(char c) {
   return (c >= 0 && c < ' ' && c != '\t' && c != '\n') || c == '\x7F';
 }
+using ascii::hex_value;
 using ascii::is_digit;
 
 /// `,[]{}`, which end a plain scalar inside of brackets.
 constexpr bool is_flow_indicator(char c) {
   return c == ',' || c == '[' || c == ']' || c == '{' || c == '}';
-}
-
-/// The value of a hexadecimal digit, or -1.
-constexpr int hex_value(char c) {
-  if (c >= '0' && c <= '9') return c - '0';
-  if (c >= 'a' && c <= 'f') return c - 'a' + 10;
-  if (c >= 'A' && c <= 'F') return c - 'A' + 10;
-  return -1;
 }
 
 /// A line of a text: [begin, end) without its line ending, and where the next line begins.

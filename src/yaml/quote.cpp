@@ -94,6 +94,13 @@ bool is_plain_text(std::string_view value, ReaderSet readers, Context context) {
   return true;
 }
 
+bool stands_as_it_is(std::string_view value, Style style, Context context) {
+  if (style == Style::plain) return is_plain_scalar(value, context);
+  if (style == Style::double_quoted) return double_quoted(value).size() == value.size() + 2;
+  if (style == Style::single_quoted) return !has_control(value) && value.find('\'') == std::string_view::npos;
+  return !has_control(value);
+}
+
 std::string double_quoted(std::string_view value) {
   return '"' + escaped_for_double(value) + '"';
 }

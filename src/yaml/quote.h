@@ -18,6 +18,9 @@ enum class Context : std::uint8_t { block, flow };
 /// early nor begins as something else, and none takes it for a number, a date, a boolean or nothing.
 bool is_plain_text(std::string_view value, ReaderSet readers, Context context = Context::block);
 
+/// Whether `value`, put into a scalar of that style just as it is, is that very text, of whatever type it then is.
+bool stands_as_it_is(std::string_view value, Style style, Context context = Context::block);
+
 /// Between double quotes, with the escapes that it needs.
 std::string double_quoted(std::string_view value);
 

@@ -7,6 +7,7 @@ import tempfile
 
 import callgrind
 from notes import count_notes
+from selection import ALONE
 
 # Who asks first pays for all who ask later, so these belong to no rule.
 DEFERRED = {
@@ -97,7 +98,7 @@ def print_table(title, costs, total, notes):
 
 def report_costs(program, folder, preset):
     """Prints where the instructions of a check of all notes below a folder go, on one thread."""
-    command = [program, "check", "--isolated", "--exit-zero", "--quiet", "--jobs", "1", "--preset", preset, folder]
+    command = [program, *ALONE, "--jobs", "1", "--preset", preset, folder]
     layers = Layers(program.parent)
     with tempfile.TemporaryDirectory() as scratch:
         functions = callgrind.count(command, scratch, apart=DEFERRED)

@@ -67,7 +67,7 @@ def update(program):
 
 
 def report_instructions(program):
-    """Prints what the checks take, and whether none takes too much. Where that cannot be told, says why."""
+    """Prints what the checks take, and whether none takes too much. Where that can not be told, says why."""
     kept = json.loads(KEPT.read_text(encoding="utf-8"))
     if unlike := differences(kept, what_counts(program)):
         print("skipped, the kept numbers are of another build:", *unlike, sep="\n  ")

@@ -4,6 +4,8 @@ import pathlib
 import statistics
 import subprocess
 
+from selection import ALONE
+
 FACTOR = 4
 MEGABYTE = 1_000_000
 CHARACTERS = "- : [ ] { } \" ' # | > & * ! % @ ? , ` \\ = < . ~ + a é".split() + ["\t", " ", "\n", "\r"]
@@ -54,8 +56,7 @@ def texts(size, count):
 
 
 def seconds(program, meter, note, options):
-    taken = subprocess.run([meter, program, "check", "--isolated", "--exit-zero", "--quiet", *options, note],
-                           capture_output=True, text=True, check=True)
+    taken = subprocess.run([meter, program, *ALONE, *options, note], capture_output=True, text=True, check=True)
     return float(taken.stdout.split()[1])
 
 

@@ -6,8 +6,8 @@ import os
 import pathlib
 import platform
 import re
-import subprocess
 
+from commit import version_of
 from instructions import what_counts
 
 PAGE = pathlib.Path(__file__).resolve().parents[2] / "docs/benchmarks.md"
@@ -35,10 +35,9 @@ def processor():
 
 
 def machine(program):
-    version = subprocess.run([program, "--version"], capture_output=True, text=True, check=True).stdout.strip()
     built = what_counts(program)
     memory = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") / 2**30
-    yield "Program", f"{version}, built with {built['compiler'].replace('GCC:', 'GCC')}, {built['libc']}"
+    yield "Program", f"{version_of(program)}, built with {built['compiler'].replace('GCC:', 'GCC')}, {built['libc']}"
     yield "Processor", f"{os.cpu_count()} × {processor()}"
     yield "Memory", f"{memory:.0f} GiB"
     yield "System", f"{platform.freedesktop_os_release()['PRETTY_NAME']}, {platform.system()} {platform.release()}"

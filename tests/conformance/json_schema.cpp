@@ -80,7 +80,7 @@ class SuiteRun {
     const std::string text = matterlint::text_of(file);
     yaml::Tree tree;
     yaml::read_json(text, matterlint::span_of(0, text.size()), tree);
-    if (tree.root() == nullptr) return fail(file, "all of it", "the file cannot be read", tally);
+    if (tree.root() == nullptr) return fail(file, "all of it", "the file can not be read", tally);
     for (const yaml::Node& group : tree.root()->items()) run_group(file, group, text, dialect, asserts_formats, tally);
   }
 

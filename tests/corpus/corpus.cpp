@@ -29,7 +29,7 @@ std::vector<CorpusNote> read_corpus(const fs::path& shared, std::string_view nam
     fs::create_directories(folder.parent_path());
     const std::string command =
         "tar -xf '" + (shared / "corpora" / name).string() + ".tar.xz' -C '" + folder.parent_path().string() + "'";
-    if (std::system(command.c_str()) != 0) throw std::runtime_error("cannot unpack " + std::string(name));
+    if (std::system(command.c_str()) != 0) throw std::runtime_error("can not unpack " + std::string(name));
   }
   std::vector<CorpusNote> notes;
   for (const auto& file : fs::recursive_directory_iterator(folder))

@@ -38,7 +38,8 @@ TEST_CASE("a custom rule is described to editors, with all of its keys") {
       "    roles: url\n    body: [text, links]\n    when: {files: a, schema: b.json}\n    unless: {schema: {}}\n"
       "    must-not-match: x\n    replacement: y\n    fix: safe\n"
       "    examples: [{bad: a, fixed: b, path: c}, {good: d}]\n"));
-  for (const char* const wrong : {"{id: A, message: m}", "{id: a}", "{id: a, message: m, body: [heading]}",
-                                  "{id: a, message: m, fix: maybe}", "{id: a, message: m, examples: [{god: a}]}"})
+  for (const char* const wrong :
+       {"{id: A, message: m}", "{id: a}", "{id: a, message: m, body: [heading]}", "{id: a, message: m, fix: maybe}",
+        "{id: a, message: m, must-match: ''}", "{id: a, message: m, examples: [{god: a}]}"})
     CHECK_FALSE(test::fits_the_schema("custom-rules: [" + std::string(wrong) + "]\n"));
 }

@@ -108,6 +108,10 @@ TEST_CASE("what letters mean elsewhere is explained") {
       {"2006-01-02 15:04 MST", "`MST` is the name of a zone"},
       {"2006-01-02 15:04:05.999", "`.999` leaves out zeros"},
       {"2006-04-02", "`04` is the minute; the month is `01`"},
+      {"hello", "there is no date in it, such as `YYYY-MM-DD`"},
+      {"[on] hello", "there is no date in it"},
+      {"YYYY-MM-DD hello", "`hello` is a word and no token"},
+      {"Updated YYYY-MM-DD", "`Updated` is a word and no token"},
   };
   for (const FormatCase& c : cases) {
     CAPTURE(c.format);
@@ -116,6 +120,36 @@ TEST_CASE("what letters mean elsewhere is explained") {
     CHECK(start == c.text);
     CHECK_FALSE(format.parse("2025-03-07", english()).has_value());
   }
+}
+
+TEST_CASE("what can be read is not always to be written") {
+  constexpr FormatCase cases[] = {
+      {"YYYY-MM-DD HH:mm", ""},
+      {"dddd, MMMM Do YYYY, h:mm a", ""},
+      {"LLLL", ""},
+      {"GGGG-[W]WW-E", ""},
+      {"YYYY-MM-DD HH:mm A", "it has am or pm beside an hour of 24; the hour of 12 is `hh`"},
+      {"YYYY-MM-DD k:mm a", "it has am or pm beside an hour of 24"},
+      {"%Y-%m-%d %H:%M %p", "it has am or pm beside an hour of 24; the hour of 12 is `%I`"},
+      {"YYYY YYYY", "it says the year more than once"},
+      {"YYYY/MM/YYYY-MM-DD", "it says the year more than once"},
+      {"ddd, D MMM YYYY (dddd)", "it says the weekday more than once"},
+      {"YYYY-MM-DD HH:mm (h:mm a)", "it says the hour more than once"},
+      {"YYYY-MM-DD\n", "there is a line break in it"},
+      {"YYYY-MM-DD[\xE2\x80\xA8]HH:mm", "there is a line break in it"},
+      {"YYYY-MM-DD[\x01]", "there is a control character in it"},
+      {"YYYY-MM-DD\tHH:mm", "there is a control character in it"},
+      {" YYYY-MM-DD", "it begins or ends with a blank"},
+      {"hello", "there is no date in it"},
+  };
+  for (const FormatCase& c : cases) {
+    CAPTURE(c.format);
+    const std::string error = format_in_any_dialect(c.format).error_of_writing();
+    CHECK(error.substr(0, std::string(c.text).size()) == c.text);
+    CHECK(error.empty() == std::string(c.text).empty());
+  }
+  const std::string nul("YYYY-MM-DD[\0]", 13);
+  CHECK(MomentFormat(nul).error_of_writing() == "there is a control character in it");
 }
 
 TEST_CASE("a Z behind a time is UTC, whatever marks it as text") {

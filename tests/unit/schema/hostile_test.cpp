@@ -47,7 +47,7 @@ TEST_CASE("what is nested a hundred thousand deep is told, as schema and as valu
 TEST_CASE("references in circles are errors, those that only running shows are findings") {
   CHECK(load("$ref: '#'").schema == nullptr);
   CHECK(load("$defs: {a: {if: {not: {$ref: '#/$defs/a'}}}}\nproperties: {a: {$ref: '#/$defs/a'}}").schema == nullptr);
-  const std::string endless = "cannot be checked: the schemas for it lead to each other without end";
+  const std::string endless = "can not be checked: the schemas for it lead to each other without end";
   CHECK(violations("$dynamicAnchor: n\n$dynamicRef: '#n'", "a: 1") ==
         Lines{"too-expensive: the front matter " + endless});
   CHECK(violations("$schema: https://json-schema.org/draft/2019-09/schema\n$recursiveAnchor: true\n"
@@ -77,8 +77,8 @@ TEST_CASE("choices that double at each step end as too expensive") {
 
 TEST_CASE("patterns that are too large or too slow are told, never taken for a match or none") {
   CHECK(json_problem(R"({"pattern": ")" + std::string(1'000'000, 'a') + R"("})") ==
-        "this regular expression cannot be used here: regular expression is too large");
-  CHECK(json_problem(R"({"pattern": "(?<=a+)b"})").starts_with("this regular expression cannot be used here"));
+        "this regular expression can not be used here: regular expression is too large");
+  CHECK(json_problem(R"({"pattern": "(?<=a+)b"})").starts_with("this regular expression can not be used here"));
   const std::string slow = std::string(40, 'a') + "b";
   const std::string pattern = "pattern: '^(a+)+$'";
   CHECK(violations("properties: {t: {" + pattern + "}}", "t: " + slow).size() == 1);
@@ -150,7 +150,7 @@ TEST_CASE("nothing is read from the network") {
        {"https://example.org/x.json", "http://127.0.0.1:9/x", "file:///etc/passwd", "urn:a:b"}) {
     CAPTURE(uri);
     CHECK(load("$ref: '" + std::string(uri) + "'").problems ==
-          Lines{"1:8: error: `" + std::string(uri) + "` cannot be read: there is no such schema"});
+          Lines{"1:8: error: `" + std::string(uri) + "` can not be read: there is no such schema"});
   }
 }
 

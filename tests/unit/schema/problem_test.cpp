@@ -24,7 +24,7 @@ TEST_CASE("what is wrong with a schema is told at its line and column") {
       {"anyOf: []", {"1:8: error: `anyOf` must have at least one schema"}},
       {"multipleOf: 0", {"1:13: error: `multipleOf` must be a number above 0"}},
       {"$ref: '#/$defs/a'", {"1:8: error: `#/$defs/a` refers to nothing: the schema has no `/$defs/a`"}},
-      {"$ref: other.json", {"1:7: error: `other.json` cannot be read: there is no such schema"}},
+      {"$ref: other.json", {"1:7: error: `other.json` can not be read: there is no such schema"}},
       {"$schema: https://example.org/own",
        {"1:10: error: `https://example.org/own` is no version of JSON Schema that is known here (draft-04, draft-06, "
         "draft-07, 2019-09, 2020-12)"}},

@@ -8,7 +8,7 @@
 
 using namespace matterlint::spec;
 
-TEST_CASE("what the eye cannot see is drawn, and taken back") {
+TEST_CASE("what the eye can not see is drawn, and taken back") {
   const std::vector<std::pair<std::string, std::string>> cases = {
       {"", ""},
       {"a\n", "a⏎\n"},
