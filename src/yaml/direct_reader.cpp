@@ -76,7 +76,11 @@ class DirectReader {
   /// Inside of brackets: whether the next token is on the line, or on one that is indented deep enough. A closing
   /// bracket may stand below what it belongs to.
   bool is_inside(std::uint32_t least_column) {
-    skip_comments();
+    for (; at_ != end_ && at_->is(TokenKind::comment); ++at_) {
+      // Where it looks like a key, the tokenizer has given up on the brackets.
+      if (at_->starts_line && at_->column <= column_) return false;
+      tree_.add_comment(at_->span);
+    }
     return at_ != end_ && (!at_->starts_line || at_->column >= least_column);
   }
   bool goes_on() { return is_inside(column_ + 1); }

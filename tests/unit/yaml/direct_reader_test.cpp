@@ -38,7 +38,7 @@ TEST_CASE("the direct reader takes scalars and brackets over several lines") {
   REQUIRE(read_directly(block, span_of(0, block.size()), tree));
   const Node& list = tree.root()->find("k")->value;
   CHECK(list.size() == 2);
-  CHECK(list.span == Span{3, 19});
+  CHECK(list.span == Span{3, 18});
   CHECK(slice(block, tree.comments().front()) == "# b");
   const Node& placeholder = tree.root()->find("l")->value;
   REQUIRE(placeholder.size() == 1);
