@@ -17,17 +17,19 @@ NoteSettings settings() {
   return settings;
 }
 
-/// Opener, block, closer and body follow each other, with nothing but line endings and a byte order mark between.
+/// Opener, block, closer and body follow each other. Without a block, the body is all of the text but the mark of
+/// UTF-8.
 void check_front_matter(std::string_view text, const FrontMatter& found) {
   std::uint32_t at = 0;
   for (const Span part : {found.opener, found.block, found.closer, found.body}) {
-    const bool is_missing = part.empty() && part.begin == 0;
     expect(part.begin <= part.end && part.end <= text.size(), "a part of the note is outside of it");
-    expect(is_missing || part.begin >= at, "the parts of a note overlap");
-    at = std::max(at, part.end);
+    const bool is_there = !part.empty() && found.has_block();
+    expect(!is_there || part.begin >= at, "the parts of a note overlap");
+    if (is_there) at = part.end;
   }
   if (found.has_block()) return;
   expect(found.block.empty(), "there is a block that is none");
+  expect(found.body.begin <= 3 && found.body.end == text.size(), "the body is not all of a note without a block");
 }
 
 void check_dates(const Note& note) {

@@ -42,7 +42,7 @@ int main(int argc, char** argv) {
   for (int i = 1; i < argc; ++i) {
     for (const fs::path& file : files_below(argv[i])) {
       ++inputs;
-      faults += is_fine(file) ? 0 : 1;
+      if (!is_fine(file)) ++faults;
     }
   }
   std::printf("%zu inputs, %zu faults\n", inputs, faults);

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "target.h"
+#include "text/utf8.h"
 #include "urls/host_name.h"
 #include "urls/idna.h"
 #include "urls/looks_like_url.h"
@@ -31,15 +32,18 @@ std::string put_together(const Url& url) {
 
 /// Hosts of the web are names of the Internet, those of other schemes any names.
 void check_host(const Url& url) {
-  const auto name = url.host_kind == HostKind::name ? ascii_host_name(url.ascii_host) : std::nullopt;
-  if (!name) return;
+  const std::string_view scheme = url.part(url.scheme);
+  const bool is_web = equal_ignoring_ascii_case(scheme, "http") || equal_ignoring_ascii_case(scheme, "https");
+  if (!is_web || url.host_kind != HostKind::name) return;
+  const auto name = ascii_host_name(url.ascii_host);
+  expect(name.has_value(), "`" + url.ascii_host + "` is no name of a host");
   expect(*name == url.ascii_host, "the name of the host `" + url.ascii_host + "` is `" + *name + "`");
   const std::string registered = registered_domain(*name);
   expect(name->ends_with(registered), "`" + registered + "` is no end of `" + *name + "`");
   expect(name->ends_with(clipper_domain(*name)), "the clipper's domain is no end of `" + *name + "`");
 }
 
-void check_parameters(const Url& url) {
+void check_parameters(const Url& url, Strictness strictness) {
   for (const Parameter& parameter : url.parameters) {
     expect(url.query.contains(parameter.span) && parameter.span.contains(parameter.name) &&
                parameter.span.contains(parameter.value),
@@ -47,14 +51,14 @@ void check_parameters(const Url& url) {
     std::string without(url.text);
     const Span removed = removal_of(url, parameter);
     without.erase(removed.begin, removed.size());
-    const auto rest = parse(without, Strictness::web);
+    const auto rest = parse(without, strictness);
     expect(rest && rest->parameters.size() + 1 == url.parameters.size(),
            "a parameter can not be removed from " + without);
     name_of(url, parameter);
   }
 }
 
-void check_url(std::string_view text, const Url& url) {
+void check_url(std::string_view text, const Url& url, Strictness strictness) {
   // An empty port or user has no place, but a sign.
   const bool has_empty_parts = put_together(url).size() < text.size();
   expect(has_empty_parts || put_together(url) == text, "the parts of an address are not all of it");
@@ -65,7 +69,7 @@ void check_url(std::string_view text, const Url& url) {
     at = part.end;
   }
   check_host(url);
-  check_parameters(url);
+  check_parameters(url, strictness);
 }
 
 }  // namespace
@@ -77,8 +81,9 @@ void check(std::string_view input) {
     const auto url = parse(input, strictness, &error);
     expect(url || !is_allowed, "an address that is stricter is refused: " + error.message);
     expect(url || (!error.message.empty() && error.span.end <= input.size()), "an address is refused without a reason");
-    is_allowed = url.has_value();
-    if (url) check_url(input, *url);
+    // Only browsers know of an address without a scheme that its host is one of the web.
+    is_allowed = url && (url->is_absolute() || !url->has_authority);
+    if (url) check_url(input, *url, strictness);
     if (url && url->is_absolute() && url->host_kind == HostKind::name) page_of(*url), is_signed(*url);
   }
   looks_like_url(input);
