@@ -106,8 +106,8 @@ class Fixed {
            "a line ending is another one");
     const auto has_mark = [](std::string_view text) { return text.starts_with("\xEF\xBB\xBF"); };
     expect(rules.contains("fm-bom") || has_mark(fixed_.text) == has_mark(text_), "the byte order mark changed");
-    expect(rules.contains("final-newline") || fixed_.text.ends_with('\n') == text_.ends_with('\n'),
-           "the final line ending changed");
+    expect(rules.contains("final-newline") || fixed_.text.ends_with('\n') || !text_.ends_with('\n'),
+           "the final line ending is gone");
   }
 
   /// A block that could be read can still be read, and says the same.

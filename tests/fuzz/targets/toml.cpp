@@ -1,4 +1,5 @@
 // A TOML document. Where it stands, and that all of it is read that toml++ reads, and nothing else.
+#include "source/byte_order_mark.h"
 #include "target.h"
 #include "tree_checks.h"
 #include "yaml/print.h"
@@ -7,8 +8,9 @@
 
 namespace matterlint::fuzz {
 
-void check(std::string_view input) {
+void check(std::string_view text) {
   thread_local yaml::Tree tree;
+  const std::string_view input = without_byte_order_mark(text);  // It is of no block.
   const Span all = span_of(0, input.size());
   yaml::read_toml(input, all, tree);
   check_tree(tree, input, all);
