@@ -62,9 +62,9 @@ std::set<std::string_view> rules_of(const FixOutcome& fixed) {
   return rules;
 }
 
-/// Those whose safe fixes may change what a property says.
+/// Those whose safe fixes may change what a property says, or what it is called: a key with a blank that no eye sees.
 bool changes_values(std::string_view rule) {
-  return rule == "date-format" || rule == "url-invalid" || rule == "yaml-tag-hash";
+  return rule == "date-format" || rule == "url-invalid" || rule == "yaml-tag-hash" || rule == "yaml-irregular-space";
 }
 
 /// One note, and what the safe fixes of all rules make of it.
