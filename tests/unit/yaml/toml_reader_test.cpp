@@ -135,6 +135,7 @@ TEST_CASE("what is wrong is said in an author's words, where it is") {
   };
   for (const Case& one : {
            Case{"title = Hello World # c", "[Hello World] text must stand in quotes"},
+           Case{"a = [1\u00E9]", "[1\u00E9] text must stand in quotes"},
            Case{"title \"Hello\"", "[title \"Hello\"] a `=` is missing on this line"},
            Case{"title: \"Hello\"", "[:] TOML has a `=` in place of this `:`"},
            Case{"my key = 1", "[my key] the key `my key` must stand in quotes"},
