@@ -201,6 +201,14 @@ TEST_CASE("a fix of a broken block leaves the lines alone that it does not touch
   CHECK(fix_with({replacing("table", "b", "1\n[table]")}, text).text == text);
 }
 
+TEST_CASE("an insertion at the start of a line of a broken block changes that line") {
+  const RuleInfo mending = rule_of("mending", Reads::text, [](const Note& note, Report& report) {
+    if (note.text().starts_with("---\na: b: 1\nc"))
+      report.add({7, 11}, "no quotes").fix(FixSafety::safe, "Mend", {{{7, 11}, "\"b: 1\""}, {{12, 12}, "x"}});
+  });
+  CHECK(fix_with({mending}, "---\na: b: 1\nc: 2\n---\n").text == "---\na: \"b: 1\"\nxc: 2\n---\n");
+}
+
 TEST_CASE("rules that undo each other are stopped and named as a bug") {
   const FixOutcome outcome = fix_with({replacing("a", "x", "y"), replacing("b", "y", "x")}, "x\n");
   CHECK_FALSE(outcome.converged);
