@@ -1,12 +1,13 @@
 // Transcripts say what the program does: tests/cli/*.md, those in docs/ and the folders of examples/, and README.md.
 // Their commands are run here, and compared with what they say. With --update, the transcripts are rewritten.
 //
-//     cli_tests [ROOT] [--update] [TRANSCRIPT...]
+//     cli_tests [ROOT] [--update] [--programs=FOLDER] [TRANSCRIPT...]
 
 #include <algorithm>
 #include <filesystem>
 #include <iostream>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "difference.h"
@@ -18,6 +19,8 @@ namespace fs = std::filesystem;
 using namespace matterlint;
 
 namespace {
+
+constexpr std::string_view programs_option = "--programs=";
 
 /// README.md, and the Markdown files of tests/cli, docs/ and examples/ that have a console block.
 std::vector<fs::path> transcripts_below(const fs::path& root) {
@@ -39,12 +42,15 @@ std::vector<fs::path> transcripts_below(const fs::path& root) {
 
 int main(int argc, char** argv) {
   fs::path root = MATTERLINT_ROOT;
+  std::string programs = MATTERLINT_PROGRAM_FOLDER;
   bool update = false;
   std::vector<fs::path> transcripts;
   const std::vector<std::string> arguments(argv + 1, argv + argc);
   for (const std::string& argument : arguments) {
     if (argument == "--update") {
       update = true;
+    } else if (argument.starts_with(programs_option)) {
+      programs = argument.substr(programs_option.size());
     } else if (fs::is_directory(argument)) {
       root = argument;
     } else {
@@ -53,7 +59,7 @@ int main(int argc, char** argv) {
   }
   if (transcripts.empty()) transcripts = transcripts_below(root);
 
-  Sandbox sandbox(root, MATTERLINT_PROGRAM_FOLDER);
+  Sandbox sandbox(root, programs);
   int failures = 0;
   for (const fs::path& path : transcripts) {
     const std::string transcript = text_of(path);

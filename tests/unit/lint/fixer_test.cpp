@@ -143,8 +143,8 @@ TEST_CASE("a fix is refused at its place, and the others like it are made") {
 }
 
 TEST_CASE("a fix that is refused in one place is made in another, in a later pass too") {
-  // The first pass moves the places and takes the comment away that the second one waits for.
-  const RuleInfo first = replacing("first", "# wait\n", "");
+  // The first pass takes the comment away that the second one waits for, and `b` moves to where `a` was.
+  const RuleInfo first = replacing("first", "# go\n", "");
   const RuleInfo second = rule_of("second", Reads::tree, [](const Note& note, Report& report) {
     for (const Property& property : note.properties())
       if (property.value().text == "x" && (property.name() == "a" || note.tree().comments().empty()))
@@ -154,7 +154,7 @@ TEST_CASE("a fix that is refused in one place is made in another, in a later pas
                     property.name() == "a" ? property.value().span.end + 2 : property.value().span.end},
                    "y"}});
   });
-  const FixOutcome outcome = fix_with({first, second}, "---\n# wait\na: x\nb: x\n---\n");
+  const FixOutcome outcome = fix_with({first, second}, "---\n# go\na: x\nb: x\n---\n");
   CHECK(outcome.text == "---\na: x\nb: y\n---\n");
   CHECK(outcome.converged);
 }
@@ -183,6 +183,30 @@ TEST_CASE("safe fixes of a broken block must make it whole; unsafe ones must men
   const RuleInfo other = replacing("other", "d: 2", "\"d: 2\"");
   CHECK(fix_with({other, quoting(FixSafety::safe)}, text).text == "---\na: \"b: 1\"\nc: \"d: 2\"\ne: 3\n---\n");
   CHECK(fix_with({quoting(FixSafety::unsafe)}, text, FixSafety::unsafe).text == half);
+}
+
+TEST_CASE("an insertion into a broken block must mend it as well") {
+  const RuleInfo adding = rule_of("adding", Reads::text, [](const Note& note, Report& report) {
+    if (note.text().find("x: ") == std::string_view::npos)
+      report.add({4, 5}, "no x").fix(FixSafety::safe, "Add it", {{{4, 4}, "x: y: 1\n"}});
+  });
+  const std::string text = "---\na: b: 1\n---\n";
+  CHECK(fix_with({adding}, text).text == text);
+}
+
+TEST_CASE("a fix of a broken block leaves the lines alone that it does not touch") {
+  const std::string text = "+++\na = b\nc = 2\n+++\n";
+  CHECK(fix_with({replacing("number", "b", "1")}, text).text == "+++\na = 1\nc = 2\n+++\n");
+  // In the table, `c` would be another key.
+  CHECK(fix_with({replacing("table", "b", "1\n[table]")}, text).text == text);
+}
+
+TEST_CASE("an insertion at the start of a line of a broken block changes that line") {
+  const RuleInfo mending = rule_of("mending", Reads::text, [](const Note& note, Report& report) {
+    if (note.text().starts_with("---\na: b: 1\nc"))
+      report.add({7, 11}, "no quotes").fix(FixSafety::safe, "Mend", {{{7, 11}, "\"b: 1\""}, {{12, 12}, "x"}});
+  });
+  CHECK(fix_with({mending}, "---\na: b: 1\nc: 2\n---\n").text == "---\na: \"b: 1\"\nxc: 2\n---\n");
 }
 
 TEST_CASE("rules that undo each other are stopped and named as a bug") {

@@ -201,6 +201,19 @@ TEST_CASE("numbers are compared as they are written") {
   CHECK(violations("{properties: {n: {enum: [1, 2, 3, 4, 5, 6, 7, 8, 9]}}}", "n: 9.0") == Lines{});
 }
 
+TEST_CASE("texts are measured in characters, not in bytes") {
+  CHECK(violations("properties: {a: {minLength: 3, maxLength: 3}}", "a: \xC3\xA4\xF0\x9F\x98\x80z") == Lines{});
+  CHECK(violations("properties: {a: {minLength: 4}}", "a: \xC3\xA4\xF0\x9F\x98\x80z").size() == 1);
+  CHECK(violations("properties: {a: {maxLength: 2}}", "a: \xC3\xA4\xF0\x9F\x98\x80z").size() == 1);
+}
+
+TEST_CASE("bounds are allowed themselves, but for those that exclude") {
+  CHECK(violations("properties: {a: {minimum: 2, maximum: 2}, b: {minItems: 1, maxItems: 1}}", "a: 2\nb: [1]") ==
+        Lines{});
+  CHECK(violations("properties: {a: {exclusiveMinimum: 2}}", "a: 2").size() == 1);
+  CHECK(violations("properties: {a: {exclusiveMaximum: 2}}", "a: 2").size() == 1);
+}
+
 TEST_CASE("keys that are not text go by what is written") {
   CHECK(violations("{properties: {'2025': {type: string}}, additionalProperties: false}", "2025: x") == Lines{});
   CHECK(violations("{propertyNames: {minLength: 5}}", "2025: x").size() == 1);
