@@ -1,0 +1,33 @@
+"""Rules whose safe fixes may change what a note says or how it is shown, and why. All others may change neither."""
+
+DATA = {
+    "date-format": "the same instant, in the form that the configuration names",
+    "deprecated-key": "Obsidian reads the old name and the new one alike",
+    "obsidian-type": "the value in the form that the vault's own types ask for",
+    "schema-mismatch": "one text where a list is wanted is the same as a list of one",
+    "tag-format": "a `#` in quotes is no part of a tag; only where the configuration says so",
+    "tag-unknown": "another name of a tag, which the configuration names",
+    "url-characters": "invisible characters and quotes around an address are none of it",
+    "url-domain-mismatch": "the domain of the address beside it; only where the configuration says that it is made of it",
+    "url-invalid": "blanks and angle brackets around an address are none of it",
+    "url-tracking-params": "the same page: what only tells who passed the address on is none of it",
+    "yaml-duplicate-item": "tags and aliases are sets",
+    "yaml-irregular-space": "a no-break space where YAML wants a blank is never meant",
+    "yaml-scalar-list": "Obsidian reads tags with commas between them as a list",
+    "yaml-tag-hash": "a tag with a `#` is a comment, which is never meant",
+    "yaml-unquoted-wikilink": "a list in a list is never meant by a wikilink",
+}
+
+PAGES = {
+    "link-reversed": "no link is what its author means by swapped brackets",
+    "link-space-in-text": "a blank at the edge of a link's text moves out of it, or goes",
+    "wikilink-pipe": "Obsidian reads `\\|` in a wikilink as `|` in any case",
+}
+
+# Each of these mends one kind of fault in a block that can not be read. A block is mended as a whole or not at all, so
+# that they are one step.
+MENDING = (
+    "fm-not-mapping", "yaml-block-scalar-indent", "yaml-flow-list", "yaml-indentation", "yaml-invalid-escape",
+    "yaml-irregular-space", "yaml-missing-colon", "yaml-reserved-start", "yaml-syntax", "yaml-tabs",
+    "yaml-text-after-quote", "yaml-unbalanced-quotes", "yaml-unquoted-colon", "yaml-unquoted-wikilink",
+)
