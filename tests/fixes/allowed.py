@@ -28,6 +28,6 @@ PAGES = {
 # that they are one step.
 MENDING = (
     "fm-not-mapping", "yaml-block-scalar-indent", "yaml-flow-list", "yaml-indentation", "yaml-invalid-escape",
-    "yaml-irregular-space", "yaml-missing-colon", "yaml-reserved-start", "yaml-syntax", "yaml-tabs",
+    "yaml-irregular-space", "yaml-missing-colon", "yaml-reserved-start", "yaml-syntax", "yaml-tabs", "yaml-tag-hash",
     "yaml-text-after-quote", "yaml-unbalanced-quotes", "yaml-unquoted-colon", "yaml-unquoted-wikilink",
 )

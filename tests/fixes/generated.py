@@ -93,8 +93,16 @@ def _several_lines(rng, key):
     return [f"{key}: {first}{rng.choice(['', '  ', ' '])}", second]
 
 
-def _entry(rng):
-    key = rng.choice(_KEYS)
+_GOOD = ["Tide tables", "A harbour", "2025-03-17", "https://example.org/tides", "[a, b]", "3", "true", '"a: b"', "'it''s'", "a-b"]
+
+
+def _good_entry(rng, key):
+    if key in ("tags", "aliases") and rng.random() < 0.5:
+        return [f"{key}:", "  - tides", "  - sea/harbour"]
+    return [f"{key}: {rng.choice(_GOOD)}"]
+
+
+def _entry(rng, key):
     kind = rng.random()
     if kind < 0.12:
         return rng.choice([_nested, _block_scalar, _several_lines])(rng, key)
@@ -108,8 +116,11 @@ def _entry(rng):
 
 def _front_matter(rng):
     lines = []
-    for _ in range(rng.choice([0, 1, 1, 2, 2, 3, 3, 4, 6])):
-        lines += _entry(rng)
+    size = rng.choice([0, 1, 1, 2, 2, 3, 3, 4, 6])
+    keys = rng.sample(_KEYS, size) if rng.random() < 0.9 else [rng.choice(_KEYS) for _ in range(size)]
+    share_of_faults = rng.choice([0.2, 0.4, 0.7, 1])  # Some are in one place, some everywhere.
+    for key in keys:
+        lines += (_entry if rng.random() < share_of_faults else _good_entry)(rng, key)
         if rng.random() < 0.05:
             lines.append(rng.choice(_COMMENTS))
         if rng.random() < 0.04:

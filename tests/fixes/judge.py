@@ -1,8 +1,6 @@
 """Judges a batch of notes: what their safe fixes change, held against what others read and show."""
 
-import collections
 import dataclasses
-import json
 import os
 import pathlib
 import random
@@ -15,37 +13,13 @@ import edits
 import notes as texts
 import readers
 import shown
+from answers import canonical, differences, has_properties
 from program import Program
+from verdict import Verdict
 
 MOST_PASSES = 10
-MANY = 1_000_000
 REFERENCE = "obsidian"  # The reader that is closest to the letter of YAML: what it refuses is a broken block.
-_PROPERTIES = {"deprecated-key": 2}  # How many properties a fix is about.
-
-
-@dataclasses.dataclass
-class Verdict:
-    """What came of some notes. Counters are by rule."""
-
-    notes: int = 0
-    fixed: int = 0
-    seconds: float = 0
-    applied: collections.Counter = dataclasses.field(default_factory=collections.Counter)
-    compared: collections.Counter = dataclasses.field(default_factory=collections.Counter)  # By library.
-    unreadable: collections.Counter = dataclasses.field(default_factory=collections.Counter)
-    allowed: collections.Counter = dataclasses.field(default_factory=collections.Counter)  # By what and rule.
-    failures: list = dataclasses.field(default_factory=list)
-
-    def add(self, other):
-        for field in dataclasses.fields(self):
-            mine = getattr(self, field.name)
-            theirs = getattr(other, field.name)
-            if isinstance(mine, (int, float)):
-                setattr(self, field.name, mine + theirs)
-            elif isinstance(mine, list):
-                mine.extend(theirs)
-            else:
-                mine.update(theirs)
+_PROPERTIES = {"deprecated-key": 2, "yaml-irregular-space": 2}  # How many properties a fix is about.
 
 
 @dataclasses.dataclass
@@ -222,19 +196,19 @@ class Judge:
             self._compare_data(reader, name, *(answers.get(note.block, {"error": "gone"}) for note in (before, strict, after)))
 
     def _compare_data(self, reader, name, before, strict, after):
-        if not _has_properties(before):
-            mended = "mended" if _has_properties(after) else "unreadable still"
+        if not has_properties(before):
+            mended = "mended" if has_properties(after) else "unreadable still"
             self.verdict.unreadable[f"{reader}: {mended}"] += 1
             for rule in self.rules(name):
                 self.verdict.allowed[mended, rule] += 1
             return
         self.verdict.compared[reader] += 1
-        if _canonical(before) != _canonical(strict):
+        if canonical(before) != canonical(strict):
             self.fail(f"data of {reader}", name, before, strict)
-        elif _canonical(strict) != _canonical(after):
+        elif canonical(strict) != canonical(after):
             for rule in self.rules(name) & set(allowed.DATA):
                 self.verdict.allowed["data", rule] += 1
-            if _differences(strict, after) > sum(_PROPERTIES.get(fix.rule, 1) for fix in self.fixes[name] if fix.rule in allowed.DATA):
+            if differences(strict, after) > sum(_PROPERTIES.get(fix.rule, 1) for fix in self.fixes[name] if fix.rule in allowed.DATA):
                 self.fail(f"data of {reader}", name, before, after)
 
     def check_pages(self):
@@ -303,23 +277,6 @@ def _is_text(text):
     except UnicodeDecodeError:
         return False
     return True
-
-
-def _has_properties(answer):
-    """Front matter that is text or a list is as good as none."""
-    return "error" not in answer and isinstance(answer["data"], (dict, type(None)))
-
-
-def _differences(before, after):
-    """How many properties differ."""
-    if not _has_properties(after):
-        return MANY
-    before, after = (answer["data"] or {} for answer in (before, after))
-    return sum(before.get(key, MANY) != after.get(key, MANY) for key in before.keys() | after.keys())
-
-
-def _canonical(answer):
-    return json.dumps(answer, sort_keys=True)
 
 
 def judge(program, folder, batch):

@@ -6,8 +6,8 @@
 """
 
 import argparse
-import collections
 import concurrent.futures
+import itertools
 import json
 import os
 import pathlib
@@ -18,14 +18,16 @@ import time
 import configurations
 import judge
 import readers
+import report
 from generated import generated
 from program import find_program
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
+DOCS = ROOT / "docs/fixes.md"
 COUNT = 100_000
 SHORT_COUNT = 2000
 BATCH = 2000
-SAMPLE = 50  # Of real notes one in so many, in the short form.
+SAMPLE = 20  # So many real notes of each collection, in the short form.
 
 
 def options():
@@ -40,31 +42,31 @@ def options():
     parser.add_argument("--no-corpora", action="store_true")
     parser.add_argument("--jobs", type=int, default=os.cpu_count())
     parser.add_argument("--libraries", type=pathlib.Path, default=ROOT / "build/readers")
+    parser.add_argument("--write", action="store_true", help="write the counts into docs/fixes.md")
     parser.add_argument("--keep", type=pathlib.Path, help="write the notes of failures into this folder")
     asked = parser.parse_args()
     asked.count = asked.count or (SHORT_COUNT if asked.short else COUNT)
     return asked
 
 
-def corpora():
-    """Real notes, by name; none where there are none."""
+def corpora(most):
+    """Real notes by name, at most so many of each collection; none where there are none."""
     folder = pathlib.Path(os.environ.get("MATTERLINT_SHARED", ROOT.parent / "shared")) / "corpora"
     if not folder.is_dir():
-        print("skipped: there are no real notes here")
-        return {}
+        print("There are no real notes here, generated ones alone are judged.")
     notes = {}
     for archive in sorted(folder.glob("*.tar.xz")):
-        with tarfile.open(archive) as tar:
-            for member in tar:
-                if member.isfile() and member.name.endswith(".md"):
-                    notes[f"{archive.name.split('.')[0]}-{len(notes)}.md"] = tar.extractfile(member).read()
+        with tarfile.open(archive, "r|xz") as tar:
+            files = (member for member in tar if member.isfile() and member.name.endswith(".md"))
+            for number, member in enumerate(itertools.islice(files, most)):
+                notes[f"{archive.name.split('.')[0]}-{number}.md"] = tar.extractfile(member).read()
     return notes
 
 
 def batches(asked):
     systems = [system for system in configurations.SYSTEMS if not asked.system or system.name in asked.system]
-    real = {} if asked.no_corpora else corpora()
-    names = sorted(real)[:: SAMPLE if asked.short else 1]
+    real = {} if asked.no_corpora else corpora(SAMPLE if asked.short else None)
+    names = sorted(real)
     for system in systems:
         for begin in range(0, len(names), BATCH):
             notes = {name: real[name] for name in names[begin : begin + BATCH]}
@@ -104,16 +106,13 @@ def main():
             total.add(verdict)
             if asked.verbose:
                 print(f"{running[done].system.name} {verdict.notes} {verdict.seconds:.0f} s {len(verdict.failures)} failures", flush=True)
-    print(f"{total.notes} notes, {total.fixed} with fixes, {time.monotonic() - start:.0f} s")
-    print("fixes:", dict(total.applied.most_common()))
-    print("compared:", dict(sorted(total.compared.items())))
-    print("unreadable before:", dict(sorted(total.unreadable.items())))
-    print("allowed:", dict(sorted(total.allowed.items())))
-    print("failures:", dict(collections.Counter((f[0], f[1]) for f in total.failures).most_common()))
-    print("rules in failures:", dict(collections.Counter((f[1], rule) for f in total.failures for rule in f[3]).most_common(60)))
-    for failure in total.failures[:40]:
-        print(*failure, sep="\n    ")
-    return 1 if total.failures else 0
+    print(report.text(total, time.monotonic() - start))
+    if asked.write:
+        DOCS.write_text(report.with_counts(DOCS.read_text(encoding="utf-8"), total), encoding="utf-8")
+    is_documented = report.is_documented(DOCS.read_text(encoding="utf-8"))
+    if not is_documented:
+        print("docs/fixes.md does not say what may differ: run.py --write does")
+    return 0 if is_documented and not total.failures else 1
 
 
 if __name__ == "__main__":
