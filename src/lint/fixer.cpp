@@ -24,7 +24,8 @@ using Identity = std::tuple<std::uint32_t, std::string_view, std::string, std::s
 
 Identity identity_of(const Candidate& candidate) {
   std::string replaced;
-  for (const TextEdit& edit : candidate.fix->edits) replaced += edit.replacement + '\0';
+  for (const TextEdit& edit : candidate.fix->edits)
+    replaced += std::to_string(edit.span.size()) + ' ' + edit.replacement + '\0';
   return {candidate.finding->span.begin, candidate.finding->rule, candidate.fix->title, replaced};
 }
 
