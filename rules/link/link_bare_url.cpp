@@ -109,7 +109,8 @@ bool has_plain_host(std::string_view url) {
 
 /// Whether the program of the flavor takes as much for the address as GitHub does.
 bool ends_alike(Flavor flavor, std::string_view url, std::string_view behind) {
-  if (flavor == Flavor::gfm || flavor == Flavor::obsidian) return true;
+  if (flavor == Flavor::gfm || flavor == Flavor::obsidian)
+    return behind.empty() || std::string_view("_[]{}^`'\"\\").find(behind.front()) == npos;
   const std::size_t next = behind.find_first_not_of(".,;:!?)");
   return url.find_first_not_of(path_characters) == npos &&
          (next == npos || (next <= 1 && std::string_view(" \t\r\n").find(behind[next]) != npos));

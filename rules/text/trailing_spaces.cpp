@@ -140,8 +140,8 @@ std::vector<Span> block_scalars(const yaml::Tree& tree) {
     for (const yaml::Node& item : node.items()) open.push_back(&item);
     for (const yaml::Entry& entry : node.entries()) open.insert(open.end(), {&entry.key, &entry.value});
     if (keeps_blanks(node)) found.push_back(node.outer);
-    // js-yaml 3 keeps blanks between a quote and the end of its line.
-    if (node.is_quoted()) found.push_back({node.outer.begin, node.outer.begin + 1});
+    // js-yaml 3 keeps blanks at the ends of lines between quotes.
+    if (node.is_quoted()) found.push_back({node.outer.begin, node.outer.end - 1});
   }
   return found;
 }

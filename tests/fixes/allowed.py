@@ -31,3 +31,23 @@ MENDING = (
     "yaml-irregular-space", "yaml-missing-colon", "yaml-reserved-start", "yaml-syntax", "yaml-tabs", "yaml-tag-hash",
     "yaml-text-after-quote", "yaml-unbalanced-quotes", "yaml-unquoted-colon", "yaml-unquoted-wikilink",
 )
+
+# What generated notes still bring to light, seldom and in notes that nobody writes, with the most of a thousand notes
+# that may show it: more is a new fault. No difference of data is among it.
+KNOWN = {
+    "page of kramdown": (3, "kramdown goes on with code and raw HTML where CommonMark ends them"),
+    "page of python-markdown": (2, "Python-Markdown takes other lines for headings and items than CommonMark"),
+    "page of goldmark": (1, "below a table or raw HTML, md4c takes code for text with addresses in it"),
+    "page of mdx": (1, "below a table or raw HTML, md4c takes code for text with addresses in it"),
+    "page of cmark-gfm": (2, "below a table or raw HTML, md4c takes code for text with addresses in it"),
+    "page of md4c": (2, "md4c 0.4.8 reads blanks at the end of a line otherwise than cmark-gfm"),
+    "order of rules": (6, "one rule at a time mends a block that two rules mend together in another way, or not"),
+    "prettier": (3, "prettier writes list items without text with a blank at their end"),
+}
+LEEWAY = 3  # In a run of few notes.
+
+
+def known_kind(kind):
+    """The name in `KNOWN` of a kind of failure; none if it must not be."""
+    kind = kind.split(" undoes ")[0].replace("md4c-commonmark", "md4c").replace("md4c-wikilinks", "md4c")
+    return kind if kind in KNOWN else None

@@ -62,7 +62,7 @@ class Libraries:
         """How a program shows bodies, in HTML or what it has for it."""
         if renderer in NATIVE:
             return [NATIVE[renderer](body) for body in bodies]
-        return self.ask(renderer, bodies)
+        return self.ask(renderer, [body.replace("\r\n", "\n") for body in bodies] if renderer == "mdx" else bodies)
 
 
 def toml_data(block):

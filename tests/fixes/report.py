@@ -23,7 +23,8 @@ def _mended(verdict):
 def text(verdict, seconds):
     """All counts, and the first failures."""
     differing = {f"{rule} ({what})": verdict.allowed[what, rule] for what, rule, _ in _tables()}
-    failures = collections.Counter(f"{system}: {kind}" for system, kind, *_ in verdict.failures)
+    unknown = verdict.unknown_failures()
+    failures = collections.Counter(f"{system}: {kind}" for system, kind, *_ in unknown)
     blocks = [
         f"{verdict.notes} notes, {verdict.fixed} of them fixed, {sum(verdict.applied.values())} fixes, {seconds:.0f} s",
         _counts("fixes", verdict.applied),
@@ -31,8 +32,9 @@ def text(verdict, seconds):
         _counts("not readable before", verdict.unreadable),
         _counts("mended", _mended(verdict)),
         _counts("allowed to differ", differing),
+        _counts("known faults", verdict.known()),
         _counts("failures", failures),
-        *("\n  ".join(str(part)[:600] for part in failure) for failure in verdict.failures[:SHOWN]),
+        *("\n  ".join(str(part)[:600] for part in failure) for failure in unknown[:SHOWN]),
     ]
     return "\n".join(blocks)
 
@@ -67,7 +69,7 @@ nothing, and neither the number of threads nor the order of rules may matter. Th
 and made {sum(verdict.applied.values()):,} fixes; {mended:,} times, a program could read a note that it could not read
 before. These rules alone may change what a program reads or shows, since that is what their findings are about:
 
-| Rule | What | Why it may differ | Fixes | Notes that differ |
+| Rule | What | Why it may differ | Fixes | Readings that differ |
 |---|---|---|---|---|
 """ + "\n".join(rows) + "\n"
     head, found, rest = page.partition(_BEGIN)

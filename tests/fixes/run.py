@@ -25,9 +25,9 @@ from program import find_program
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 DOCS = ROOT / "docs/fixes.md"
 COUNT = 100_000
-SHORT_COUNT = 2000
-BATCH = 2000
-SAMPLE = 20  # So many real notes of each collection, in the short form.
+SHORT_COUNT = 320
+BATCH = 1000
+SAMPLE = 5  # So many real notes of each collection, in the short form.
 
 
 def options():
@@ -40,6 +40,7 @@ def options():
     parser.add_argument("--system", action="append")
     parser.add_argument("--no-generated", action="store_true")
     parser.add_argument("--no-corpora", action="store_true")
+    parser.add_argument("--batch", type=int, default=BATCH)
     parser.add_argument("--jobs", type=int, default=os.cpu_count())
     parser.add_argument("--libraries", type=pathlib.Path, default=ROOT / "build/readers")
     parser.add_argument("--write", action="store_true", help="write the counts into docs/fixes.md")
@@ -68,16 +69,16 @@ def batches(asked):
     real = {} if asked.no_corpora else corpora(SAMPLE if asked.short else None)
     names = sorted(real)
     for system in systems:
-        for begin in range(0, len(names), BATCH):
-            notes = {name: real[name] for name in names[begin : begin + BATCH]}
-            yield judge.Batch(system, configurations.variant(system, 0), notes, seed=begin, with_prettier=True)
+        for begin in range(0, len(names), asked.batch):
+            notes = {name: real[name] for name in names[begin : begin + asked.batch]}
+            yield judge.Batch(system, configurations.variant(system, 0), notes, seed=begin, with_prettier=not asked.short)
     each = 0 if asked.no_generated else asked.count // len(systems)
     for number, system in enumerate(systems):
-        for begin in range(0, each, BATCH):
-            seeds = range(asked.seed + number * each + begin, asked.seed + number * each + min(begin + BATCH, each))
+        for begin in range(0, each, asked.batch):
+            seeds = range(asked.seed + number * each + begin, asked.seed + number * each + min(begin + asked.batch, each))
             notes = {f"n{seed}.md": generated(seed) for seed in seeds}
-            option = 0 if begin // BATCH % 3 == 0 else seeds[0]
-            yield judge.Batch(system, configurations.variant(system, option), notes, seeds[0], with_prettier=not option)
+            option = 0 if begin // asked.batch % 2 == 0 else seeds[0]
+            yield judge.Batch(system, configurations.variant(system, option), notes, seeds[0], with_prettier=not option and not asked.short)
 
 
 def keep_failure(folder, batch, failure):
@@ -112,7 +113,7 @@ def main():
     is_documented = report.is_documented(DOCS.read_text(encoding="utf-8"))
     if not is_documented:
         print("docs/fixes.md does not say what may differ: run.py --write does")
-    return 0 if is_documented and not total.failures else 1
+    return 0 if is_documented and not total.unknown_failures() else 1
 
 
 if __name__ == "__main__":

@@ -67,4 +67,4 @@ def page(html):
         else:
             there.text(token)
     there.end_block()
-    return "".join(there.pieces)
+    return "".join(there.pieces).rstrip()

@@ -3,6 +3,8 @@
 import collections
 import dataclasses
 
+import allowed
+
 
 @dataclasses.dataclass
 class Verdict:
@@ -27,3 +29,14 @@ class Verdict:
                 mine.extend(theirs)
             else:
                 mine.update(theirs)
+
+    def known(self):
+        """How many failures of each kind that is known there are."""
+        return collections.Counter(kind for _, told, *_ in self.failures if (kind := allowed.known_kind(told)))
+
+    def unknown_failures(self):
+        """Failures that must not be: those of no known kind, and those of kinds that are more frequent than is known."""
+        limit = {kind: most * self.fixed // 1000 + allowed.LEEWAY for kind, (most, _) in allowed.KNOWN.items()}
+        too_many = {kind for kind, count in self.known().items() if count > limit[kind]}
+        kinds = allowed.KNOWN.keys() - too_many
+        return [failure for failure in self.failures if allowed.known_kind(failure[1]) not in kinds]
