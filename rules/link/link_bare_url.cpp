@@ -93,10 +93,38 @@ bool makes_links_of_urls(Flavor flavor) {
   return flavor == Flavor::gfm || flavor == Flavor::obsidian || flavor == Flavor::hugo || flavor == Flavor::mdx;
 }
 
+constexpr std::string_view host_characters = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-.";
+constexpr std::string_view path_characters =
+    "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._~/?=&#%+:";
+
+/// Whether the address has a host that all programs which make links of plain addresses take for one.
+bool has_plain_host(std::string_view url) {
+  const std::size_t host = url.find("://") + 3;
+  const std::string_view name = url.substr(host, url.find_first_of("/?#:", host) - host);
+  const std::size_t dot = name.find_last_of('.');
+  return dot != npos && name.front() != '.' && name.find("..") == npos && dot + 2 < name.size() &&
+         name.find_first_not_of("abcdefghijklmnopqrstuvwxyz", dot + 1) == npos &&
+         name.find_first_not_of(host_characters) == npos;
+}
+
+/// Whether the program of the flavor takes as much for the address as GitHub does.
+bool ends_alike(Flavor flavor, std::string_view url, std::string_view behind) {
+  if (flavor == Flavor::gfm || flavor == Flavor::obsidian)
+    return behind.empty() || std::string_view("_[]{}^`'\"\\").find(behind.front()) == npos;
+  const std::size_t next = behind.find_first_not_of(".,;:!?)");
+  return url.find_first_not_of(path_characters) == npos &&
+         (next == npos || (next <= 1 && std::string_view(" \t\r\n").find(behind[next]) != npos));
+}
+
+FixSafety safety_in(Flavor flavor, std::string_view url, std::string_view behind) {
+  return makes_links_of_urls(flavor) && has_plain_host(url) && ends_alike(flavor, url, behind) ? FixSafety::safe
+                                                                                               : FixSafety::unsafe;
+}
+
 void check_at(const Note& note, std::uint32_t at, Style style, Report& report) {
   const std::string_view text = note.text();
   const bool is_start = at == 0 || std::string_view(" \t\r\n(*_~,;:>").find(text[at - 1]) != npos;
-  const bool is_in_broken_link = at > 1 && text.substr(at - 2, 2) == "](";
+  const bool is_in_broken_link = at > 1 && (text.substr(at - 2, 2) == "](" || text.substr(at - 2, 2) == "]:");
   if (!is_start || is_in_broken_link) return;
   const markdown::Body& body = note.body();
   if (!body.is_text(at) || is_in_one(body.links(), at) || is_in_one(body.wikilinks(), at)) return;
@@ -110,10 +138,8 @@ void check_at(const Note& note, std::uint32_t at, Style style, Report& report) {
   const bool is_field = note.flavor() == Flavor::obsidian && at > 2 && text.substr(at - 3, 3) == ":: ";
   const std::string link = style == Style::angle ? "<" + url + ">" : "[" + url + "](" + url + ")";
   report.add(span_of(at, end), "the address is no link")
-      .fix(is_field                             ? FixSafety::none
-           : makes_links_of_urls(note.flavor()) ? FixSafety::safe
-                                                : FixSafety::unsafe,
-           "Write `" + link + "`", {{span_of(at, end), link}});
+      .fix(is_field ? FixSafety::none : safety_in(note.flavor(), url, text.substr(end, 2)), "Write `" + link + "`",
+           {{span_of(at, end), link}});
 }
 
 void check(const Note& note, const Options& options, Report& report) {

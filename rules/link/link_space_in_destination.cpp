@@ -6,6 +6,7 @@
 #include "lint/rule.h"
 #include "markdown/address.h"
 #include "markdown/brackets.h"
+#include "markdown/heading_place.h"
 #include "text/ascii.h"
 #include "text/npos.h"
 #include "text/utf8.h"
@@ -148,9 +149,11 @@ void check_inside(const Note& note, std::size_t closer, std::size_t end, const O
            {{span, encoded(destination, options.encode)}});
 }
 
-void report_end(Span span, bool is_start, Report& report) {
+void report_end(const Note& note, Span span, bool is_start, Report& report) {
+  // Hugo makes the anchor of a heading from its text as it is written.
+  const bool is_in_anchor = note.flavor() == Flavor::hugo && markdown::is_in_heading(note.body().blocks(), span.begin);
   report.add(span, is_start ? "a blank before the destination" : "a blank behind the destination")
-      .fix(FixSafety::safe, "Delete the blank", {{span, ""}});
+      .fix(is_in_anchor ? FixSafety::unsafe : FixSafety::safe, "Delete the blank", {{span, ""}});
 }
 
 /// Blanks beside the parentheses of a link.
@@ -159,10 +162,10 @@ void check_ends(const Note& note, const markdown::Link& link, Report& report) {
   const std::string_view text = note.text();
   const std::size_t first = text.find_first_not_of(blanks, link.text.end + 2);
   if (first > link.text.end + 2 && text[first] != '\n' && text[first] != '\r')
-    report_end(span_of(link.text.end + 2, first), true, report);
+    report_end(note, span_of(link.text.end + 2, first), true, report);
   const std::size_t last = text.find_last_not_of(blanks, link.whole.end - 2);
   if (last + 1 < link.whole.end - 1 && text[last] != '\n')
-    report_end(span_of(last + 1, link.whole.end - 1), false, report);
+    report_end(note, span_of(last + 1, link.whole.end - 1), false, report);
 }
 
 void check(const Note& note, const Options& options, Report& report) {

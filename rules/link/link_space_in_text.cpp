@@ -4,6 +4,7 @@
 
 #include "lint/rule.h"
 #include "markdown/brackets.h"
+#include "markdown/heading_place.h"
 #include "note/candidates.h"
 #include "text/char_set.h"
 
@@ -117,18 +118,23 @@ void check_link(const Note& note, const markdown::Link& link, Report& report) {
   const std::size_t end = text.find_last_not_of(blanks) + 1;
   const bool is_line_edge = text[begin] == '\n' || text[end - 1] == '\n';
   if (is_line_edge) return;
+  // Hugo makes the anchor of a heading from its text as it is written.
+  const bool is_in_anchor =
+      note.flavor() == Flavor::hugo && markdown::is_in_heading(note.body().blocks(), link.whole.begin);
+  const FixSafety most = is_in_anchor ? FixSafety::unsafe : FixSafety::safe;
   if (begin > 0)
     report_blanks(report, {.span = span_of(link.text.begin, link.text.begin + begin),
                            .is_start = true,
-                           .safety = safety_beside_bracket(text[begin]),
+                           .safety = std::min(most, safety_beside_bracket(text[begin])),
                            .joins = joins_before(note.text(), link.whole.begin),
                            .outside = link.whole.begin});
   if (end < text.size())
-    report_blanks(
-        report, {.span = span_of(link.text.begin + end, link.text.end),
-                 .safety = ends_in_escape(text.substr(0, end)) ? FixSafety::none : safety_beside_bracket(text[end - 1]),
-                 .joins = joins_after(note.text(), link.whole.end),
-                 .outside = link.whole.end});
+    report_blanks(report,
+                  {.span = span_of(link.text.begin + end, link.text.end),
+                   .safety = ends_in_escape(text.substr(0, end)) ? FixSafety::none
+                                                                 : std::min(most, safety_beside_bracket(text[end - 1])),
+                   .joins = joins_after(note.text(), link.whole.end),
+                   .outside = link.whole.end});
 }
 
 char byte_at(std::string_view text, std::size_t at) {

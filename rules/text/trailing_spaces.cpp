@@ -91,6 +91,10 @@ bool is_bare_marker(std::string_view line) {
   line.remove_prefix(begin);
   if (line.ends_with("]") && line.size() > 4 && line[line.size() - 3] == '[')
     line = trim(line.substr(0, line.size() - 3));
+  for (std::size_t size = 0; (size = markdown::list_marker_size(line)) != 0;) {
+    if (markdown::list_marker_size(line.substr(size)) == 0) break;
+    line.remove_prefix(size);
+  }
   const bool is_heading = line.size() <= 6 && line.find_first_not_of('#') == npos;
   return is_heading || markdown::list_marker_size(line) == line.size();
 }
@@ -136,6 +140,8 @@ std::vector<Span> block_scalars(const yaml::Tree& tree) {
     for (const yaml::Node& item : node.items()) open.push_back(&item);
     for (const yaml::Entry& entry : node.entries()) open.insert(open.end(), {&entry.key, &entry.value});
     if (keeps_blanks(node)) found.push_back(node.outer);
+    // js-yaml 3 keeps blanks at the ends of lines between quotes.
+    if (node.is_quoted()) found.push_back({node.outer.begin, node.outer.end - 1});
   }
   return found;
 }
@@ -174,6 +180,7 @@ class TrailingSpaces {
   bool keeps_in_body(std::string_view line, std::size_t begin, std::uint32_t offset) {
     if (begin < note_.front_matter().body.begin) return true;
     if (lines_.surely_contains_code(offset)) return true;
+    if (is_break_in_mkdocs(offset)) return true;
     if (!ends_in_backslash(line) && surely_mean_nothing(offset)) return false;
     const markdown::Body& body = note_.body();
     if (!body.is_read() || body.region_at(offset) != nullptr) return true;
@@ -195,13 +202,20 @@ class TrailingSpaces {
     const bool ends_below = around->below == blank || around->below == paragraph || around->below == heading;
     return around->kind == heading || (around->kind == paragraph && ends_below);
   }
+  /// Python-Markdown ends a paragraph at an empty line alone, and takes a tab for four blanks.
+  bool is_break_in_mkdocs(std::uint32_t offset) const {
+    if (note_.flavor() != Flavor::mkdocs || !has_text_below(note_.text(), offset)) return false;
+    const std::string_view blanks = note_.text().substr(offset, 2);
+    return blanks.front() == '\t' || blanks == "  " || blanks == " \t";
+  }
   bool may_mean_something(std::uint32_t offset) {
     if (!line_ends_) line_ends_.emplace(note_.text(), note_.body(), note_.flavor());
     return line_ends_->may_mean_something(note_.text(), offset);
   }
   void report_break(std::string_view line, std::uint32_t offset) {
     const auto end = static_cast<std::uint32_t>(note_.text().find_first_not_of(" \t", offset));
-    const FixSafety safety = ends_in_backslash(line) ? FixSafety::none : FixSafety::safe;
+    const bool knows_backslash = note_.flavor() != Flavor::jekyll && note_.flavor() != Flavor::mkdocs;
+    const FixSafety safety = ends_in_backslash(line) || !knows_backslash ? FixSafety::none : FixSafety::safe;
     report_.add({offset, end}, "blanks break the line where a backslash is wanted")
         .fix(safety, "Write a backslash", {{{offset, end}, "\\"}});
   }

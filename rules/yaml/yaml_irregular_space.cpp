@@ -99,6 +99,18 @@ bool is_named(const Note& note, const Context& context, Span space) {
   return false;
 }
 
+/// Whether such spaces are all that stands before a colon: without them there is no key.
+bool is_whole_key(std::string_view text, Span spaces) {
+  std::size_t at = text.rfind('\n', spaces.begin) + 1;
+  while (at < text.size()) {
+    const bool is_blank = std::string_view(" \t-").find(text[at]) != std::string_view::npos;
+    const std::size_t size = is_blank ? 1 : yaml::irregular_space_size(text.substr(at));
+    if (size == 0) break;
+    at += size;
+  }
+  return at >= spaces.end && text.substr(at).starts_with(':');
+}
+
 void check(const Note& note, const Context& context, Report& report) {
   const bool is_yaml = note.tree().language() == yaml::Language::yaml;
   if (!is_yaml || !note.front_matter().has_block()) return;
@@ -107,7 +119,8 @@ void check(const Note& note, const Context& context, Report& report) {
   const bool is_mendable = !note.is_broken() || mender_of(note).is_mendable();
   for (const yaml::IrregularSpace& space : spaces) {
     const std::string_view written = note.text(space.span);
-    const bool may_be_meant = space.place == Place::key && is_named(note, context, space.span);
+    const bool may_be_meant =
+        (space.place == Place::key && is_named(note, context, space.span)) || is_whole_key(note.text(), space.span);
     // One without any width divides no words.
     const bool has_width = written.find("\u200B") == written.npos && written.find("\uFEFF") == written.npos;
     const bool is_beside_blank = space.span.begin > 0 && note.text()[space.span.begin - 1] == ' ';

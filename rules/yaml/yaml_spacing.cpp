@@ -102,7 +102,9 @@ class Gaps {
       return want(before, after, 0, "before this colon");
     if (after.is(TokenKind::comment) || ends_brackets) return;
     if (options_.commas && before.is(TokenKind::comma)) want(before, after, 1, "behind this comma");
-    if (options_.colons && before.is(TokenKind::colon)) want(before, after, 1, "behind this colon");
+    // go-yaml takes the colon of `[a:, b]` for a part of the text.
+    if (options_.colons && before.is(TokenKind::colon) && !after.is(TokenKind::comma))
+      want(before, after, 1, "behind this colon");
     if (options_.hyphens && before.is(TokenKind::dash) && !after.is(TokenKind::dash))
       want(before, after, 1, "behind this dash");
   }

@@ -24,7 +24,8 @@ using Identity = std::tuple<std::uint32_t, std::string_view, std::string, std::s
 
 Identity identity_of(const Candidate& candidate) {
   std::string replaced;
-  for (const TextEdit& edit : candidate.fix->edits) replaced += edit.replacement + '\0';
+  for (const TextEdit& edit : candidate.fix->edits)
+    replaced += std::to_string(edit.span.size()) + ' ' + edit.replacement + '\0';
   return {candidate.finding->span.begin, candidate.finding->rule, candidate.fix->title, replaced};
 }
 
@@ -100,13 +101,19 @@ class Fixer {
       read(note_, outcome.text);
       outcome.remaining = linter_.lint(note_, context_);
       const std::vector<Candidate> kept = checked(selected(outcome.remaining), outcome.text);
-      if (kept.empty()) return outcome;
+      if (kept.empty() && !may_be_fine_now_) return outcome;
+      if (kept.empty()) {
+        may_be_fine_now_ = false;
+        refused_.clear();
+        continue;
+      }
       const LineIndex lines(outcome.text);
       for (const Candidate& candidate : kept)
         outcome.applied.push_back(
             {candidate.finding->rule, candidate.fix->title, lines.line_of(candidate.finding->span.begin)});
       const std::vector<TextEdit> edits = edits_of(kept);
       refused_ = moved(refused_, edits);
+      may_be_fine_now_ = !refused_.empty();
       outcome.text = apply_edits(outcome.text, edits);
     }
     read(note_, outcome.text);
@@ -167,6 +174,9 @@ class Fixer {
   Note note_;
   Note edited_note_;
   std::set<Identity> refused_;
+  /// Whether the text changed since fixes were refused. A block that was broken may be readable now, so that they are
+  /// tried again when all else is done.
+  bool may_be_fine_now_ = false;
   std::uint64_t budget_ = 0;  ///< Bytes that may still be read in this pass to check fixes.
 };
 

@@ -10,7 +10,11 @@ LineEnds::LineEnds(std::string_view text, const Body& body, Flavor flavor) {
   text = text.substr(0, body.span().end);
   BlockScan scan(flavor);
   for (std::size_t begin = body.span().begin; begin < text.size(); begin = next_line(text, begin)) {
-    const LineKind kind = scan.next(text.substr(begin, line_end(text, begin) - begin));
+    LineKind kind = scan.next(text.substr(begin, line_end(text, begin) - begin));
+    // kramdown takes what stands right below indented code for more of it.
+    const bool is_below_code = !lines_.empty() && lines_.back().kind == LineKind::indented_code;
+    if (flavor == Flavor::jekyll && is_below_code && kind != LineKind::blank && kind != LineKind::fenced_code)
+      kind = LineKind::indented_code;
     add({.begin = static_cast<std::uint32_t>(begin), .kind = kind});
   }
   mark_split(body);
