@@ -193,9 +193,10 @@ class TrailingSpaces {
     return true;
   }
   /// Whether the line is all of its block, so that nothing can go on behind it. Then the note need not be read as
-  /// Markdown.
+  /// Markdown. Python-Markdown and kramdown have blocks of their own.
   bool surely_mean_nothing(std::uint32_t offset) {
     using enum markdown::LineKind;
+    if (note_.flavor() == Flavor::mkdocs || note_.flavor() == Flavor::jekyll) return false;
     const auto around = lines_.surroundings(offset);
     if (!around) return false;
     if (around->kind == blank) return !around->is_below_code;
