@@ -2,6 +2,7 @@
 
 import dataclasses
 import json
+import os
 import pathlib
 import re
 import shutil
@@ -66,10 +67,11 @@ def from_npm(notes, scratch):
     version = {name: version_of_package(scratch, name) for name in FROM_NPM}
     yield Peer(f"rumdl {version['rumdl']}", [programs / "rumdl", "check", "--no-cache", notes], notes)
     yield Peer(f"markdownlint-cli2 {version['markdownlint-cli2']}", [programs / "markdownlint-cli2", f"{notes}/**/*.md"], notes)
-    schemas = {"schemas": {str(scratch / "schema.json"): ["**/*.md"]}}
-    settings = scratch / "remark.json"
-    plugins = [str(scratch / "node_modules/remark-frontmatter"), [str(scratch / "node_modules/remark-lint-frontmatter-schema"), schemas]]
-    settings.write_text(json.dumps({"plugins": plugins}), encoding="utf-8")
+    # A schema is looked for from the nearest folder above the note that has such settings, else from the current one.
+    settings = scratch / ".remarkrc.json"
+    base = scratch if notes.is_relative_to(scratch) else notes
+    schemas = {"schemas": {os.path.relpath(scratch / "schema.json", base): ["**/*.md"]}}
+    settings.write_text(json.dumps({"plugins": ["remark-frontmatter", ["remark-lint-frontmatter-schema", schemas]]}), encoding="utf-8")
     name = f"remark with frontmatter-schema {version['remark-lint-frontmatter-schema']}"
     yield Peer(name, [programs / "remark", "--no-config", "--rc-path", settings, "--no-stdout", "--quiet", "."], notes)
 
