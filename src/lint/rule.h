@@ -104,8 +104,8 @@ struct Rule {
   ConstantList<std::string_view, 12> peers{};  ///< "markdownlint/MD011": the same rule of other tools.
   std::string_view docs;  ///< Why, then examples. The `md` blocks are run as tests; see spec/spec.h.
   MakeCheck check;        ///< bind<check>
-  /// bind_record<record>, where the check asks about OtherNotes. All notes of the vault are then recorded first, and
-  /// the check runs only where that was done.
+  /// bind_record<record>, where the check asks about OtherNotes. The notes of the vault are recorded when it first
+  /// does. Where they are not known, the check does not run.
   MakeRecorder record = nullptr;
   /// bind_settle<...>: for options that other rules follow too, whether or not this one is on.
   SettleNotes settle = nullptr;
