@@ -4,6 +4,8 @@
 #include <string_view>
 
 #include "lint/rule.h"
+#include "text/ascii.h"
+#include "text/char_set.h"
 #include "text/npos.h"
 
 namespace matterlint::rules::link_bare_url {
@@ -93,9 +95,12 @@ bool makes_links_of_urls(Flavor flavor) {
   return flavor == Flavor::gfm || flavor == Flavor::obsidian || flavor == Flavor::hugo || flavor == Flavor::mdx;
 }
 
-constexpr std::string_view host_characters = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-.";
-constexpr std::string_view path_characters =
-    "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._~/?=&#%+:";
+constexpr CharSet small_letters = CharSet::of(ascii::is_lower);
+constexpr CharSet host_characters =
+    CharSet::of([](char c) { return ascii::is_letter(c) || ascii::is_digit(c) || c == '-' || c == '.'; });
+constexpr CharSet path_characters = CharSet::of([](char c) {
+  return ascii::is_letter(c) || ascii::is_digit(c) || std::string_view("-._~/?=&#%+:").find(c) != npos;
+});
 
 /// Whether the address has a host that all programs which make links of plain addresses take for one.
 bool has_plain_host(std::string_view url) {
@@ -103,8 +108,7 @@ bool has_plain_host(std::string_view url) {
   const std::string_view name = url.substr(host, url.find_first_of("/?#:", host) - host);
   const std::size_t dot = name.find_last_of('.');
   return dot != npos && name.front() != '.' && name.find("..") == npos && dot + 2 < name.size() &&
-         name.find_first_not_of("abcdefghijklmnopqrstuvwxyz", dot + 1) == npos &&
-         name.find_first_not_of(host_characters) == npos;
+         small_letters.skip_in(name, dot + 1) == name.size() && host_characters.skip_in(name) == name.size();
 }
 
 /// Whether the program of the flavor takes as much for the address as GitHub does.
@@ -112,7 +116,7 @@ bool ends_alike(Flavor flavor, std::string_view url, std::string_view behind) {
   if (flavor == Flavor::gfm || flavor == Flavor::obsidian)
     return behind.empty() || std::string_view("_[]{}^`'\"\\").find(behind.front()) == npos;
   const std::size_t next = behind.find_first_not_of(".,;:!?)");
-  return url.find_first_not_of(path_characters) == npos &&
+  return path_characters.skip_in(url) == url.size() &&
          (next == npos || (next <= 1 && std::string_view(" \t\r\n").find(behind[next]) != npos));
 }
 

@@ -14,51 +14,58 @@
 
 namespace matterlint {
 
-/// Whether a byte of a kind stands somewhere in the body, but for code between fences, so that `is_candidate(at)` is
-/// true of its place.
-template <class IsCandidate>
-bool has_candidate(const Note& note, ByteKind kind, IsCandidate is_candidate) {
-  const Span body = note.front_matter().body;
-  markdown::SureLines lines(note.text(), body, note.flavor());
+/// Whether one of the places that `visit` calls its argument with, until that says true, is a candidate outside of code
+/// between fences. They come in rising order.
+template <class Visit, class IsCandidate>
+bool has_candidate_among(const Note& note, Visit visit, IsCandidate is_candidate) {
+  markdown::SureLines lines(note.text(), note.front_matter().body, note.flavor());
   bool found = false;
-  note.byte_map().visit(kind, body.begin, [&](std::size_t at) {
+  visit([&](std::size_t at) {
     found = is_candidate(at) && !lines.surely_contains_code(at);
     return found;
   });
   return found;
+}
+
+/// Whether a byte of a kind stands somewhere in the body, but for code between fences, so that `is_candidate(at)` is
+/// true of its place.
+template <class IsCandidate>
+bool has_candidate(const Note& note, ByteKind kind, IsCandidate is_candidate) {
+  const auto visit = [&](auto use) { note.byte_map().visit(kind, note.front_matter().body.begin, use); };
+  return has_candidate_among(note, visit, is_candidate);
 }
 
 /// The same for two bytes side by side, asked for the place of the first one.
 template <class IsCandidate>
 bool has_candidate(const Note& note, ByteKind kind, ByteKind behind, IsCandidate is_candidate) {
-  const Span body = note.front_matter().body;
-  markdown::SureLines lines(note.text(), body, note.flavor());
-  bool found = false;
-  note.byte_map().visit_pairs(kind, behind, body.begin, [&](std::size_t at) {
-    found = is_candidate(at) && !lines.surely_contains_code(at);
-    return found;
+  const auto visit = [&](auto use) { note.byte_map().visit_pairs(kind, behind, note.front_matter().body.begin, use); };
+  return has_candidate_among(note, visit, is_candidate);
+}
+
+/// Whether one of several shapes stands outside of code between fences, so that `is_candidate` is true of it.
+/// `place_of` says where one stands.
+template <class Shape, class PlaceOf, class IsCandidate>
+bool has_shape(const Note& note, const std::vector<Shape>& shapes, PlaceOf place_of, IsCandidate is_candidate) {
+  markdown::SureLines lines(note.text(), note.front_matter().body, note.flavor());
+  return std::any_of(shapes.begin(), shapes.end(), [&](const Shape& shape) {
+    return is_candidate(shape) && !lines.surely_contains_code(place_of(shape));
   });
-  return found;
 }
 
 /// Whether what may be an inline link or image stands in the body, so that `is_candidate` is true of it.
 template <class IsCandidate>
 bool has_inline_candidate(const Note& note, IsCandidate is_candidate) {
-  markdown::SureLines lines(note.text(), note.front_matter().body, note.flavor());
-  const std::vector<markdown::LinkShape>& links = note.link_shapes().inline_links;
-  return std::any_of(links.begin(), links.end(), [&](const markdown::LinkShape& link) {
-    return is_candidate(link) && !lines.surely_contains_code(link.text.end);
-  });
+  return has_shape(
+      note, note.link_shapes().inline_links, [](const markdown::LinkShape& link) { return link.text.end; },
+      is_candidate);
 }
 
 /// Whether what may be the definition of a link stands in the body, so that `is_candidate` is true of it.
 template <class IsCandidate>
 bool has_defined_candidate(const Note& note, IsCandidate is_candidate) {
-  markdown::SureLines lines(note.text(), note.front_matter().body, note.flavor());
-  const std::vector<markdown::Definition>& definitions = note.link_shapes().definitions;
-  return std::any_of(definitions.begin(), definitions.end(), [&](const markdown::Definition& definition) {
-    return is_candidate(definition) && !lines.surely_contains_code(definition.whole.begin);
-  });
+  return has_shape(
+      note, note.link_shapes().definitions, [](const markdown::Definition& one) { return one.whole.begin; },
+      is_candidate);
 }
 
 /// Whether the text of a link of any kind may be one of which `is_candidate` is true. It is asked about what stands

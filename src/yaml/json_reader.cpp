@@ -7,8 +7,6 @@
 #include "yaml/reader.h"
 
 namespace matterlint::yaml {
-namespace {}  // namespace
-
 void JsonReader::read() {
   if (text_.substr(at_).starts_with(byte_order_mark)) at_ += byte_order_mark.size();
   skip_space();
