@@ -2,17 +2,18 @@
 # Every file still includes what it uses; a build without this (as the preset `clang` is) finds those that do not.
 option(MATTERLINT_PRECOMPILE "Compile the headers of the C++ library once" ON)
 
-# matterlint_standard_headers(<target>)
+# matterlint_standard_headers(<target> [<option>]): for a target that is compiled with the option, where others are not.
 function(matterlint_standard_headers target)
   if(NOT MATTERLINT_PRECOMPILE)
     return()
   endif()
-  get_property(owner GLOBAL PROPERTY MATTERLINT_STANDARD_HEADERS)
+  string(MAKE_C_IDENTIFIER "MATTERLINT_STANDARD_HEADERS${ARGN}" property)
+  get_property(owner GLOBAL PROPERTY ${property})
   if(owner)
     target_precompile_headers(${target} REUSE_FROM ${owner})
     return()
   endif()
-  set_property(GLOBAL PROPERTY MATTERLINT_STANDARD_HEADERS ${target})
+  set_property(GLOBAL PROPERTY ${property} ${target})
   target_precompile_headers(${target} PRIVATE <algorithm> <array> <cstdint> <functional> <map> <memory> <optional> <set>
     <span> <string> <string_view> <unordered_map> <utility> <vector>)
 endfunction()
