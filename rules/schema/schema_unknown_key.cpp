@@ -109,8 +109,8 @@ std::string_view meant_by(std::string_view key, const Note& note, const Options&
   std::string_view meant;
   for (const schema::Schema* const schema : context.schemas) {
     for (const schema::KnownProperty& known : schema->properties().named()) {
-      const bool may_be_meant = known.name != meant && !known.is_deprecated && note.find(known.name) == nullptr;
-      if (!may_be_meant || !is_slip_of(key, known.name, static_cast<std::size_t>(options.distance))) continue;
+      if (known.is_deprecated || !is_slip_of(key, known.name, static_cast<std::size_t>(options.distance))) continue;
+      if (known.name == meant || note.find(known.name) != nullptr) continue;
       if (!meant.empty()) return {};
       meant = known.name;
     }

@@ -124,9 +124,11 @@ bool Configuration::uses(Preset preset) const {
 
 const FileSettings& Configuration::settings_for(std::string_view path, bool has_own_schema,
                                                 const TextConventions& conventions) const {
-  const Data::Matches matches = data_->matches(path);
+  Data::Matches matches = data_->matches(path);
+  if (has_own_schema) matches.key += '$';
+  matches.key += conventions.key();
   const std::lock_guard<std::mutex> lock(data_->mutex);
-  std::unique_ptr<FileSettings>& settings = data_->cache[matches.key + (has_own_schema ? "$" : "") + conventions.key()];
+  std::unique_ptr<FileSettings>& settings = data_->cache[matches.key];
   if (settings != nullptr) return *settings;
   settings = data_->resolver().settings(matches.overrides, matches.schemas, has_own_schema, conventions);
   if (has_own_schema && data_->note_schema == NoteSchema::replace) settings->schemas.clear();

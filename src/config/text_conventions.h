@@ -29,9 +29,9 @@ struct TextConventions {
 
   /// The same text for those that make the same difference; empty: they make none.
   std::string key() const {
+    if (!without_final_newline && !with_trailing_spaces && line_ending == LineEnding::unsaid) return "";
     const auto ending = static_cast<char>('0' + static_cast<int>(line_ending));
-    std::string key = {without_final_newline ? 'n' : '-', with_trailing_spaces ? 's' : '-', ending};
-    return key == "--0" ? "" : key;
+    return {without_final_newline ? 'n' : '-', with_trailing_spaces ? 's' : '-', ending};
   }
 };
 

@@ -28,14 +28,25 @@ bool concerns(Reads wanted, const Note& note, Reads missing) {
   return !reads(wanted, missing) && (!note.is_binary() || reads(wanted, Reads::bytes));
 }
 
+/// What the exception says that is being handled.
+std::string reason_of_failure() {
+  try {
+    throw;
+  } catch (const std::exception& error) {
+    return error.what();
+  } catch (...) {
+    return "it says no reason";
+  }
+}
+
 /// A bug in one rule must not cost the findings of the others.
-void report_failure(const RuleInfo& rule, const char* reason, const Note& note, std::vector<Diagnostic>& found) {
+void report_failure(const RuleInfo& rule, const std::string& reason, const Note& note, std::vector<Diagnostic>& found) {
   const Span start = note.front_matter().opener;
   found.push_back({.rule = rule.id,
                    .code = "internal-error",
                    .severity = Severity::error,
                    .span = {start.begin, start.begin},
-                   .message = "the rule failed on this note, which is a bug in matterlint: " + std::string(reason),
+                   .message = "the rule failed on this note, which is a bug in matterlint: " + reason,
                    .fixes = {},
                    .related = {}});
 }
@@ -50,22 +61,17 @@ void shorten(Diagnostic& finding) {
 /// False: it failed.
 bool run(const ActiveRule& active, const Note& note, const Context& context, std::vector<Diagnostic>& found) {
   Report report(active.rule->id, active.severity, active.severity_is_set, found);
-  const std::size_t before = found.size();
-  bool has_failed = false;
-  const auto fail = [&](const char* reason) {
-    found.erase(found.begin() + static_cast<std::ptrdiff_t>(before), found.end());
-    report_failure(*active.rule, reason, note, found);
-    has_failed = true;
-  };
+  const auto before = static_cast<std::ptrdiff_t>(found.size());
+  bool is_done = true;
   try {
     active.check(note, context, report);
-  } catch (const std::exception& error) {
-    fail(error.what());
   } catch (...) {
-    fail("it says no reason");
+    is_done = false;
+    found.erase(found.begin() + before, found.end());
+    report_failure(*active.rule, reason_of_failure(), note, found);
   }
-  std::for_each(found.begin() + static_cast<std::ptrdiff_t>(before), found.end(), shorten);
-  return !has_failed;
+  std::for_each(found.begin() + before, found.end(), shorten);
+  return is_done;
 }
 
 bool judges_suppressions(const ActiveRule& active) {
@@ -97,10 +103,12 @@ ActiveRule activated(const RuleInfo& rule, Severity severity, bool severity_is_s
 Linter::Linter(std::vector<ActiveRule> rules, bool is_narrowed) : rules_(std::move(rules)), is_narrowed_(is_narrowed) {
   std::sort(rules_.begin(), rules_.end(),
             [](const ActiveRule& a, const ActiveRule& b) { return a.rule->id < b.rule->id; });
-  for (const ActiveRule& active : rules_) {
-    std::uint64_t bits = 0;
-    for (const std::string_view marker : active.rule->markers) bits |= std::uint64_t{1} << marker_scan_.add(marker);
-    markers_.push_back(bits);
+  for (std::uint32_t i = 0; i < rules_.size(); ++i) {
+    const ActiveRule& active = rules_[i];
+    if (judges_suppressions(active)) continue;
+    Step& step = steps_.emplace_back(Step{i, active.reads(), 0});
+    for (const std::string_view marker : active.rule->markers)
+      step.markers |= std::uint64_t{1} << marker_scan_.add(marker);
   }
   for (const ActiveRule& active : rules_) {
     const bool reads_body = reads(active.reads(), Reads::body | Reads::text);
@@ -160,11 +168,11 @@ std::vector<Diagnostic> Linter::lint(const Note& note, const Context& context) c
   const Reads missing = missing_in(note);
   const bool has_suppressions = may_hold_suppressions(note, occurring);
   std::vector<std::string_view> heard;  // Said all that they could. Sorted.
-  for (std::size_t i = 0; i < rules_.size(); ++i) {
-    const ActiveRule& active = rules_[i];
-    if (judges_suppressions(active)) continue;
-    const bool has_marker = markers_[i] == 0 || (markers_[i] & occurring) != 0;
-    const bool is_run = has_marker && concerns(active.reads(), note, missing);
+  for (const Step& step : steps_) {
+    const bool has_marker = step.markers == 0 || (step.markers & occurring) != 0;
+    const bool is_run = has_marker && concerns(step.reads, note, missing);
+    if (!is_run && !has_suppressions) continue;
+    const ActiveRule& active = rules_[step.rule];
     const bool has_failed = is_run && !run(active, note, context, found);
     if (has_suppressions && !has_failed && is_heard(active, note, context)) heard.push_back(active.rule->id);
   }

@@ -57,10 +57,17 @@ class Linter {
   void judge(Suppressions& suppressions, const std::vector<std::string_view>& heard, const Note& note,
              const Context& context, std::vector<Diagnostic>& found) const;
 
+  /// What decides whether a rule is asked, close together: most are not.
+  struct Step {
+    std::uint32_t rule;     ///< Its place among the rules.
+    Reads reads;            ///< As ActiveRule::reads().
+    std::uint64_t markers;  ///< As bits of the scan's answer; zero: it declares none.
+  };
+
   std::vector<ActiveRule> rules_;  ///< Sorted by id.
+  std::vector<Step> steps_;        ///< All but the rules that judge suppressions.
   MarkerScan marker_scan_;
-  std::vector<std::uint64_t> markers_;  ///< Of each rule, as bits of the scan's answer; zero: it declares none.
-  std::uint64_t comment_markers_ = 0;   ///< Of what may be a suppression in the body.
+  std::uint64_t comment_markers_ = 0;  ///< Of what may be a suppression in the body.
   bool reads_body_ = false;
   bool compares_notes_ = false;
   bool records_body_ = false;

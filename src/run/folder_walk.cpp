@@ -30,12 +30,6 @@ bool comes_before(const FolderEntry& a, const FolderEntry& b) {
 }
 
 /// What stands in a folder, put together at once and not piece by piece: it is done for every file.
-std::string path_in(std::string_view folder, std::string_view divider, std::string_view name) {
-  std::string path;
-  path.reserve(folder.size() + divider.size() + name.size());
-  return path.append(folder).append(divider).append(name);
-}
-
 struct Listing {
   std::vector<FolderEntry> entries;  ///< Without the hidden ones, in order.
   std::vector<std::string> hidden;   ///< Filled for who asks.
@@ -102,7 +96,7 @@ void FolderWalk::visit(const FolderEntry& entry, const std::shared_ptr<const Wal
   if (entry.kind == EntryKind::folder) return visit_folder(entry, *folder, scope);
   const Configuration* const configuration = folder->project->configuration;
   if (configuration == nullptr) return tell(*folder, entry.name, because_unusable);
-  if (!configuration->includes(path_in(folder->relative, "", entry.name)))
+  if (!configuration->includes(relative_path_of(entry.name, *folder)))
     return tell(*folder, entry.name, because_not_included);
   if (is_left_out(entry.name, false, *folder, scope)) return tell_why(entry.name, false, *folder, scope);
   if (entry.kind != EntryKind::file)
@@ -119,10 +113,14 @@ void FolderWalk::visit_folder(const FolderEntry& entry, const WalkedFolder& fold
 }
 
 bool FolderWalk::is_left_out(const std::string& name, bool is_folder, const WalkedFolder& folder,
-                             const IgnoreScopePointer& scope) const {
-  const std::string absolute = path_in(folder.absolute, "/", name);
-  if (scope != nullptr && scope->ignores(absolute, is_folder)) return true;
-  return !options_.no_exclude && folder.project->excludes(absolute, path_in(folder.relative, "", name), is_folder);
+                             const IgnoreScopePointer& scope) {
+  absolute_path_.assign(folder.absolute).append("/").append(name);
+  if (scope != nullptr && scope->ignores(absolute_path_, is_folder)) return true;
+  return !options_.no_exclude && folder.project->excludes(absolute_path_, relative_path_of(name, folder), is_folder);
+}
+
+const std::string& FolderWalk::relative_path_of(const std::string& name, const WalkedFolder& folder) {
+  return relative_path_.assign(folder.relative).append(name);
 }
 
 void FolderWalk::tell_why(const std::string& name, bool is_folder, const WalkedFolder& folder,

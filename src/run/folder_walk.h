@@ -27,7 +27,9 @@ class FolderWalk {
              const IgnoreScopePointer& scope);
   void visit_folder(const FolderEntry& entry, const WalkedFolder& folder, const IgnoreScopePointer& scope);
   bool is_left_out(const std::string& name, bool is_folder, const WalkedFolder& folder,
-                   const IgnoreScopePointer& scope) const;
+                   const IgnoreScopePointer& scope);
+  /// To the base of the project; good until the next call.
+  const std::string& relative_path_of(const std::string& name, const WalkedFolder& folder);
   /// What is_left_out() says no word about.
   void tell_why(const std::string& name, bool is_folder, const WalkedFolder& folder,
                 const IgnoreScopePointer& scope) const;
@@ -38,6 +40,8 @@ class FolderWalk {
   Workspace& workspace_;
   const std::function<void(WalkItem&&)>& found_;
   std::vector<std::string> real_roots_;
+  std::string absolute_path_;  ///< These two only keep their memory from entry to entry.
+  std::string relative_path_;
   std::set<FolderId> linked_;  ///< Folders that were entered by a symbolic link.
 };
 

@@ -7,6 +7,8 @@
 #include <string>
 #include <string_view>
 
+#include "run/folder_handle.h"
+
 namespace matterlint {
 
 /// What tells one state of a file from another.
@@ -61,6 +63,7 @@ class FileReader {
   void reserve(std::size_t capacity);
   void close();
 
+  FolderHandle folder_;
   int descriptor_ = -1;
   std::unique_ptr<char[]> buffer_;
   std::size_t capacity_ = 0;

@@ -21,9 +21,13 @@ std::string digits_of(std::string_view text) {
   return digits;
 }
 
+bool divides_words(char c) {
+  return c == ' ' || c == '-' || c == '_';
+}
+
 /// Without what stands between words.
 std::string joined_words(std::string text) {
-  std::erase_if(text, [](char c) { return c == ' ' || c == '-' || c == '_'; });
+  std::erase_if(text, divides_words);
   return text;
 }
 
@@ -84,16 +88,28 @@ bool differs_at_start(std::string_view a, std::string_view b) {
   return (a.front() | 0x20) != (b.front() | 0x20);
 }
 
-}  // namespace
+/// One is longer by more than slips and dividers make up for. Bytes are letters in ASCII alone.
+bool differs_in_length(std::string_view a, std::string_view b, std::size_t most) {
+  if (a.size() > b.size()) std::swap(a, b);
+  const auto dividers = static_cast<std::size_t>(std::count_if(b.begin(), b.end(), divides_words));
+  return b.size() > a.size() + most + dividers && is_ascii(a) && is_ascii(b);
+}
 
-bool is_slip_of(std::string_view written, std::string_view meant, std::size_t most) {
-  if (written == meant || differs_at_start(written, meant) || digits_of(written) != digits_of(meant)) return false;
+bool is_slip_of_alike(std::string_view written, std::string_view meant, std::size_t most) {
+  if (digits_of(written) != digits_of(meant)) return false;
   const std::string a = case_fold(written);
   const std::string b = case_fold(meant);
   if (joined_words(a) == joined_words(b)) return true;
   const std::size_t distance = edit_distance(a, b, most);
   if (distance == 1) return is_one_slip(a, b);
   return distance <= most && std::min(a.size(), b.size()) >= least_for_two_slips && is_inside(difference_of(a, b));
+}
+
+}  // namespace
+
+bool is_slip_of(std::string_view written, std::string_view meant, std::size_t most) {
+  if (written == meant || differs_at_start(written, meant) || differs_in_length(written, meant, most)) return false;
+  return is_slip_of_alike(written, meant, most);
 }
 
 }  // namespace matterlint
