@@ -20,11 +20,10 @@ endfunction()
 
 # Files that are compiled as one share the work for their headers: a whole build takes half as long, a change longer.
 option(MATTERLINT_UNITY "Compile several files as one" OFF)
-set(MATTERLINT_UNITY_FILES 12 CACHE STRING "How many; 0: all of a layer")
 
 # matterlint_unity(<target>): allows it for the target's files.
 function(matterlint_unity target)
   if(MATTERLINT_UNITY)
-    set_target_properties(${target} PROPERTIES UNITY_BUILD ON UNITY_BUILD_BATCH_SIZE ${MATTERLINT_UNITY_FILES})
+    set_target_properties(${target} PROPERTIES UNITY_BUILD ON UNITY_BUILD_BATCH_SIZE 12)
   endif()
 endfunction()

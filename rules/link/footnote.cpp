@@ -122,7 +122,7 @@ class Footnotes {
         report.add(mark.span, "there is a footnote " + named(mark) + " already")
             .related(entry->second, "here")
             .code("duplicate");
-      } else if (mentioned_.count(mark.label) == 0) {
+      } else if (!mentioned_.contains(mark.label)) {
         report.add(mark.span, "nothing refers to the footnote " + named(mark)).code("unused");
       } else if (is_empty_behind(text_, mark.span.end + 1)) {
         report.add(mark.span, "the footnote " + named(mark) + " is empty").code("empty");
@@ -130,7 +130,7 @@ class Footnotes {
     }
     for (const Mark& mark : references_) {
       const bool is_meant = is_number(mark.label) || (!definitions_.empty() && is_label(mark.label));
-      if (is_meant && first_of.count(mark.label) == 0)
+      if (is_meant && !first_of.contains(mark.label))
         report.add(mark.span, "there is no footnote " + named(mark)).code("undefined");
     }
   }

@@ -126,7 +126,7 @@ class References {
   }
   void add(Span whole, std::string_view label) {
     if (!knows_definitions_) read_definitions();
-    if (known_.count(markdown::normal_label(label)) > 0) return;
+    if (known_.contains(markdown::normal_label(label))) return;
     report_.add(whole, "nothing defines `" + std::string(label) + "`, so this is no link");
   }
 

@@ -109,7 +109,7 @@ void check(const Note& note, const Options& options, Report& report) {
   for (const markdown::Definition& definition : note.body().definitions()) {
     const std::string_view label = note.text(definition.label);
     const std::string_view destination = note.text(definition.destination);
-    if (destination.empty() || destination == "#" || used.count(markdown::normal_label(label)) > 0) continue;
+    if (destination.empty() || destination == "#" || used.contains(markdown::normal_label(label))) continue;
     const std::size_t begin = markdown::line_begin(note.text(), definition.whole.begin);
     const std::size_t end = markdown::next_line(note.text(), definition.whole.end);
     report.add(definition.whole, "no link uses `" + std::string(label) + "`")

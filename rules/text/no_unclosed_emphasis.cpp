@@ -65,7 +65,7 @@ bool may_be_name(char first) {
 }
 
 std::string message(const std::string& marker, markdown::NotClosed why) {
-  const std::string never = "the emphasis that `" + marker + "` opens is never closed";
+  std::string never = "the emphasis that `" + marker + "` opens is never closed";
   switch (why) {
     case markdown::NotClosed::no_closer:
       return never;

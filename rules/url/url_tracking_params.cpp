@@ -106,8 +106,7 @@ FixSafety safety_of(const Options& options, std::string_view name, const std::st
 
 /// Whether a `;` may part several parameters in what is taken for one, `&amp;` before it aside.
 bool may_be_several(std::string_view parameter) {
-  if (parameter.starts_with(urls::escaped_ampersand)) parameter.remove_prefix(urls::escaped_ampersand.size());
-  return parameter.find(';') != std::string_view::npos;
+  return urls::without_escapes(parameter).find(';') != std::string_view::npos;
 }
 
 /// An address, where it stands, and the safest that its fixes can be.

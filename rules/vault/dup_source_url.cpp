@@ -138,13 +138,13 @@ bool names_one(const std::vector<const Property*>& properties, const yaml::Node*
 std::vector<Page> pages_of(const Note& note, const Options& options) {
   std::vector<Page> pages;
   const std::vector<const Property*> properties = note.with_role(Role::url);
-  for (NoteAddress& address : addresses_of(note)) {
+  for (const NoteAddress& address : addresses_of(note)) {
     if (!names_one(properties, address.node)) continue;
     std::string key = urls::page_of(address.url);
     const bool is_start_page = key.find_first_of("/?#") == npos;
     const auto is_same = [&key](const Page& page) { return page.key == key; };
     if ((is_start_page && !options.start_pages) || std::any_of(pages.begin(), pages.end(), is_same)) continue;
-    pages.push_back({std::move(address), std::move(key)});
+    pages.push_back({address, std::move(key)});
   }
   return pages;
 }

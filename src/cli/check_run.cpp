@@ -100,7 +100,7 @@ RunResult CheckRun::run_on_standard_input(const RunOptions& options) {
   if (!text) throw UsageError("can not read standard input: " + error);
   const std::string path = arguments_.stdin_filename.empty() ? "-" : arguments_.stdin_filename;
   std::string fixed = *text;
-  const RunResult counts = run_on_text(options, session_.rules(), path, *text, [&](FileResult&& result) {
+  RunResult counts = run_on_text(options, session_.rules(), path, *text, [&](FileResult&& result) {
     if (!result.applied.empty()) fixed = result.fixed_text;
     take(std::move(result));
   });

@@ -159,7 +159,7 @@ std::string shown_folder(const InitArguments& arguments) {
 std::string target_of(const InitArguments& arguments) {
   const std::string present = configuration_in(arguments.folder);
   const std::string folder = shown_folder(arguments);
-  const std::string path = join_path(folder, present.empty() ? Configuration::file_names.front() : present);
+  std::string path = join_path(folder, present.empty() ? Configuration::file_names.front() : present);
   if (!present.empty() && !arguments.force)
     throw UsageError("`" + path + "` is there already; --force replaces it, --dry-run shows what would be written");
   return path;

@@ -11,7 +11,7 @@
 namespace matterlint {
 namespace {
 
-constexpr std::size_t buffer_size = 64 * 1024;
+constexpr std::size_t buffer_size = std::size_t{64} * 1024;
 constexpr std::size_t usual_width = 100;
 
 }  // namespace

@@ -37,7 +37,7 @@ std::string as_message(std::string_view text) {
 
 }  // namespace
 
-constexpr std::array<CustomRuleReader::Key, 16> CustomRuleReader::keys_ = {
+constexpr std::array<CustomRuleReader::Key, 16> CustomRuleReader::all_keys = {
     {{"id", &CustomRuleReader::read_id},
      {"summary", &CustomRuleReader::read_summary},
      {"description", &CustomRuleReader::read_description},
@@ -74,7 +74,7 @@ std::optional<RuleEntry> CustomRuleReader::read(const yaml::Node& item) {
 
 void CustomRuleReader::read_key(const yaml::Entry& entry) {
   std::vector<std::string_view> known;
-  for (const Key& key : keys_) {
+  for (const Key& key : all_keys) {
     if (key.name == entry.key.text) return (this->*key.read)(entry);
     known.push_back(key.name);
   }

@@ -68,7 +68,7 @@ class CustomRuleReader {
   void unknown_name(const Name& name, std::string_view what, const std::vector<std::string_view>& known);
   RuleInfo info(const yaml::Node& item) const;
 
-  static const std::array<Key, 16> keys_;
+  static const std::array<Key, 16> all_keys;
 
   Document& document_;
   CustomRules& custom_;

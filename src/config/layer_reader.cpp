@@ -53,9 +53,9 @@ class LayerReader {
   void read_overrides(const yaml::Node& value);
   void read_override(const yaml::Node& item);
   void read_editor_schema(const yaml::Node& value) { expect_text(document_, value, "`$schema` is a URI"); }
-  void report_unknown_key(const yaml::Node& key, std::vector<std::string_view> known);
+  void report_unknown_key(const yaml::Node& key, const std::vector<std::string_view>& known);
 
-  static const std::array<Key, 11> keys_;
+  static const std::array<Key, 11> all_keys;
 
   Document& document_;
   CustomRules& custom_;
@@ -63,7 +63,7 @@ class LayerReader {
   Layer layer_;
 };
 
-constexpr std::array<LayerReader::Key, 11> LayerReader::keys_ = {
+constexpr std::array<LayerReader::Key, 11> LayerReader::all_keys = {
     {{"extends", &LayerReader::pass_by},
      {"include", &LayerReader::read_include},
      {"exclude", &LayerReader::read_exclude},
@@ -77,15 +77,15 @@ constexpr std::array<LayerReader::Key, 11> LayerReader::keys_ = {
      {"$schema", &LayerReader::read_editor_schema}}};
 
 void LayerReader::read_key(const yaml::Entry& entry) {
-  for (const Key& key : keys_)
+  for (const Key& key : all_keys)
     if (key.name == entry.key.text) return (this->*key.read)(entry.value);
   if (settings_.read(entry, layer_.settings)) return;
   std::vector<std::string_view> known = SettingsReader::keys();
-  for (const Key& key : keys_) known.push_back(key.name);
-  report_unknown_key(entry.key, std::move(known));
+  for (const Key& key : all_keys) known.push_back(key.name);
+  report_unknown_key(entry.key, known);
 }
 
-void LayerReader::report_unknown_key(const yaml::Node& key, std::vector<std::string_view> known) {
+void LayerReader::report_unknown_key(const yaml::Node& key, const std::vector<std::string_view>& known) {
   document_.error(key.span, "unknown key `" + std::string(key.text) + "`" + did_you_mean(key.text, known));
 }
 
@@ -178,8 +178,8 @@ void LayerReader::read_override(const yaml::Node& item) {
                      read.files = read_globs(document_, entry.value, "`files` is a list of globs");
                    } else if (!settings_.read(entry, read.settings)) {
                      std::vector<std::string_view> known = SettingsReader::keys();
-                     known.push_back("files");
-                     report_unknown_key(entry.key, std::move(known));
+                     known.emplace_back("files");
+                     report_unknown_key(entry.key, known);
                    }
                  });
   if (item.is_mapping() && item.find("files") == nullptr)

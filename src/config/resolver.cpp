@@ -116,7 +116,7 @@ std::vector<GivenOption> RuleState::last_options() const {
 
 std::vector<yaml::Entry> RuleState::merged_options() const {
   std::vector<yaml::Entry> merged;
-  for (GivenOption& option : last_options()) merged.push_back(std::move(option.entry));
+  for (const GivenOption& option : last_options()) merged.push_back(option.entry);
   return merged;
 }
 

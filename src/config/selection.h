@@ -14,7 +14,7 @@ class Selection {
  public:
   Selection() = default;
   /// What no rule, group or preset is called is left out; see unknown_names().
-  Selection(const std::vector<std::string>& names, const RuleSet& rules);
+  Selection(const std::vector<std::string>& lists, const RuleSet& rules);
 
   bool empty() const { return is_empty_; }
 
@@ -26,7 +26,7 @@ class Selection {
   std::vector<std::string> codes_of(const RuleInfo& rule) const;
 
   /// One message for each name that is unknown, with "did you mean". `option` is "--select" or "--ignore".
-  static std::vector<std::string> unknown_names(const std::vector<std::string>& names, std::string_view option,
+  static std::vector<std::string> unknown_names(const std::vector<std::string>& lists, std::string_view option,
                                                 const RuleSet& rules);
 
  private:

@@ -22,7 +22,7 @@ struct CivilDate {
 
 /// Days since 1 January 1970, and back.
 std::int64_t days_since_epoch(CivilDate date);
-CivilDate date_of_days(std::int64_t days);
+CivilDate date_of_days(std::int64_t count);
 
 /// A day by its week of ISO 8601. Around New Year the year of the week is not that of the day.
 struct WeekDate {

@@ -235,7 +235,7 @@ std::optional<IsoDate> parse_digits(std::string_view digits) {
   const std::size_t size = digits.size();
   const bool may_be_epoch = digits.front() != '0' && (size == 9 || size == 10 || size == 12 || size == 13);
   if (size == 8 || size == 12 || size == 14) {
-    const std::optional<IsoDate> found = compact(digits);
+    std::optional<IsoDate> found = compact(digits);
     if (found && (found->error.empty() || !may_be_epoch)) return found;
   }
   return may_be_epoch ? epoch(digits) : std::nullopt;

@@ -73,6 +73,7 @@ std::string epoch_text(const DateTime& value, Form form) {
   return std::to_string(form == Form::plain ? seconds : seconds * 1000 + value.nanosecond / 1'000'000);
 }
 
+// NOLINTNEXTLINE(readability-function-size): as many parts as there are.
 std::string print_piece(const Piece& piece, const DateTime& value, const Locale& locale) {
   switch (piece.part) {
     case Part::literal:

@@ -221,7 +221,7 @@ std::set<std::string> written_anchors(std::string_view body, AnchorStyle style) 
 }
 
 std::string anchor_named(std::string_view fragment, AnchorStyle style) {
-  const std::string decoded = percent_decoded(fragment);
+  std::string decoded = percent_decoded(fragment);
   if (style != AnchorStyle::obsidian) {
     std::string named;
     for (std::string_view rest = decoded; !rest.empty();) {

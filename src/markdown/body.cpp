@@ -29,18 +29,17 @@ bool is_wikilink(std::string_view construct) {
   return construct.starts_with("[[") || construct.starts_with("![[") || construct == "]]";
 }
 
-/// md4c would take `[x]: y` for a definition and `[x](y)` for a link; and behind a bracket, a parenthesis would make a
-/// link of what stands before it.
-void show_as_parenthesis(std::span<char> wikilink, char before) {
-  if (wikilink.front() == '[') wikilink.front() = before == ']' ? '.' : '(';
+/// md4c would take `[x]: y` for a definition and `[x](y)` for a link. A comma is punctuation too, and has no part in a
+/// link, as a parenthesis has, or in an address, as a full stop has.
+void show_as_commas(std::span<char> wikilink) {
   for (char& c : wikilink)
-    if (c == ']') c = ')';
+    if (c == '[' || c == ']') c = ',';
 }
 
 /// Overwrites the inside of a construct, and the angles that would make a tag of it. Its first and last character stay
 /// (letters beside them would change what emphasis means), and so do line breaks, indents, block-quote marks and the
 /// `^` and `]` of a footnote. Whether there was something in it that means something in Markdown.
-bool blot_out(std::span<char> construct, char before) {
+bool blot_out(std::span<char> construct) {
   bool was_markup = false;
   bool is_line_start = false;
   const bool has_angles = construct.front() == '<';
@@ -59,7 +58,7 @@ bool blot_out(std::span<char> construct, char before) {
       c = 'x';
     }
   }
-  if (is_link) show_as_parenthesis(construct, before);
+  if (is_link) show_as_commas(construct);
   return was_markup;
 }
 
@@ -116,8 +115,7 @@ bool Body::blot_out_constructs() {
   bool has_changed = false;
   for (const Span hidden : constructs_.hidden) {
     char* const construct = buffer_.data() + (hidden.begin - span_.begin);
-    const char before = hidden.begin > span_.begin ? construct[-1] : '\n';
-    if (blot_out({construct, hidden.size()}, before)) has_changed = true;
+    if (blot_out({construct, hidden.size()})) has_changed = true;
   }
   return has_changed;
 }

@@ -207,6 +207,13 @@ bool is_start_of_name(std::string_view text, const Block& block, Span opener) {
   return is_lower(content[opener.size()]) && stands_once_more(text, opener.begin, end);
 }
 
+/// Whether the marks are not of emphasis: of a highlight that the flavor does not know or that is closed, or of a name.
+bool is_other_mark(std::string_view text, const Block& block, Span opener, Flavor flavor) {
+  const std::string_view content = slice(text, block.span);
+  if (content.front() == '=') return flavor != Flavor::obsidian || has_closing_highlight(content);
+  return is_start_of_name(text, block, opener);
+}
+
 }  // namespace
 
 bool may_have_unclosed_emphasis(std::string_view text, const ByteMap& map, Span body, Flavor flavor) {
@@ -239,8 +246,7 @@ std::vector<UnclosedEmphasis> unclosed_emphasis(std::string_view text, const Bod
     if (!one) continue;
     const std::string_view content = slice(text, block.span);
     const char marker = content.front();
-    if (marker == '=' && (flavor != Flavor::obsidian || has_closing_highlight(content))) continue;
-    if (marker != '=' && is_start_of_name(text, block, one->opener)) continue;
+    if (is_other_mark(text, block, one->opener, flavor)) continue;
     if (marker == '*' && one->opener.size() == 1) {
       if (!marks) marks = footnote_marks(text, body);
       if (!marks->empty() && (marks->front() < block.span.begin || marks->back() >= block.span.end)) continue;

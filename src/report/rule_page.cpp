@@ -102,7 +102,7 @@ std::string rendered_options(const RuleInfo& rule, std::string_view text) {
   yaml::read_yaml(text, span_of(0, text.size()), tree);
   if (tree.root() == nullptr || tree.is_broken()) return {};
   const std::string configuration = configuration_of(rule, text, *tree.root());
-  const std::string schema = schema_in(text, *tree.root());
+  std::string schema = schema_in(text, *tree.root());
   if (configuration.empty()) return schema;
   return "With this in `matterlint.yaml`:\n\n" + fenced("yaml", configuration) + (schema.empty() ? "" : "\n") + schema;
 }

@@ -19,7 +19,7 @@ std::string text_of(const std::string& path) {
 
 /// The folder that holds `info/`. In a work tree of its own `.git` is a file that names it.
 std::string git_folder(const std::string& repository) {
-  const std::string git = repository + "/.git";
+  std::string git = repository + "/.git";
   constexpr std::string_view key = "gitdir:";
   if (kind_of(git) != EntryKind::file) return git;
   const std::string text = text_of(git);

@@ -37,7 +37,7 @@ Window window_of(const Lines& before, const Lines& after) {
 /// How far (in x) each diagonal x - y from -size to size was reached.
 class Frontier {
  public:
-  explicit Frontier(Index size) : size_(size), reach_(static_cast<std::size_t>(2 * size + 1)) {}
+  explicit Frontier(Index size) : size_(size), reach_(2 * static_cast<std::size_t>(size) + 1) {}
   Index& operator[](Index diagonal) { return reach_[static_cast<std::size_t>(diagonal + size_)]; }
   Index operator[](Index diagonal) const { return reach_[static_cast<std::size_t>(diagonal + size_)]; }
 

@@ -38,7 +38,7 @@ std::string write_new_file(const std::string& path, std::string_view text) {
   const int descriptor = ::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, as_the_umask_says);
   if (descriptor < 0) return io_error_in_words(errno);
   const bool is_written = write_all(descriptor, text) && fsync(descriptor) == 0;
-  const std::string error = is_written ? "" : io_error_in_words(errno);
+  std::string error = is_written ? "" : io_error_in_words(errno);
   close(descriptor);
   if (!is_written) unlink(path.c_str());
   return error;

@@ -228,7 +228,7 @@ bool Evaluator::fail(const Task& task, Violation violation, const yaml::Entry* k
   return false;
 }
 
-bool Evaluator::give_up(const Place& place, std::string reason) {
+bool Evaluator::give_up(const Place& place, const std::string& reason) {
   if (!gave_up_) gave_up_ = too_expensive(options_, place, reason);
   return false;
 }

@@ -115,7 +115,7 @@ class Evaluator {
   bool fail(const Step& step, const Task& task);
   bool fail(const Task& task, Violation violation, const yaml::Entry* keyword);
   /// Ends the evaluation: the verdict is not known.
-  bool give_up(const Place& place, std::string reason);
+  bool give_up(const Place& place, const std::string& reason);
 
   /// Whether one more violation may look for what was meant. Nobody reads thousands of hints, and each costs a walk
   /// over all that is allowed.

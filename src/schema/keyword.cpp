@@ -122,7 +122,7 @@ std::string types_misfit(const yaml::Node& value, const yaml::Node*& at) {
   const auto is_type = [](const yaml::Node& type) {
     return type.is_string() && std::find(type_names.begin(), type_names.end(), type.text) != type_names.end();
   };
-  const std::string choices = "must be one of array, boolean, integer, null, number, object, string";
+  std::string choices = "must be one of array, boolean, integer, null, number, object, string";
   if (!value.is_sequence()) return is_type(value) ? "" : choices + (value.is_string() ? "" : ", or a list of them");
   if (value.size() == 0) return "must name at least one type";
   for (const yaml::Node& type : value.items()) {

@@ -25,7 +25,7 @@ constexpr std::size_t long_enum = 8;
 
 template <class Text>
 std::uint32_t to_index(const Text& digits) {
-  return static_cast<std::uint32_t>(std::stoul(std::string(digits.c_str())));
+  return static_cast<std::uint32_t>(std::stoul(std::string(digits.data(), digits.size())));
 }
 
 /// Turns the constraints that valijson found in one schema into steps.

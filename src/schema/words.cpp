@@ -55,9 +55,10 @@ std::string subject_of_key(const ValidateOptions& options, const Place& mapping,
 
 std::string subject(const ValidateOptions& options, const Place& place) {
   if (place.parent == nullptr) return std::string(options.subject);
+  if (place.entry == nullptr)
+    return "item " + std::to_string(place.index + 1) + " of " + subject(options, *place.parent);
   if (place.is_key) return "the key " + quoted(place.entry->key.text);
-  if (place.entry != nullptr) return subject_of_key(options, *place.parent, name_of_key(*place.entry));
-  return "item " + std::to_string(place.index + 1) + " of " + subject(options, *place.parent);
+  return subject_of_key(options, *place.parent, name_of_key(*place.entry));
 }
 
 std::string value_in_words(const yaml::Node& value) {

@@ -101,6 +101,7 @@ std::vector<Passage> passages(const Subject& subject, std::string_view specifica
   Answer answer;
   const auto visit = [&](const std::vector<MarkdownBlock>& blocks, std::size_t at, const Section& section) {
     const MarkdownBlock& block = blocks[at];
+    // NOLINTNEXTLINE(bugprone-string-constructor): it ends where the next one begins.
     if (at == 0 || begins_passage(block)) passages.emplace_back().written = {begin_of(block), 0};
     Passage& passage = passages.back();
     const char* const end = specification.data() + specification.size();

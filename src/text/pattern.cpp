@@ -132,8 +132,9 @@ Pattern::Outcome Pattern::search(std::string_view subject, std::size_t from, std
   const PCRE2_SIZE* const offsets = pcre2_get_ovector_pointer(data.get());
   const std::uint32_t count = pcre2_get_ovector_count(data.get());
   for (std::uint32_t i = 0; i < count; ++i) {
-    const bool is_set = offsets[2 * i] != PCRE2_UNSET && offsets[2 * i] <= offsets[2 * i + 1];
-    groups.push_back(is_set ? span_of(offsets[2 * i], offsets[2 * i + 1]) : Span());
+    const PCRE2_SIZE* const group = offsets + 2 * std::size_t{i};
+    const bool is_set = group[0] != PCRE2_UNSET && group[0] <= group[1];
+    groups.push_back(is_set ? span_of(group[0], group[1]) : Span());
   }
   return outcome;
 }

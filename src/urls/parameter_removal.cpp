@@ -9,9 +9,8 @@ Span removal_of(const Url& url, const Parameter& parameter) {
   if (parameter.span.end >= url.query.end) return {parameter.span.begin - 1, parameter.span.end};
   const std::string_view behind = url.part({parameter.span.end + 1, url.query.end});
   const bool is_first = parameter.span.begin == url.query.begin;
-  const auto size =
-      static_cast<std::uint32_t>(is_first && behind.starts_with(escaped_ampersand) ? escaped_ampersand.size() : 0);
-  return {parameter.span.begin, parameter.span.end + 1 + size};
+  const std::size_t escapes = is_first ? behind.size() - without_escapes(behind).size() : 0;
+  return span_of(parameter.span.begin, parameter.span.end + 1 + escapes);
 }
 
 }  // namespace matterlint::urls

@@ -26,11 +26,18 @@ constexpr std::array<Suspect, 8> suspects = {{{"ref", ""},
 constexpr std::array<std::string_view, 8> signatures = {"signature", "sig",   "x-amz-signature", "x-goog-signature",
                                                         "hmac",      "token", "policy",          "key-pair-id"};
 
+/// What an `&` looks like behind itself in an address that was copied out of HTML.
+constexpr std::string_view escaped_ampersand = "amp;";
+
 }  // namespace
 
+std::string_view without_escapes(std::string_view parameter) {
+  while (parameter.starts_with(escaped_ampersand)) parameter.remove_prefix(escaped_ampersand.size());
+  return parameter;
+}
+
 std::string_view name_of(const Url& url, const Parameter& parameter) {
-  const std::string_view name = url.part(parameter.name);
-  return name.starts_with(escaped_ampersand) ? name.substr(escaped_ampersand.size()) : name;
+  return without_escapes(url.part(parameter.name));
 }
 
 bool may_be_tracking(std::string_view name, const std::string& ascii_host) {

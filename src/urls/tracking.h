@@ -12,8 +12,9 @@ namespace matterlint::urls {
 inline constexpr std::array<std::string_view, 9> tracking_parameters = {
     "utm_*", "gclid", "fbclid", "dclid", "msclkid", "mc_eid", "igshid", "yclid", "_hsenc"};
 
-/// What an `&` looks like behind itself in an address that was copied out of HTML.
-inline constexpr std::string_view escaped_ampersand = "amp;";
+/// What is left of a parameter, or a name, without the `amp;` that stands behind an `&` in an address that was copied
+/// out of HTML, once or more often.
+std::string_view without_escapes(std::string_view parameter);
 
 /// A parameter's name, also in an address that was copied out of HTML. Views into the URL.
 std::string_view name_of(const Url& url, const Parameter& parameter);

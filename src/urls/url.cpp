@@ -7,6 +7,7 @@
 #include "text/npos.h"
 #include "text/utf8.h"
 #include "urls/host_name.h"
+#include "urls/tracking.h"
 
 namespace matterlint::urls {
 namespace {
@@ -54,26 +55,31 @@ Span part_of(std::string_view text, boost::urls::string_view part) {
   return span_of(begin, begin + part.size());
 }
 
+/// Why the character at `i` can not stand there, in words; empty: it can.
+std::string fault_at(std::string_view text, std::size_t i, std::size_t path, Strictness strictness) {
+  const char c = text[i];
+  const bool is_delimiter = std::string_view("|{}^`").find(c) != npos;
+  if (c == ' ' || c == '\t' || c == '\n' || c == '\r') return "there is a blank in it";
+  if (static_cast<unsigned char>(c) < 0x20 || c == 0x7F) return "there is a control character in it";
+  if (c == '\\') return "there is a backslash in it";
+  if (i < path && is_delimiter) return "`" + std::string(1, c) + "` can not stand before the path";
+  if (c == '%' && (i + 2 >= text.size() || !is_hex(text[i + 1]) || !is_hex(text[i + 2])))
+    return "two hexadecimal digits must follow `%`";
+  if (std::string_view("<>\"").find(c) != npos || (is_delimiter && !is_let_through(c, strictness)))
+    return "`" + std::string(1, c) + "` must be percent-encoded";
+  if (is_other_script(c) && strictness == Strictness::uri)
+    return "characters that are not ASCII must be percent-encoded";
+  return "";
+}
+
 /// The first character that stands in no URL, in words.
 Error explain(std::string_view text, Strictness strictness) {
   const std::size_t path = path_begin(text);
   Span brackets;
   for (std::size_t i = 0; i < text.size(); ++i) {
-    const char c = text[i];
     const Span here = span_of(i, i + 1);
-    if (c == ' ' || c == '\t' || c == '\n' || c == '\r') return {"there is a blank in it", here};
-    if (static_cast<unsigned char>(c) < 0x20 || c == 0x7F) return {"there is a control character in it", here};
-    if (c == '\\') return {"there is a backslash in it", here};
-    if (i < path && std::string_view("|{}^`").find(c) != npos)
-      return {"`" + std::string(1, c) + "` can not stand before the path", here};
-    if (i >= path && (c == '[' || c == ']')) brackets = here;
-    if (c == '%' && (i + 2 >= text.size() || !is_hex(text[i + 1]) || !is_hex(text[i + 2])))
-      return {"two hexadecimal digits must follow `%`", here};
-    if (std::string_view("<>\"").find(c) != npos ||
-        (!is_let_through(c, strictness) && std::string_view("|{}^`").find(c) != npos))
-      return {"`" + std::string(1, c) + "` must be percent-encoded", here};
-    if (is_other_script(c) && strictness == Strictness::uri)
-      return {"characters that are not ASCII must be percent-encoded", here};
+    if (std::string fault = fault_at(text, i, path, strictness); !fault.empty()) return {std::move(fault), here};
+    if (i >= path && (text[i] == '[' || text[i] == ']')) brackets = here;
   }
   if (!brackets.empty())
     return {"`" + std::string(slice(text, brackets)) + "` is only for addresses of IPv6, and must be percent-encoded",
@@ -101,7 +107,7 @@ void read_parameters(Url& url) {
   for (std::size_t begin = url.query.begin; begin < url.query.end;) {
     const std::size_t end = std::min(text.find('&', begin), text.size());
     const std::size_t equals = std::min(text.substr(0, end).find('=', begin), end);
-    if (end > begin)
+    if (!without_escapes(text.substr(begin, end - begin)).empty())
       url.parameters.push_back({span_of(begin, end), span_of(begin, equals), span_of(std::min(equals + 1, end), end)});
     begin = end + 1;
   }

@@ -142,6 +142,21 @@ bool Aligner::is_good_tag(std::string_view tag) const {
                      [](char c) { return std::string_view("!\"\\<>^`{|}[],").find(c) == std::string_view::npos; });
 }
 
+/// Takes a tag or an anchor. False: the tag is none.
+bool Aligner::take_property(const Token& token, NodeProperties& properties) {
+  const std::string_view written = slice(text_, token.span);
+  if (!token.is(TokenKind::tag)) {
+    properties.anchor = written.substr(1);
+  } else if (is_good_tag(written)) {
+    properties.tag = written;
+  } else {
+    fail(token.span, "`" + std::string(written) + "` is no tag; text that begins with `!` must stand in quotes");
+    return false;
+  }
+  take();
+  return true;
+}
+
 /// Takes as many tags and anchors as the event has.
 bool Aligner::take_properties(const Place& place, NodeProperties& properties) {
   const bool has_tag = event().tag != "?";
@@ -156,14 +171,7 @@ bool Aligner::take_properties(const Place& place, NodeProperties& properties) {
     if (!is_placed(*token, place)) break;
     const bool is_first = properties.span.empty();
     properties.span = {is_first ? token->span.begin : properties.span.begin, token->span.end};
-    const std::string_view written = slice(text_, token->span);
-    if (token->is(TokenKind::tag) && !is_good_tag(written)) {
-      fail(token->span, "`" + std::string(written) + "` is no tag; text that begins with `!` must stand in quotes");
-      return false;
-    }
-    (token->is(TokenKind::tag) ? properties.tag : properties.anchor) =
-        token->is(TokenKind::tag) ? written : written.substr(1);
-    take();
+    if (!take_property(*token, properties)) return false;
   }
   if (needs_tag || needs_anchor) unexpected();
   if (error_) return false;

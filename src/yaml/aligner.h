@@ -58,6 +58,7 @@ class Aligner {
   Result content(Place place, NodeProperties& properties);
   bool is_good_tag(std::string_view tag) const;
   bool take_properties(const Place& place, NodeProperties& properties);
+  bool take_property(const Token& token, NodeProperties& properties);
   Result alias(const Place& place, NodeProperties& properties);
   void close_anchor(std::string_view name, const Node& node, std::size_t nodes_before, std::size_t reach_before);
 

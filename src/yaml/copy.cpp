@@ -7,7 +7,7 @@ namespace matterlint::yaml {
 namespace {
 
 std::string_view copy_of(std::string_view part, std::string_view text, Arena& arena) {
-  const std::less_equal<const char*> is_at_most;
+  const std::less_equal<> is_at_most;
   const bool is_view =
       is_at_most(text.data(), part.data()) && is_at_most(part.data() + part.size(), text.data() + text.size());
   return is_view || part.empty() ? part : arena.copy(part);

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "source/byte_order_mark.h"
 #include "yaml/builder.h"
 #include "yaml/odd_characters.h"
 #include "yaml/reader.h"
@@ -279,7 +280,9 @@ bool DirectReader::flow_entry() {
 bool read_directly(std::string_view text, Span block, Tree& tree) {
   tree.clear(Language::yaml);
   tokenize(text, block, tree.token_buffer());
-  if (has_odd_characters(slice(text, block))) return false;
+  const std::string_view content = slice(text, block);
+  // Readers leave out a byte order mark, but for those that take it for a letter.
+  if (content.starts_with(byte_order_mark) || has_odd_characters(content)) return false;
   return DirectReader(text, tree).read();
 }
 

@@ -102,7 +102,8 @@ bool Explainer::piece(bool& is_value) {
 bool Explainer::property() {
   if (written(token()).starts_with("![[")) {
     const Span value = rest_of_line(at_);
-    return fault(Fault::unquoted_wikilink, value, "a wikilink must stand in quotes", value);
+    const Span place = value.empty() ? token().span : value;
+    return fault(Fault::unquoted_wikilink, place, "a wikilink must stand in quotes", value);
   }
   if (written(token()) == "&") return reserved_start(at_);
   ++at_;

@@ -55,8 +55,8 @@ class Explainer {
   // explain_lines.cpp: lines that are neither entries nor items.
   bool is_glued_item(const Token& token) const;
   bool glued_item(const Token& item);
-  void missing_colon(const Token& token);
-  bool other_sign(const Token& line);
+  void missing_colon(const Token& key);
+  bool other_sign(const Token& key);
   Span glued_colon(const Token& token) const;
   bool glued_entry_above();
   Span irregular_space_in(const Token& line) const;
@@ -68,9 +68,9 @@ class Explainer {
 
   // explain_quotes.cpp
   bool quoted(bool is_value);
-  bool quoted_alone(const Token& token);
-  bool text_behind_quote(const Token& token);
-  bool check_escapes(const Token& token);
+  bool quoted_alone(const Token& here);
+  bool text_behind_quote(const Token& here);
+  bool check_escapes(const Token& quoted);
 
   // explain_flow.cpp
   bool brackets(bool is_value);

@@ -212,7 +212,7 @@ std::optional<Repair> repair_inner_quotes(std::string_view text, const SyntaxErr
     for (const std::size_t at : inner) repair.edits.push_back(replacement_of_one(error.value.begin + 1 + at, ""));
     return repair;
   }
-  if (const auto repair = without_backslashes(error.value, inside, inner); repair && quote == '\'') return repair;
+  if (auto repair = without_backslashes(error.value, inside, inner); repair && quote == '\'') return repair;
   Repair repair = with_other_quotes(text, error.value, inner);
   // A template's quotes are gone when it is filled in.
   const bool is_template = value.find("<%") != value.npos || value.find("{{") != value.npos;

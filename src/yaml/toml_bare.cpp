@@ -48,12 +48,15 @@ bool take_shape(std::string_view& text, std::string_view shape) {
   return true;
 }
 
+/// `0x1F`, `0o17`, `0b11`
+bool is_integer_with_base(std::string_view text) {
+  if (take(text, "0x")) return take_digits(text, is_hex) && text.empty();
+  if (take(text, "0o")) return take_digits(text, is_octal) && text.empty();
+  return take(text, "0b") && take_digits(text, is_binary) && text.empty();
+}
+
 std::optional<Kind> kind_of_number(std::string_view text) {
-  if (take(text, "0x")) return take_digits(text, is_hex) && text.empty() ? std::optional(Kind::integer) : std::nullopt;
-  if (take(text, "0o"))
-    return take_digits(text, is_octal) && text.empty() ? std::optional(Kind::integer) : std::nullopt;
-  if (take(text, "0b"))
-    return take_digits(text, is_binary) && text.empty() ? std::optional(Kind::integer) : std::nullopt;
+  if (is_integer_with_base(text)) return Kind::integer;
   if (!take(text, "+")) take(text, "-");
   if (text == "inf" || text == "nan") return Kind::number;
   const bool has_leading_zero = text.size() > 1 && text[0] == '0' && (is_digit(text[1]) || text[1] == '_');

@@ -60,7 +60,7 @@ TEST_CASE("real front matter with one slip reads as libfyaml reads it, or is sai
   for (const char* const name : {"cpp-docs", "obsidian-hub", "EIPs", "kepano"}) {
     for (const CorpusNote& note : read_corpus(*shared, name)) {
       const std::string block(slice(note.text, find_front_matter(note.text).block));
-      for (int i = 0; i < 3; ++i) {
+      for (int i = 0; i < MATTERLINT_SLIPS_PER_NOTE; ++i) {
         const std::string slipped = slips.next(block);
         if (find_invalid_utf8(slipped) < slipped.size()) continue;  // libfyaml stops there without a word.
         CAPTURE(note.path);

@@ -114,7 +114,7 @@ class BodyCheck {
 }  // namespace
 
 void check(std::string_view input) {
-  if (input.empty()) return;
+  if (input.empty() || input.find('\0') != std::string_view::npos) return;  // With a NUL byte it is no text.
   const auto flavor = static_cast<Flavor>(static_cast<unsigned char>(input.front()) % flavor_names.size());
   const std::string_view text = input.substr(1);
   Body body;

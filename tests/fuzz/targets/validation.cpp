@@ -56,10 +56,11 @@ bool holds(const yaml::Node* value, const yaml::Node* wanted) {
   return is_found;
 }
 
+/// Of no front matter, and of none but `null`, an empty mapping is judged.
 void check_violation(const Violation& violation, const yaml::Node* value, bool has_aliases) {
   expect(!violation.message.empty() && !violation.code.empty(), "a violation has no words");
-  expect(has_aliases || value == nullptr || holds(value, violation.node),
-         "a violation is of no value: " + violation.message);
+  const bool is_none = value == nullptr || value->kind == yaml::Kind::null;
+  expect(has_aliases || is_none || holds(value, violation.node), "a violation is of no value: " + violation.message);
 }
 
 void judge(const Schema& schema, const yaml::Tree& tree, const ValidateOptions& options) {

@@ -252,6 +252,8 @@ TEST_CASE("a wikilink is none of a Markdown link, nor of a definition") {
   REQUIRE(body.links().size() == 1);
   CHECK(slice(text, body.links()[0].whole) == "[b](c)");
   CHECK(read_body("[[d]](e)", Flavor::gfm).links().size() == 1);
+  for (const std::string_view open : {"[a](![[b]]", "[a](x [[b]])", "[a](x][[b]]", "[a](x [[b|c]]"})
+    CHECK(read_body(open, Flavor::obsidian).links().empty());
 }
 
 TEST_CASE("blocks have the place of their content") {

@@ -34,6 +34,7 @@ TEST_CASE("addresses of one page have the same text") {
       {"https://example.org?utm_source=x", "example.org"},
       {"https://example.org/a?utm_source=x&id=1&fbclid=y", "example.org/a?id=1"},
       {"https://example.org/a?id=1&amp;utm_source=x", "example.org/a?id=1"},
+      {"https://example.org/a?id=1&amp;amp;utm_source=x&amp;amp;", "example.org/a?id=1"},
       {"https://example.org/a?", "example.org/a"},
       {"https://example.org/a?ref=x", "example.org/a"},
       {"https://github.com/a?ref=x", "github.com/a?ref=x"},
