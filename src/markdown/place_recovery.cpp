@@ -218,6 +218,8 @@ void PlaceRecovery::close_link(const OpenSpan& span) {
             .text = {span.text_begin, closer},
             .destination = {}};
   cursor_ = closer + 1;
+  // md4c 0.4.8 sees an address in <`a:>, behind code that is blank.
+  if (span.is_autolink && at(span.begin) != '<') return;
   const auto tail = span.is_autolink ? std::nullopt : link_tail(text_, cursor_);
   if (span.is_autolink) {
     link.kind = LinkKind::autolink;
