@@ -29,7 +29,7 @@ bool comes_before(const FolderEntry& a, const FolderEntry& b) {
   return next(a) < next(b);
 }
 
-/// What stands in a folder, put together at once and not piece by piece: it is done for every file.
+/// What stands in a folder.
 struct Listing {
   std::vector<FolderEntry> entries;  ///< Without the hidden ones, in order.
   std::vector<std::string> hidden;   ///< Filled for who asks.
