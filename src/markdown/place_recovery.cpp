@@ -150,8 +150,15 @@ void PlaceRecovery::place_openers_before(std::uint32_t offset) {
   reach(offset);
 }
 
-/// No text within tells where they are: `[](u)`, `[![](u)](v)`. The empty brackets do, or else the destination.
+/// No text within tells where they are: `[](u)`, `[![](u)](v)`. The empty brackets do, or else the destination; of code
+/// that is a line's end alone, the backticks.
 void PlaceRecovery::place_openers_of_empty_spans() {
+  if (spans_.back().delimiter == Delimiter::code) {
+    const std::uint32_t content = behind_run('`', on_to("`"));
+    place_openers_before(content);
+    cursor_ = content;
+    return;
+  }
   const Span destination = spans_.back().destination;
   const bool is_near = destination != unknown && destination.begin > cursor_;
   const std::uint32_t brackets = empty_brackets(destination);
@@ -218,8 +225,6 @@ void PlaceRecovery::close_link(const OpenSpan& span) {
             .text = {span.text_begin, closer},
             .destination = {}};
   cursor_ = closer + 1;
-  // md4c 0.4.8 sees an address in <`a:>, behind code that is blank.
-  if (span.is_autolink && at(span.begin) != '<') return;
   const auto tail = span.is_autolink ? std::nullopt : link_tail(text_, cursor_);
   if (span.is_autolink) {
     link.kind = LinkKind::autolink;

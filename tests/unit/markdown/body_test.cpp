@@ -256,6 +256,15 @@ TEST_CASE("a wikilink is none of a Markdown link, nor of a definition") {
     CHECK(read_body(open, Flavor::obsidian).links().empty());
 }
 
+TEST_CASE("code that is a line's end alone has a place, and so has what follows it") {
+  const std::string_view text = "a `\n` b\n\n``\n``c `d` []\n";
+  const Body body = read_body(text);
+  std::string found;
+  for (const Region& region : body.regions()) found += quoted(text, region.span);
+  for (const Block& block : body.blocks()) found += quoted(text, block.span);
+  CHECK(found == "«`\n`»«``\n``»«`d`»«a `\n` b»«``\n``c `d` []»");
+}
+
 TEST_CASE("blocks have the place of their content") {
   const std::string_view text = "# A *b*\n\n> c\n> d\n\n- e\n\n  ```\n  f\n  ```\n\n[x]: y\n[z](w) v  \n";
   std::string found;
