@@ -219,6 +219,8 @@ void PlaceRecovery::leave_span(Delimiter delimiter) {
 }
 
 void PlaceRecovery::close_link(const OpenSpan& span) {
+  const char opener = span.is_autolink ? '<' : span.delimiter == Delimiter::image ? '!' : '[';
+  if (at(span.begin) != opener) return;  // md4c 0.4.8 sees an address where a line ends between `<` and `a:>`.
   const std::uint32_t closer = on_to(span.is_autolink ? ">" : "]");
   Link link{.is_image = span.delimiter == Delimiter::image,
             .whole = {},
