@@ -38,8 +38,8 @@ Window window_of(const Lines& before, const Lines& after) {
 class Frontier {
  public:
   explicit Frontier(Index size) : size_(size), reach_(2 * static_cast<std::size_t>(size) + 1) {}
-  Index& operator[](Index diagonal) { return reach_[static_cast<std::size_t>(diagonal + size_)]; }
-  Index operator[](Index diagonal) const { return reach_[static_cast<std::size_t>(diagonal + size_)]; }
+  Index& operator[](Index diagonal) { return reach_.begin()[diagonal + size_]; }
+  Index operator[](Index diagonal) const { return reach_.begin()[diagonal + size_]; }
 
  private:
   Index size_;
