@@ -10,7 +10,6 @@ namespace {
 bool may_go_on(std::string_view text) {
   text = without_byte_order_mark(text);
   if (!text.starts_with("---") && !text.starts_with("+++") && !text.starts_with('{')) return false;
-  if (text.starts_with('-') && text.find("\n---\n") != std::string_view::npos) return false;  // Most; it takes no time.
   return find_front_matter(text).state != FrontMatter::State::closed;
 }
 

@@ -56,11 +56,10 @@ bool holds(const yaml::Node* value, const yaml::Node* wanted) {
   return is_found;
 }
 
-/// Of no front matter, and of none but `null`, an empty mapping is judged.
 void check_violation(const Violation& violation, const yaml::Node* value, bool has_aliases) {
   expect(!violation.message.empty() && !violation.code.empty(), "a violation has no words");
-  const bool is_none = value == nullptr || value->kind == yaml::Kind::null;
-  expect(has_aliases || is_none || holds(value, violation.node), "a violation is of no value: " + violation.message);
+  expect(has_aliases || value == nullptr || holds(value, violation.node),
+         "a violation is of no value: " + violation.message);
 }
 
 void judge(const Schema& schema, const yaml::Tree& tree, const ValidateOptions& options) {
@@ -75,7 +74,9 @@ void judge(const Schema& schema, const yaml::Tree& tree, const ValidateOptions& 
   bool has_aliases = false;
   if (tree.root() != nullptr)
     yaml::for_each_node(*tree.root(), [&](const yaml::Node& node) { has_aliases |= node.is_alias(); });
-  for (const Violation& violation : first) check_violation(violation, tree.root(), has_aliases);
+  const bool is_missing = options.null_as_missing && tree.root() != nullptr && tree.root()->kind == yaml::Kind::null;
+  const yaml::Node* const value = is_missing ? nullptr : tree.root();  // An empty mapping is judged in its place.
+  for (const Violation& violation : first) check_violation(violation, value, has_aliases);
 }
 
 }  // namespace
