@@ -23,11 +23,13 @@ endif()
 
 # For code in which a run spends no time: to optimise it takes half as long again and gains nothing. With sanitizers it
 # takes twice as long; for the templates of the libraries that read schemas, three times.
-set(matterlint_quick_build $<$<CONFIG:Release>:-O1>)
+set(matterlint_quick_build "")
 set(matterlint_sanitizes OFF)
 if(MATTERLINT_SANITIZE)
   set(matterlint_quick_build -O0)
   set(matterlint_sanitizes ON)  # Precompiled headers are optimised as the rest is.
+elseif(CMAKE_BUILD_TYPE STREQUAL "Release")
+  set(matterlint_quick_build -O1)
 endif()
 
 # What is never called need not be in the program.
