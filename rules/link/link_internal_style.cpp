@@ -172,8 +172,8 @@ bool may_hold_surplus(const Note& note, const Options& options) {
   const auto is_candidate = [&](Span whole) {
     const std::string_view text = note.text(whole);
     const Destination destination(text, 0);
-    return is_internal(text) &&
-           (!destination.surpluses(options).empty() || (options.slash == Slash::always && destination.lacks_slash()));
+    const bool lacks_slash = options.slash == Slash::always && destination.lacks_slash();
+    return (lacks_slash || !destination.surpluses(options).empty()) && is_internal(text);
   };
   return has_inline_candidate(note,
                               [&](const auto& link) { return !link.is_to_web && is_candidate(link.destination); }) ||

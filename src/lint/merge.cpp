@@ -50,6 +50,8 @@ struct Said {
 };
 
 void keep_most_precise(std::vector<Diagnostic>& found) {
+  if (std::none_of(found.begin(), found.end(), [](const Diagnostic& finding) { return precision(finding) != 0; }))
+    return;
   std::unordered_map<Span, Said, SpanHash> ranges;
   for (const Diagnostic& finding : found) {
     int& best = ranges[finding.span].best;
@@ -157,6 +159,11 @@ bool may_yield(const Diagnostic& finding) {
                      [&finding](const Precedence& precedence) { return precedence.yields == finding.rule; });
 }
 
+bool may_stay(const Diagnostic& finding) {
+  return std::any_of(precedences.begin(), precedences.end(),
+                     [&finding](const Precedence& precedence) { return precedence.stays == finding.rule; });
+}
+
 bool yields_to(const Diagnostic& finding, const Diagnostic& other) {
   return std::any_of(precedences.begin(), precedences.end(), [&](const Precedence& precedence) {
     return precedence.yields == finding.rule && precedence.stays == other.rule &&
@@ -167,7 +174,9 @@ bool yields_to(const Diagnostic& finding, const Diagnostic& other) {
 void give_way_to_same_words(std::vector<Diagnostic>& found) {
   if (std::none_of(found.begin(), found.end(), may_yield)) return;
   std::unordered_multimap<Span, Diagnostic*, SpanHash> by_range;
-  for (Diagnostic& finding : found) by_range.emplace(finding.span, &finding);
+  for (Diagnostic& finding : found)
+    if (may_stay(finding)) by_range.emplace(finding.span, &finding);
+  if (by_range.empty()) return;
   std::vector<bool> gives_way;
   for (const Diagnostic& finding : found) {
     const auto [first, last] = by_range.equal_range(finding.span);

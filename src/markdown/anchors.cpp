@@ -2,11 +2,12 @@
 
 #include <algorithm>
 #include <array>
-#include <map>
+#include <unordered_map>
 #include <utility>
 
 #include "markdown/lines.h"
 #include "text/ascii.h"
+#include "text/char_set.h"
 #include "text/npos.h"
 #include "text/percent.h"
 #include "text/unicode.h"
@@ -31,19 +32,28 @@ bool is_joiner(char32_t value) {
   return value == 0xFE0FU || value == 0x200DU;
 }
 
-std::string github_anchor(std::string_view heading) {
-  std::string anchor;
-  const std::string text = lower(trim(heading));
-  for (std::string_view rest = text; !rest.empty();) {
-    const CodePoint next = first_code_point(rest);
-    const bool is_kept = next.value == U'-' || next.value == U'_' || !is_punctuation(next.value);
-    if (next.value == U' ') {
-      anchor += '-';
-    } else if (is_kept && !is_whitespace(next.value) && !is_joiner(next.value)) {
-      anchor += rest.substr(0, next.size);
-    }
-    rest.remove_prefix(next.size);
+constexpr CharSet letters_and_digits = CharSet::of([](char c) { return ascii::is_letter(c) || ascii::is_digit(c); });
+constexpr CharSet kept_by_github =
+    CharSet::of([](char c) { return letters_and_digits.contains(c) || c == '-' || c == '_' || c == ' '; });
+
+/// The characters of a text but for signs, blanks and joiners that are not among those of ASCII that are `kept`.
+std::string without_signs(std::string_view text, const CharSet& kept) {
+  std::string result;
+  while (true) {
+    const std::size_t run = kept.skip_in(text);
+    result += text.substr(0, run);
+    text.remove_prefix(run);
+    if (text.empty()) return result;
+    const CodePoint next = first_code_point(text);
+    if (!is_punctuation(next.value) && !is_whitespace(next.value) && !is_joiner(next.value))
+      result += text.substr(0, next.size);
+    text.remove_prefix(next.size);
   }
+}
+
+std::string github_anchor(std::string_view heading) {
+  std::string anchor = without_signs(lower(trim(heading)), kept_by_github);
+  std::replace(anchor.begin(), anchor.end(), ' ', '-');
   return anchor;
 }
 
@@ -79,14 +89,7 @@ std::string kramdown_anchor(std::string_view heading) {
 
 /// Letters and digits alone.
 std::string obsidian_anchor(std::string_view heading) {
-  std::string anchor;
-  const std::string text = case_fold(heading);
-  for (std::string_view rest = text; !rest.empty();) {
-    const CodePoint next = first_code_point(rest);
-    if (!is_punctuation(next.value) && !is_whitespace(next.value)) anchor += rest.substr(0, next.size);
-    rest.remove_prefix(next.size);
-  }
-  return anchor;
+  return without_signs(case_fold(heading), letters_and_digits);
 }
 
 /// `&shy;` and the like are no letters.
@@ -169,16 +172,16 @@ class HeadingAnchors {
   explicit HeadingAnchors(AnchorStyle style) : style_(style) {}
 
   void add(std::string_view heading) {
-    const std::string anchor = anchor_of(heading, style_);
+    std::string anchor = anchor_of(heading, style_);
     const int count = seen_[anchor]++;
-    const std::string mark = style_ == AnchorStyle::mkdocs ? "_" : "-";
-    anchors_.insert(count == 0 ? anchor : anchor + mark + std::to_string(count));
+    if (count > 0) anchor += (style_ == AnchorStyle::mkdocs ? "_" : "-") + std::to_string(count);
+    anchors_.insert(std::move(anchor));
   }
   std::set<std::string> take() && { return std::move(anchors_); }
 
  private:
   AnchorStyle style_;
-  std::map<std::string, int> seen_;
+  std::unordered_map<std::string, int> seen_;
   std::set<std::string> anchors_;
 };
 

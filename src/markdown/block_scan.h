@@ -45,6 +45,11 @@ class BlockScan {
   std::string_view in_footnote() const { return in_footnote_; }
   /// Whether code goes on behind the line until a fence or its container ends.
   bool is_in_fence() const { return leaf_ == Leaf::fence; }
+  /// What a line must hold to end such code, where it stands in no container; empty: it does, or there is none.
+  std::string_view top_fence() const {
+    if (!is_in_fence() || !containers_.empty()) return {};
+    return fence_mark_ == '`' ? "```" : "~~~";
+  }
 
  private:
   enum class Leaf : std::uint8_t { none, paragraph, fence, code, html, table };

@@ -49,7 +49,23 @@ bool SureLines::surely_closed_behind(std::size_t offset) {
 }
 
 void SureLines::read_to(std::size_t offset) {
-  while (is_sure_ && next_ <= offset && next_ < text_.size()) read_line();
+  while (is_sure_ && next_ <= offset && next_ < text_.size()) {
+    skip_code(offset);
+    read_line();
+  }
+}
+
+/// Passes over the lines of a fence that no container can end, up to that of `offset` or one that may close it: a third
+/// of all lines of documentation.
+void SureLines::skip_code(std::size_t offset) {
+  const std::string_view fence = scan_.top_fence();
+  if (fence.empty()) return;
+  const std::size_t until = std::min(text_.find(fence, next_), offset);
+  const std::size_t begin = until > next_ ? text_.rfind('\n', until - 1) + 1 : 0;
+  if (begin <= next_) return;
+  next_ = begin;
+  line_.kind = LineKind::fenced_code;
+  is_code_ = true;
 }
 
 void SureLines::read_line() {

@@ -51,6 +51,7 @@ class SureLines {
   };
 
   void read_to(std::size_t offset);
+  void skip_code(std::size_t offset);
   void read_line();
   bool stands_before(Mark& mark, std::size_t end);
   bool may_hold_construct(std::size_t end);

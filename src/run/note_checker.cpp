@@ -41,6 +41,18 @@ bool needs_head_alone(const RunOptions& options, const Linter& linter) {
          std::none_of(linter.rules().begin(), linter.rules().end(), judges);
 }
 
+/// The last byte that findings speak of.
+std::uint32_t last_place(const std::vector<Diagnostic>& found) {
+  std::uint32_t last = 0;
+  for (const Diagnostic& finding : found) {
+    last = std::max(last, finding.span.end);
+    for (const Related& related : finding.related) last = std::max(last, related.span.end);
+    for (const Fix& fix : finding.fixes)
+      for (const TextEdit& edit : fix.edits) last = std::max(last, edit.span.end);
+  }
+  return last;
+}
+
 }  // namespace
 
 NoteChecker::NoteChecker(const RunOptions& options, std::int64_t now, VaultIndexes& indexes)
@@ -256,7 +268,7 @@ std::string NoteChecker::path_in_diff() const {
 FileReport NoteChecker::located(std::vector<Diagnostic>&& found, std::string_view text) const {
   FileReport report{path_, {}};
   if (found.empty()) return report;
-  const LineIndex lines(text);
+  const LineIndex lines(text, last_place(found));
   report.findings.reserve(found.size());
   for (Diagnostic& finding : found)
     report.findings.push_back(locate(std::move(finding), path_, text, lines, options_.with_excerpts));

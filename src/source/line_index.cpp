@@ -10,11 +10,11 @@ namespace matterlint {
 namespace {
 
 constexpr std::size_t usual_line = 512;
-constexpr std::uint32_t mark_distance = 64;
+constexpr std::uint32_t mark_distance = 256;
 
 }  // namespace
 
-LineIndex::LineIndex(std::string_view text) : text_(text), starts_{0} {
+LineIndex::LineIndex(std::string_view text, std::size_t until) : text_(text), starts_{0} {
   for (std::size_t begin = 0;;) {
     const std::size_t feed = text.find('\n', begin);
     const std::size_t end = std::min(feed, text.size());
@@ -22,16 +22,17 @@ LineIndex::LineIndex(std::string_view text) : text_(text), starts_{0} {
     if (feed == std::string_view::npos) return;
     begin = feed + 1;
     starts_.push_back(static_cast<std::uint32_t>(begin));
+    if (begin > until) return;
   }
 }
 
 /// For the line that was begun last.
 void LineIndex::add_marks(std::uint32_t begin, std::uint32_t end) {
-  std::uint32_t next = begin + mark_distance;
-  for (Columns at = {.offset = start_of(line_count())}; at.offset < end; step(at)) {
-    if (at.offset < next) continue;
-    marks_.push_back(at);
-    next = at.offset + mark_distance;
+  Columns at = {.offset = start_of(line_count())};
+  while (begin + mark_distance < end) {
+    advance(at, begin + mark_distance);
+    begin = at.offset;
+    if (begin < end) marks_.push_back(at);
   }
 }
 
@@ -51,11 +52,16 @@ Span LineIndex::line(std::uint32_t line) const {
   return span_of(begin, end);
 }
 
-void LineIndex::step(Columns& columns) const {
-  const std::uint32_t size = std::max(utf8_sequence_size(text_, columns.offset), 1U);
-  columns.offset += size;
-  columns.column += 1;
-  columns.utf16_column += size == 4 ? 2 : 1;
+/// To the first character that begins at or behind `offset`.
+void LineIndex::advance(Columns& columns, std::uint32_t offset) const {
+  while (columns.offset < offset) {
+    const std::string_view until = text_.substr(0, offset);
+    const auto ascii = static_cast<std::uint32_t>(find_non_ascii(until, columns.offset)) - columns.offset;
+    const std::uint32_t size = ascii > 0 ? ascii : std::max(utf8_sequence_size(text_, columns.offset), 1U);
+    columns.offset += size;
+    columns.column += ascii > 0 ? ascii : 1;
+    columns.utf16_column += ascii > 0 ? ascii : (size == 4 ? 2 : 1);
+  }
 }
 
 LineIndex::Columns LineIndex::nearest_before(std::uint32_t line, std::uint32_t offset) const {
@@ -70,7 +76,7 @@ Position LineIndex::position(std::uint32_t offset) const {
   offset = std::min(offset, static_cast<std::uint32_t>(text_.size()));
   const std::uint32_t line = line_of(offset);
   Columns columns = nearest_before(line, offset);
-  while (columns.offset < offset) step(columns);
+  advance(columns, offset);
   return {.line = line,
           .column = columns.column,
           .byte = offset,

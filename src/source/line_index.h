@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string_view>
 #include <vector>
@@ -14,8 +15,8 @@ namespace matterlint {
 /// A byte that is part of no UTF-8 sequence counts one column.
 class LineIndex {
  public:
-  /// The text must outlive the index.
-  explicit LineIndex(std::string_view text);
+  /// The text must outlive the index. No place behind the line of `until` may be asked for: that part is not read.
+  explicit LineIndex(std::string_view text, std::size_t until = SIZE_MAX);
 
   /// `offset` may be the text's end, and anything past it is taken as the end.
   Position position(std::uint32_t offset) const;
@@ -38,7 +39,7 @@ class LineIndex {
 
   void add_marks(std::uint32_t begin, std::uint32_t end);
   Columns nearest_before(std::uint32_t line, std::uint32_t offset) const;
-  void step(Columns& columns) const;
+  void advance(Columns& columns, std::uint32_t offset) const;
   std::uint32_t start_of(std::uint32_t line) const;
 
   std::string_view text_;

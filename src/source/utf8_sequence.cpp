@@ -1,11 +1,21 @@
 #include "source/utf8_sequence.h"
 
+#include <cstring>
+
 namespace matterlint {
 namespace {
 
 constexpr unsigned byte_at(std::string_view text, std::size_t at) {
   return static_cast<unsigned char>(text[at]);
 }
+constexpr std::uint64_t high_bits = 0x8080808080808080U;
+
+std::uint64_t word_at(std::string_view text, std::size_t at) {
+  std::uint64_t word = 0;
+  std::memcpy(&word, text.data() + at, sizeof word);
+  return word;
+}
+
 constexpr bool is_continuation(unsigned byte) {
   return (byte & 0xC0U) == 0x80U;
 }
@@ -46,6 +56,18 @@ std::uint32_t utf8_sequence_size(std::string_view text, std::size_t at) {
     if (!is_continuation(byte_at(text, next))) return 0;
   }
   return size;
+}
+
+std::size_t find_non_ascii(std::string_view text, std::size_t from) {
+  std::size_t at = from;
+  for (; at + 32 <= text.size(); at += 32) {
+    const std::uint64_t any =
+        word_at(text, at) | word_at(text, at + 8) | word_at(text, at + 16) | word_at(text, at + 24);
+    if ((any & high_bits) != 0) break;
+  }
+  while (at + 8 <= text.size() && (word_at(text, at) & high_bits) == 0) at += 8;
+  while (at < text.size() && byte_at(text, at) < 0x80U) ++at;
+  return at;
 }
 
 }  // namespace matterlint

@@ -1,15 +1,12 @@
 #include "text/utf8.h"
 
 #include <algorithm>
-#include <cstring>
 
 #include "source/utf8_sequence.h"
 #include "text/ascii.h"
 
 namespace matterlint {
 namespace {
-
-constexpr std::uint64_t high_bits = 0x8080808080808080U;
 
 constexpr unsigned byte_at(std::string_view text, std::size_t at) {
   return static_cast<unsigned char>(text[at]);
@@ -18,31 +15,11 @@ constexpr bool is_continuation(unsigned byte) {
   return (byte & 0xC0U) == 0x80U;
 }
 
-std::uint64_t word_at(std::string_view text, std::size_t at) {
-  std::uint64_t word = 0;
-  std::memcpy(&word, text.data() + at, sizeof word);
-  return word;
-}
-
-/// Where the first byte at or after `at` is that is not ASCII.
-std::size_t skip_ascii(std::string_view text, std::size_t at) {
-  while (at + 32 <= text.size()) {
-    const std::uint64_t any =
-        word_at(text, at) | word_at(text, at + 8) | word_at(text, at + 16) | word_at(text, at + 24);
-    if ((any & high_bits) != 0) break;
-    at += 32;
-  }
-  while (at + 8 <= text.size() && (word_at(text, at) & high_bits) == 0) at += 8;
-  while (at < text.size() && byte_at(text, at) < 0x80U) ++at;
-  return at;
-}
-
 }  // namespace
 
-CodePoint first_code_point(std::string_view text) {
+CodePoint first_beyond_ascii(std::string_view text) {
   const std::uint32_t size = utf8_sequence_size(text, 0);
   if (size == 0) return {byte_at(text, 0), 1, false};
-  if (size == 1) return {byte_at(text, 0), 1, true};
   char32_t value = byte_at(text, 0) & (0x7FU >> size);
   for (std::size_t at = 1; at < size; ++at) value = (value << 6U) | (byte_at(text, at) & 0x3FU);
   return {value, size, true};
@@ -58,13 +35,13 @@ CodePoint last_code_point(std::string_view text) {
 }
 
 std::size_t find_invalid_utf8(std::string_view text) {
-  std::size_t at = skip_ascii(text, 0);
+  std::size_t at = find_non_ascii(text);
   while (at < text.size()) {
     const std::uint32_t size = utf8_sequence_size(text, at);
     if (size == 0) return at;
     at += size;
     // Text that is not ASCII mostly goes on so: the fast path is taken up again at the first ASCII byte only.
-    if (at < text.size() && byte_at(text, at) < 0x80U) at = skip_ascii(text, at);
+    if (at < text.size() && byte_at(text, at) < 0x80U) at = find_non_ascii(text, at);
   }
   return at;
 }
@@ -95,12 +72,8 @@ void append_utf8(std::string& out, char32_t code_point) {
   push(0x80U | (code_point & 0x3FU));
 }
 
-std::size_t find_non_ascii(std::string_view text, std::size_t from) {
-  return skip_ascii(text, from);
-}
-
 bool is_ascii(std::string_view text) {
-  return skip_ascii(text, 0) == text.size();
+  return find_non_ascii(text) == text.size();
 }
 
 std::string ascii_lower(std::string_view text) {

@@ -5,6 +5,8 @@
 #include <string>
 #include <string_view>
 
+#include "source/utf8_sequence.h"
+
 namespace matterlint {
 
 /// U+FFFD, which stands for bytes that are no UTF-8.
@@ -17,7 +19,11 @@ struct CodePoint {
   std::uint32_t size = 1;
   bool valid = true;
 };
-CodePoint first_code_point(std::string_view text);
+inline CodePoint first_code_point(std::string_view text) {
+  CodePoint first_beyond_ascii(std::string_view text);
+  const auto byte = static_cast<unsigned char>(text.front());
+  return byte < 0x80U ? CodePoint{byte, 1, true} : first_beyond_ascii(text);
+}
 
 /// The code point that ends a text, by the same rules.
 CodePoint last_code_point(std::string_view text);
@@ -35,9 +41,6 @@ std::size_t count_code_points(std::string_view text);
 void append_utf8(std::string& out, char32_t code_point);
 
 bool is_ascii(std::string_view text);
-
-/// Where the first byte at or after `from` is that is not ASCII; text.size() if there is none.
-std::size_t find_non_ascii(std::string_view text, std::size_t from = 0);
 
 /// Letters of ASCII only; other bytes stay.
 std::string ascii_lower(std::string_view text);
