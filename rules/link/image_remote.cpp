@@ -39,9 +39,7 @@ bool is_on_web(std::string_view source) {
 
 /// Few notes hold such an image. The others need not be read as Markdown.
 bool may_hold_remote_images(const Note& note) {
-  const auto may_be_image = [&note](const markdown::LinkShape& link) {
-    return link.has_brackets || (link.text.begin > 1 && note.text()[link.text.begin - 2] == '!');
-  };
+  const auto may_be_image = [](const markdown::LinkShape& link) { return link.has_brackets || link.is_image; };
   return has_inline_candidate(
              note, [&](const auto& link) { return may_be_image(link) && is_on_web(note.text(link.destination)); }) ||
          has_defined_candidate(note,

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 #include <array>
-#include <unordered_map>
+#include <map>
 #include <utility>
 
 #include "markdown/lines.h"
@@ -169,25 +169,25 @@ void add_names(std::string_view text, std::set<std::string>& anchors) {
 /// Names headings one after the other; a number tells those apart that are called the same.
 class HeadingAnchors {
  public:
-  explicit HeadingAnchors(AnchorStyle style) : style_(style) {}
+  HeadingAnchors(AnchorStyle style, std::set<std::string>& anchors) : style_(style), anchors_(anchors) {}
 
   void add(std::string_view heading) {
     std::string anchor = anchor_of(heading, style_);
-    const int count = seen_[anchor]++;
-    if (count > 0) anchor += (style_ == AnchorStyle::mkdocs ? "_" : "-") + std::to_string(count);
-    anchors_.insert(std::move(anchor));
+    const auto [known, is_new] = anchors_.insert(std::move(anchor));
+    if (is_new) return;
+    const int count = ++repeated_[*known];
+    anchors_.insert(*known + (style_ == AnchorStyle::mkdocs ? "_" : "-") + std::to_string(count));
   }
-  std::set<std::string> take() && { return std::move(anchors_); }
 
  private:
   AnchorStyle style_;
-  std::unordered_map<std::string, int> seen_;
-  std::set<std::string> anchors_;
+  std::set<std::string>& anchors_;
+  std::map<std::string, int> repeated_;
 };
 
 /// Lines that are a heading, be it within HTML, and terms, below which a line begins with a colon.
 void add_lines(std::string_view text, AnchorStyle style, std::set<std::string>& anchors) {
-  HeadingAnchors headings(style);
+  HeadingAnchors headings(style, anchors);
   std::string_view before;
   for_each_line(text, [&](const BodyLine& line) {
     const std::size_t marks = std::min(line.text.find_first_not_of('#'), line.text.size());
@@ -195,7 +195,6 @@ void add_lines(std::string_view text, AnchorStyle style, std::set<std::string>& 
     if (line.text.starts_with(": ")) headings.add(before);
     before = line.text;
   });
-  anchors.merge(std::move(headings).take());
 }
 
 /// `^block` at the end of a line.
@@ -207,10 +206,10 @@ void add_blocks(std::string_view text, std::set<std::string>& anchors) {
 }  // namespace
 
 std::set<std::string> anchors_of(std::string_view text, const Body& body, AnchorStyle style) {
-  HeadingAnchors headings(style);
+  std::set<std::string> anchors;
+  HeadingAnchors headings(style, anchors);
   for (const Block& block : body.blocks())
     if (block.kind == BlockKind::heading) headings.add(shown_text(text, body, block.span));
-  std::set<std::string> anchors = std::move(headings).take();
   anchors.merge(written_anchors(slice(text, body.span()), style));
   return anchors;
 }

@@ -23,10 +23,17 @@ LineKind BlockScan::next(std::string_view line) {
   return kind;
 }
 
-/// The kind of a line that is text or code whatever else could stand there, as most lines are: outside of containers,
-/// and it begins with a letter. Without this, the lines of a large documentation take twice the instructions.
+/// The kind of a line of which its first character is enough to know it, as of most lines: outside of containers, where
+/// it begins with a letter, is empty, or is a row of a table. Without this, the lines of a large documentation take
+/// twice the instructions.
 std::optional<LineKind> BlockScan::plain_line(std::string_view line) {
-  if (!containers_.empty() || line.empty() || !begins_words(line.front())) return std::nullopt;
+  if (!containers_.empty()) return std::nullopt;
+  if (line.empty() && (leaf_ == Leaf::none || leaf_ == Leaf::paragraph || leaf_ == Leaf::table)) {
+    leaf_ = Leaf::none;
+    return LineKind::blank;
+  }
+  if (leaf_ == Leaf::table && line.starts_with('|')) return LineKind::other;
+  if (line.empty() || !begins_words(line.front())) return std::nullopt;
   switch (leaf_) {
     case Leaf::fence:
       return LineKind::fenced_code;

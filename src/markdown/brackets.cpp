@@ -19,9 +19,15 @@ bool is_escaped(std::string_view text, std::size_t at) {
 }
 
 BracketText text_before_bracket(std::string_view text, std::size_t closer) {
+  const std::size_t limit = closer - std::min(closer, farthest_bracket);
   std::size_t begin = closer;
-  while (begin > 0 && text[begin - 1] != '[' && text[begin - 1] != ']') --begin;
-  return {.text = text.substr(begin, closer - begin), .is_whole = begin > 0 && text[begin - 1] == '['};
+  for (; begin > 0; --begin) {
+    const bool is_bracket = text[begin - 1] == '[' || text[begin - 1] == ']';
+    if (is_bracket && (begin <= limit || !is_escaped(text, begin - 1))) break;
+  }
+  const bool is_whole = begin > 0 && text[begin - 1] == '[' && !is_escaped(text, begin - 1);
+  const bool is_image = is_whole && begin > 1 && text[begin - 2] == '!' && !is_escaped(text, begin - 2);
+  return {.text = text.substr(begin, closer - begin), .is_whole = is_whole, .is_image = is_image};
 }
 
 std::size_t bracket_before(std::string_view text, std::size_t closer) {

@@ -12,6 +12,7 @@ LinkShape shape_at(std::string_view text, std::size_t closer, const LinkTail& ta
   const BracketText inside = text_before_bracket(text, closer);
   return {.text = span_of(closer - inside.text.size(), closer),
           .has_brackets = !inside.is_whole,
+          .is_image = inside.is_image,
           .destination = tail.destination,
           .is_to_web = is_url(slice(text, tail.destination))};
 }

@@ -12,7 +12,8 @@ namespace matterlint::markdown {
 /// What is written like an inline link or image. It may be code or text all the same.
 struct LinkShape {
   Span text;                  ///< Between its brackets, or behind the last one that is in it.
-  bool has_brackets = false;  ///< Whether there are brackets in it.
+  bool has_brackets = false;  ///< Whether there are brackets in it that are not escaped.
+  bool is_image = false;      ///< Whether it is what a `![` begins; where there are brackets in it, that is not known.
   Span destination;           ///< Without `<>`.
   bool is_to_web = false;     ///< Whether the destination is a URL.
 };

@@ -68,17 +68,18 @@ bool has_defined_candidate(const Note& note, IsCandidate is_candidate) {
       is_candidate);
 }
 
-/// Whether the text of a link of any kind may be one of which `is_candidate` is true. It is asked about what stands
-/// behind the last bracket in it, and whether there is one.
+/// Whether the text of a link of any kind, but not of an image, may be one of which `is_candidate` is true. It is asked
+/// about what stands behind the last bracket in it, and whether there is one.
 template <class IsCandidate>
 bool has_link_text_candidate(const Note& note, IsCandidate is_candidate) {
   const std::string_view text = note.text();
   if (note.link_shapes().definitions.empty())
-    return has_inline_candidate(
-        note, [&](const markdown::LinkShape& link) { return is_candidate(slice(text, link.text), link.has_brackets); });
+    return has_inline_candidate(note, [&](const markdown::LinkShape& link) {
+      return !link.is_image && is_candidate(slice(text, link.text), link.has_brackets);
+    });
   return has_candidate(note, ByteKind::closing_bracket, [&](std::size_t closer) {
     const markdown::BracketText before = markdown::text_before_bracket(text, closer);
-    return is_candidate(before.text, !before.is_whole);
+    return !before.is_image && is_candidate(before.text, !before.is_whole);
   });
 }
 

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "source/byte_order_mark.h"
 #include "text/utf8.h"
 #include "yaml/aligner.h"
 #include "yaml/characters.h"
@@ -116,9 +117,11 @@ SyntaxError error_of(const Refusal& refusal, std::string_view text, Span block) 
 
 }  // namespace
 
-std::optional<SyntaxError> read_tokens(std::string_view text, Span block, Tree& tree) {
+std::optional<SyntaxError> read_tokens(std::string_view text, Span block, Tree& tree, bool begins_stream) {
   std::vector<Event> events;
-  const std::string shown = shown_to_yaml_cpp(text, block, tree.tokens());
+  std::string shown = shown_to_yaml_cpp(text, block, tree.tokens());
+  if (!begins_stream && shown.starts_with(byte_order_mark))
+    std::fill_n(shown.begin(), byte_order_mark.size(), stand_in);
   if (const std::optional<Refusal> refusal = read_events(shown, events)) return error_of(*refusal, text, block);
   return Aligner(text, events, tree).align();
 }
@@ -135,7 +138,7 @@ void read_with_yaml_cpp(std::string_view text, Span block, Tree& tree) {
     return;
   }
   std::vector<SyntaxError> errors = forbidden_characters(text, block);
-  if (const std::optional<SyntaxError> error = read_tokens(text, block, tree)) {
+  if (const std::optional<SyntaxError> error = read_tokens(text, block, tree, true)) {
     std::vector<SyntaxError> explained = Diagnosis(text, block, tree).run(*error);
     drop_behind_returns(text, errors, explained);
     errors.insert(errors.end(), std::move_iterator(explained.begin()), std::move_iterator(explained.end()));

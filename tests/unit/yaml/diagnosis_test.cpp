@@ -49,6 +49,17 @@ std::string first_value(std::string_view yaml) {
 
 }  // namespace
 
+TEST_CASE("a byte order mark on a line of a broken block is a character like any other") {
+  const Block block(
+      "a: 1\n\xEF\xBB\xBF"
+      "b: 2\nc: [\n");
+  CHECK(block.places() == "17 [");
+  CHECK(block.keys() ==
+        "a \xEF\xBB\xBF"
+        "b ");
+  CHECK(places("\xEF\xBB\xBF: b:\n") == "3 : b:");
+}
+
 TEST_CASE("what can be read of a broken block is still there") {
   const Block block("a: 1\nb: c: d # why\n# note\ne:\n  - \"x\\ty\"\n  - {f: g}\nh: @i\nj: k\n");
   CHECK(block.places() == "9 :|54 @");
