@@ -19,7 +19,23 @@ struct Options {
       "en savoir plus", "aquí",       "haz clic aquí", "leer más",  "qui",         "clicca qui", "hier klicken"};
 };
 
-void check(const Note& note, const Options& options, Report& report);
+/// The texts that say nothing.
+class Generic {
+ public:
+  using Options = link_text_generic::Options;
+
+  explicit Generic(const Options& options);
+
+  /// Whether there are brackets in one of them.
+  bool has_brackets() const { return has_brackets_; }
+  bool contains(std::string_view text) const;
+
+ private:
+  std::vector<std::string> wordings_;
+  bool has_brackets_ = false;
+};
+
+void check(const Note& note, const Generic& generic, Report& report);
 
 }  // namespace
 
@@ -74,32 +90,22 @@ bool is_name(std::string_view text) {
   return has_code || (ascii_lower(text) != text && text.size() > 2 && has_no_small_letter(text));
 }
 
-/// The texts that say nothing.
-class Generic {
- public:
-  explicit Generic(const std::vector<std::string>& texts) {
-    for (const std::string& text : texts) {
-      wordings_.push_back(without_marks(text));
-      has_brackets_ = has_brackets_ || text.find_first_of("[]") != std::string::npos;
-    }
+Generic::Generic(const Options& options) {
+  for (const std::string& text : options.texts) {
+    wordings_.emplace_back(without_marks(text));
+    has_brackets_ = has_brackets_ || text.find_first_of("[]") != std::string::npos;
   }
+}
 
-  /// Whether there are brackets in one of them.
-  bool has_brackets() const { return has_brackets_; }
-  bool contains(std::string_view text) const {
-    const std::string_view words = without_marks(text);
-    const auto is_same = [words, is_plain = is_ascii(words)](std::string_view wording) {
-      if (is_plain) return words.size() == wording.size() && equal_ignoring_ascii_case(wording, words);
-      constexpr std::size_t most_folded = 4;  // Bytes that one byte may come from.
-      return words.size() <= most_folded * wording.size() && case_fold(wording) == case_fold(words);
-    };
-    return std::any_of(wordings_.begin(), wordings_.end(), is_same) && !is_name(text);
-  }
-
- private:
-  std::vector<std::string_view> wordings_;
-  bool has_brackets_ = false;
-};
+bool Generic::contains(std::string_view text) const {
+  const std::string_view words = without_marks(text);
+  const auto is_same = [words, is_plain = is_ascii(words)](std::string_view wording) {
+    if (is_plain) return words.size() == wording.size() && equal_ignoring_ascii_case(wording, words);
+    constexpr std::size_t most_folded = 4;  // Bytes that one byte may come from.
+    return words.size() <= most_folded * wording.size() && case_fold(wording) == case_fold(words);
+  };
+  return std::any_of(wordings_.begin(), wordings_.end(), is_same) && !is_name(text);
+}
 
 /// Few notes hold such a link. The others need not be read as Markdown.
 bool may_hold_generic(const Note& note, const Generic& generic) {
@@ -108,8 +114,7 @@ bool may_hold_generic(const Note& note, const Generic& generic) {
   });
 }
 
-void check(const Note& note, const Options& options, Report& report) {
-  const Generic generic(options.texts);
+void check(const Note& note, const Generic& generic, Report& report) {
   if (!may_hold_generic(note, generic)) return;
   for (const markdown::Link& link : note.body().links()) {
     if (link.is_image || link.kind == markdown::LinkKind::autolink) continue;

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "lint/rule.h"
@@ -27,7 +28,16 @@ struct Options {
   std::vector<std::string> keys = {"source", "source url", "source-url", "source_url", "clipped"};
 };
 
-void check(const Note& note, const Options& options, Report& report);
+struct Phrases {
+  using Options = clip_body::Options;
+
+  explicit Phrases(Options given) : options(std::move(given)), search(options.patterns) {}
+
+  Options options;
+  PhraseSearch search;
+};
+
+void check(const Note& note, const Phrases& phrases, Report& report);
 
 }  // namespace
 
@@ -99,7 +109,8 @@ int count_words(std::string_view text, int limit) {
   return count;
 }
 
-void check(const Note& note, const Options& options, Report& report) {
+void check(const Note& note, const Phrases& phrases, Report& report) {
+  const Options& options = phrases.options;
   const FrontMatter& front_matter = note.front_matter();
   if (front_matter.state != FrontMatter::State::closed || !is_clipping(note, options)) return;
   const std::string_view body = note.text(front_matter.body);
@@ -109,7 +120,7 @@ void check(const Note& note, const Options& options, Report& report) {
                                                : "the note holds " + std::to_string(words) +
                                                      (words == 1 ? " word" : " words") + " of the page only");
   }
-  if (!PhraseSearch(options.patterns).occurs_in(body)) return;
+  if (!phrases.search.occurs_in(body)) return;
   const std::string lower = ascii_lower(body);
   for (const std::string& pattern : options.patterns) {
     const std::size_t at = pattern.empty() ? npos : lower.find(ascii_lower(pattern));

@@ -61,7 +61,8 @@ void check(const Note& note, Report& report) {
     report.add({0, 2}, "the text is UTF-16, not UTF-8");
     return;
   }
-  if (const std::size_t nul = text.find('\0'); nul != std::string_view::npos) {
+  if (note.is_binary()) {
+    const std::size_t nul = text.find('\0');
     report.add(span_of(nul, nul + 1), "a NUL byte, which no text has: the file is UTF-16 or binary");
     return;
   }

@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <memory>
 #include <string_view>
 #include <type_traits>
 
@@ -134,6 +135,17 @@ Options read_options(const OptionList& list, const yaml::Node* given) {
   return options;
 }
 
+/// What a check takes for its options: these, or what is made of them once for all notes, which says so as in
+/// `struct Phrases { using Options = ...; explicit Phrases(Options given); }`.
+template <class Taken>
+std::shared_ptr<const Taken> make_options(const OptionList& list, const yaml::Node* given) {
+  if constexpr (requires { typename Taken::Options; }) {
+    return std::make_shared<const Taken>(read_options<typename Taken::Options>(list, given));
+  } else {
+    return std::make_shared<const Taken>(read_options<Taken>(list, given));
+  }
+}
+
 template <class Function>
 concept CheckWithOptions = requires(Function function) {
   options_of_check(function);
@@ -163,14 +175,14 @@ Check bind(const OptionList& list, const yaml::Node* given) {
       if (context.notes) check(note, OtherNotes(context.notes, report.rule(), context.path), report);
     };
   } else {
-    const auto options = read_options<decltype(options_of_check(check))>(list, given);
-    return [options](const Note& note, const Context& context, Report& report) {
-      if constexpr (std::is_invocable_v<Function, const Note&, decltype(options), Report&>) {
-        check(note, options, report);
-      } else if constexpr (std::is_invocable_v<Function, const Note&, decltype(options), const Context&, Report&>) {
-        check(note, options, context, report);
+    using Options = decltype(options_of_check(check));
+    return [options = make_options<Options>(list, given)](const Note& note, const Context& context, Report& report) {
+      if constexpr (std::is_invocable_v<Function, const Note&, const Options&, Report&>) {
+        check(note, *options, report);
+      } else if constexpr (std::is_invocable_v<Function, const Note&, const Options&, const Context&, Report&>) {
+        check(note, *options, context, report);
       } else if (context.notes) {
-        check(note, options, OtherNotes(context.notes, report.rule(), context.path), report);
+        check(note, *options, OtherNotes(context.notes, report.rule(), context.path), report);
       }
     };
   }

@@ -7,6 +7,7 @@
 #include "markdown/lines.h"
 #include "markdown/sure_lines.h"
 #include "text/ascii.h"
+#include "text/char_set.h"
 #include "text/npos.h"
 #include "text/unicode.h"
 #include "text/utf8.h"
@@ -128,6 +129,15 @@ std::string_view content_of(std::string_view line) {
   return line;
 }
 
+/// Whether no words stand before `at` on its line. It is asked of each marker behind a blank, most of which are within
+/// a line: to find the line and its marks first takes three times the instructions.
+bool may_begin_content(std::string_view text, std::size_t at) {
+  static constexpr CharSet of_marks(" \t>0123456789.)-+*#[]");
+  static constexpr CharSet line_ends("\n\r");
+  while (at > 0 && of_marks.contains(text[at - 1])) at -= text[at - 1] == ']' && at > 1 ? 2U : 1U;  // `[x]` is a task.
+  return at == 0 || line_ends.contains(text[at - 1]);
+}
+
 /// Where a literal `*` follows a word or ends a line: the marks of footnotes, which a `*` that begins a paragraph
 /// takes up.
 std::vector<std::uint32_t> footnote_marks(std::string_view text, const Body& body) {
@@ -222,7 +232,7 @@ bool may_have_unclosed_emphasis(std::string_view text, const ByteMap& map, Span 
   std::size_t behind_line = body.begin;  // a line is looked at once, however many markers it has
   const auto look_at = [&](std::size_t at) {
     const bool is_bullet = at + 1 == text.size() || is_space(text[at + 1]);
-    if (at < behind_line || is_bullet) return false;
+    if (at < behind_line || is_bullet || !may_begin_content(text, at)) return false;
     const std::size_t begin = std::max<std::size_t>(line_begin(text, at), body.begin);
     behind_line = line_end(text, at);
     const std::string_view line = content_of(text.substr(begin, behind_line - begin));

@@ -2,23 +2,24 @@
 
 #include <algorithm>
 #include <limits>
+#include <utility>
 
 #include "text/npos.h"
 #include "text/utf8.h"
 
 namespace matterlint {
 
-PhraseSearch::PhraseSearch(std::span<const std::string> phrases) : phrases_(phrases) {
+PhraseSearch::PhraseSearch(std::vector<std::string> phrases) : phrases_(std::move(phrases)) {
   constexpr std::size_t farthest_step = 32;
   std::size_t shortest = gram + farthest_step;
-  for (const std::string& phrase : phrases)
+  for (const std::string& phrase : phrases_)
     if (!phrase.empty()) shortest = std::min(shortest, phrase.size());
   constexpr std::size_t most_phrases = std::numeric_limits<std::uint16_t>::max() / farthest_step;
-  if (shortest < gram || phrases.size() > most_phrases) return;
+  if (shortest < gram || phrases_.size() > most_phrases) return;
   step_ = shortest - gram + 1;
-  grams_.reserve(step_ * phrases.size());
-  for (std::size_t i = 0; i < phrases.size(); ++i)
-    for (std::size_t offset = 0; offset < step_ && !phrases[i].empty(); ++offset) add(i, offset);
+  grams_.reserve(step_ * phrases_.size());
+  for (std::size_t i = 0; i < phrases_.size(); ++i)
+    for (std::size_t offset = 0; offset < step_ && !phrases_[i].empty(); ++offset) add(i, offset);
 }
 
 void PhraseSearch::add(std::size_t phrase, std::size_t offset) {

@@ -3,7 +3,6 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
-#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -16,8 +15,8 @@ namespace matterlint {
 /// 1995).
 class PhraseSearch {
  public:
-  /// Phrases that are empty never occur. They must outlive the search.
-  explicit PhraseSearch(std::span<const std::string> phrases);
+  /// Phrases that are empty never occur.
+  explicit PhraseSearch(std::vector<std::string> phrases);
 
   /// Whether one of the phrases stands in the text.
   bool occurs_in(std::string_view text) const;
@@ -38,7 +37,7 @@ class PhraseSearch {
   bool occurs_over(std::string_view text, std::size_t at) const;
   bool stands_in(std::string_view text) const;
 
-  std::span<const std::string> phrases_;
+  std::vector<std::string> phrases_;
   std::size_t step_ = 0;  ///< How far apart the groups of a text are that are looked at; 0: a phrase is too short.
   std::vector<Gram> grams_;
   std::array<std::uint16_t, slots> first_{};  ///< The number of the first one in a slot.
