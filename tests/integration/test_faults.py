@@ -237,6 +237,28 @@ def test_pipes_and_folders_that_are_called_like_notes_stop_nothing(notes):
     assert notes.read("z.md") == NEW
 
 
+@pytest.fixture
+def large_folder():
+    """A folder of a million notes, all of which are a few that have many names."""
+    memory = pathlib.Path("/dev/shm")  # Which takes seconds, where a disk would take minutes.
+    with tempfile.TemporaryDirectory(dir=memory if memory.is_dir() else None) as folder:
+        try:
+            for number in range(1_000_000):
+                if number % 50_000 == 0:  # Not all file systems give one file more names.
+                    note = pathlib.Path(folder, f"note {number}.md")
+                    note.write_text(NEW)
+                else:
+                    os.link(note, f"{folder}/{number}.md")
+        except OSError as error:
+            pytest.skip(f"the disk is too small for a million files: {error.strerror}")
+        yield pathlib.Path(folder)
+
+
+def test_a_folder_may_hold_a_million_files(large_folder, program):
+    done = subprocess.run([program, "check", "--isolated", large_folder], capture_output=True, text=True, timeout=300, check=False)
+    assert (done.returncode, done.stdout + done.stderr) == (0, "Checked 1000000 notes: no problems.\n")
+
+
 def test_names_of_any_bytes(notes):
     names = [os.fsdecode(name) for name in (b"a\nb.md", b"\xff\xfe.md", b"-rf.md", b" .md", b"a'\"$(touch x)`.md", b"n" * 252 + b".md")]
     notes.write(*names)
