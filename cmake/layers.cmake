@@ -38,8 +38,9 @@ function(matterlint_layer name)
   matterlint_standard_headers(matterlint_${name} ${optimization})
   matterlint_unity(matterlint_${name})
   if(MATTERLINT_COVERAGE)
-    target_compile_options(matterlint_${name} PRIVATE --coverage)
-    target_link_options(matterlint_${name} INTERFACE --coverage)
+    target_compile_options(matterlint_${name} PRIVATE
+      -fprofile-instr-generate=${PROJECT_BINARY_DIR}/coverage/%8m.profraw -fcoverage-mapping)
+    target_link_options(matterlint_${name} INTERFACE -fprofile-instr-generate)
   endif()
 
   set(allowed ${name})

@@ -173,7 +173,7 @@ bool Diagnosis::reads_alone(Span segment, std::optional<SyntaxError>& error) {
   if (read_directly(text_, segment, scratch_)) return true;
   scratch_.clear(Language::yaml);
   tokenize(text_, segment, scratch_.token_buffer());
-  error = read_tokens(text_, segment, scratch_, false);
+  error = read_tokens(text_, segment, scratch_);
   return !error;
 }
 

@@ -65,6 +65,8 @@ std::string shown_to_yaml_cpp(std::string_view text, Span block, std::span<const
     shown[bad] = stand_in;
     bad += 1 + find_invalid_utf8(std::string_view(shown).substr(bad + 1));
   }
+  // That of a file stands before the block; one that begins it is a character, which yaml-cpp would drop.
+  if (shown.starts_with(byte_order_mark)) std::fill_n(shown.begin(), byte_order_mark.size(), stand_in);
   return shown;
 }
 
@@ -117,11 +119,9 @@ SyntaxError error_of(const Refusal& refusal, std::string_view text, Span block) 
 
 }  // namespace
 
-std::optional<SyntaxError> read_tokens(std::string_view text, Span block, Tree& tree, bool begins_stream) {
+std::optional<SyntaxError> read_tokens(std::string_view text, Span block, Tree& tree) {
   std::vector<Event> events;
-  std::string shown = shown_to_yaml_cpp(text, block, tree.tokens());
-  if (!begins_stream && shown.starts_with(byte_order_mark))
-    std::fill_n(shown.begin(), byte_order_mark.size(), stand_in);
+  const std::string shown = shown_to_yaml_cpp(text, block, tree.tokens());
   if (const std::optional<Refusal> refusal = read_events(shown, events)) return error_of(*refusal, text, block);
   return Aligner(text, events, tree).align();
 }
@@ -138,7 +138,7 @@ void read_with_yaml_cpp(std::string_view text, Span block, Tree& tree) {
     return;
   }
   std::vector<SyntaxError> errors = forbidden_characters(text, block);
-  if (const std::optional<SyntaxError> error = read_tokens(text, block, tree, true)) {
+  if (const std::optional<SyntaxError> error = read_tokens(text, block, tree)) {
     std::vector<SyntaxError> explained = Diagnosis(text, block, tree).run(*error);
     drop_behind_returns(text, errors, explained);
     errors.insert(errors.end(), std::move_iterator(explained.begin()), std::move_iterator(explained.end()));

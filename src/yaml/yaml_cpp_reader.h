@@ -9,7 +9,7 @@
 namespace matterlint::yaml {
 
 /// Reads a block whose tokens are in the tree already. The error is the one where reading ended; what the tree then
-/// holds is unspecified, but for the tokens. A byte order mark counts as none but in a block that `begins_stream`.
-std::optional<SyntaxError> read_tokens(std::string_view text, Span block, Tree& tree, bool begins_stream);
+/// holds is unspecified, but for the tokens.
+std::optional<SyntaxError> read_tokens(std::string_view text, Span block, Tree& tree);
 
 }  // namespace matterlint::yaml

@@ -49,15 +49,13 @@ std::string first_value(std::string_view yaml) {
 
 }  // namespace
 
-TEST_CASE("a byte order mark on a line of a broken block is a character like any other") {
-  const Block block(
-      "a: 1\n\xEF\xBB\xBF"
-      "b: 2\nc: [\n");
-  CHECK(block.places() == "17 [");
-  CHECK(block.keys() ==
-        "a \xEF\xBB\xBF"
-        "b ");
-  CHECK(places("\xEF\xBB\xBF: b:\n") == "3 : b:");
+TEST_CASE("a byte order mark on a line of a block is a character like any other") {
+  const std::string mark = "\xEF\xBB\xBF";
+  const Block broken("a: 1\n" + mark + "b: 2\nc: [\n");
+  CHECK(broken.places() == "16 [");
+  CHECK(broken.keys() == "a " + mark + "b ");
+  CHECK(Block(mark + "a: 1\n").keys() == mark + "a ");
+  CHECK(Block(mark + ": 1\n").keys() == mark + " ");
 }
 
 TEST_CASE("what can be read of a broken block is still there") {
