@@ -16,8 +16,9 @@ std::size_t run_size(std::string_view text, std::size_t at) {
 std::size_t fence_size(std::string_view text) {
   if (!text.starts_with('`') && !text.starts_with('~')) return 0;
   const std::size_t size = run_size(text, 0);
-  const bool is_code_span =
-      text[0] == '`' && text.substr(0, line_end(text, 0)).find('`', size) != std::string_view::npos;
+  // A carriage return ends the line too.
+  const std::string_view line = text.substr(0, std::min(text.find_first_of("\r\n"), text.size()));
+  const bool is_code_span = text[0] == '`' && line.find('`', size) != std::string_view::npos;
   return size < 3 || is_code_span ? 0 : size;
 }
 
