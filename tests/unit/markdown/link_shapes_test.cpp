@@ -41,6 +41,17 @@ TEST_CASE("of a text with brackets in it, the shape has what stands behind them"
   CHECK(slice(text, shapes.inline_links[0].text) == " c");
 }
 
+TEST_CASE("escaped brackets are text, and an image is told from a link") {
+  const std::string text = "[a\\[\\]](b) ![c](d) \\![e](f)";
+  const LinkShapes shapes = shapes_of(text);
+  REQUIRE(shapes.inline_links.size() == 3);
+  CHECK_FALSE(shapes.inline_links[0].has_brackets);
+  CHECK(slice(text, shapes.inline_links[0].text) == "a\\[\\]");
+  CHECK_FALSE(shapes.inline_links[0].is_image);
+  CHECK(shapes.inline_links[1].is_image);
+  CHECK_FALSE(shapes.inline_links[2].is_image);
+}
+
 TEST_CASE("definitions have their label and destination, footnotes are none") {
   const std::string text = "> [a]: b 'c'\n[^d]: e\nf[0]: g\n";
   const LinkShapes shapes = shapes_of(text);

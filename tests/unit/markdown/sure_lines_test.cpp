@@ -41,6 +41,22 @@ TEST_CASE("a fence that is never closed is open to the end") {
   CHECK(lines_of(closed).surely_closed_behind(closed.find("Text")));
 }
 
+TEST_CASE("lines of code may be passed over, but for those that may end it") {
+  const std::string code = "code\n\n# code\n  - code\n";
+  const std::string text = "```\n" + code + "~~~\n ``\n" + code + "`````\nText\n\n~~~\n```\nlast\n  ~~~ \nText";
+  SureLines lines = lines_of(text);
+  CHECK(lines.surely_contains_code(text.find("``\n", 4)));
+  CHECK(lines.surely_contains_code(text.rfind("# code")));
+  CHECK_FALSE(lines.surely_contains_code(text.find("Text")));
+  CHECK(lines.surely_contains_code(text.find("last")));
+  CHECK(lines.surely_closed_behind(text.size() - 1));
+
+  CHECK(lines_of(text).surely_closed_behind(text.find("Text")));
+  CHECK_FALSE(lines_of(text).surely_closed_behind(text.find("last")));
+  const std::string with_return = "```\n" + code + "a\r```\nb\n";
+  CHECK_FALSE(lines_of(with_return).surely_closed_behind(with_return.find('b')));
+}
+
 TEST_CASE("what is around a line is told with it") {
   const std::string text = "a\nb\n\n    c\n\n    d\n\n# e\n";
   const auto around = [&text](char c) {

@@ -53,6 +53,13 @@ TEST_CASE("long lines count as short ones do") {
   CHECK(lines.position(begin + 8601) == Position{3, 601, begin + 8601, 601, 601});
 }
 
+TEST_CASE("of a text that is read in part, the lines up to a place are known") {
+  const LineIndex lines("a\r\nbc\nd\ne\n", 4);
+  CHECK(lines.position(4) == Position{2, 2, 4, 2, 2});
+  CHECK(lines.line(2) == Span{3, 5});
+  CHECK(lines.line_count() == 3);
+}
+
 TEST_CASE("places of a long line may be asked for in any order") {
   const std::string text(4'000'000, 'x');
   const LineIndex lines(text);

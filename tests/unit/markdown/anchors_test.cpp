@@ -1,0 +1,28 @@
+#include "markdown/anchors.h"
+
+#include <doctest/doctest.h>
+
+#include <set>
+#include <string>
+
+using namespace matterlint::markdown;
+
+namespace {
+
+using Anchors = std::set<std::string>;
+
+}  // namespace
+
+TEST_CASE("headings that are called the same are told apart by a number") {
+  CHECK(written_anchors("# A\n## A\n# a\n", AnchorStyle::github) == Anchors{"a", "a-1", "a-2"});
+  CHECK(written_anchors("# A\n## A\n# A-1\n", AnchorStyle::github) == Anchors{"a", "a-1", "a-1-1"});
+  CHECK(written_anchors("# A\n## A\n", AnchorStyle::mkdocs) == Anchors{"a", "a_1"});
+}
+
+TEST_CASE("each program leaves other signs out of a heading") {
+  const std::string heading = "# The `old` Pier: 2.0_b – é\n";
+  CHECK(written_anchors(heading, AnchorStyle::github) == Anchors{"the-old-pier-20_b--é"});
+  CHECK(written_anchors(heading, AnchorStyle::obsidian) == Anchors{"theoldpier20bé"});
+  CHECK(written_anchors(heading, AnchorStyle::mkdocs) == Anchors{"the-old-pier-20_b-"});
+  CHECK(written_anchors(heading, AnchorStyle::kramdown) == Anchors{"the-old-pier-20b--"});
+}
