@@ -106,8 +106,7 @@ std::string without_entities(std::string_view text) {
   return result;
 }
 
-std::string anchor_of(std::string_view written, AnchorStyle style) {
-  const std::string heading = without_entities(written);
+std::string anchor_of_text(std::string_view heading, AnchorStyle style) {
   switch (style) {
     case AnchorStyle::github:
       return github_anchor(heading);
@@ -121,6 +120,11 @@ std::string anchor_of(std::string_view written, AnchorStyle style) {
       return obsidian_anchor(heading);
   }
   return {};
+}
+
+std::string anchor_of(std::string_view heading, AnchorStyle style) {
+  if (heading.find('&') == npos) return anchor_of_text(heading, style);
+  return anchor_of_text(without_entities(heading), style);
 }
 
 /// What a reader sees of a heading: its plain text and the inside of its code.
@@ -159,10 +163,10 @@ void add_names(std::string_view text, std::set<std::string>& anchors) {
     while (end > 0 && (text[end - 1] == ' ' || text[end - 1] == '\t')) --end;
     if (ends_with_name(text.substr(0, end))) anchors.emplace(value_behind(text.substr(at + 1)));
   }
-  for (std::size_t at = 0; (at = text.find('#', at)) != npos; ++at) {
-    const std::size_t before = at == 0 ? npos : text.find_last_not_of(": ", at - 1);
-    if (before != npos && text[before] == '{')
-      anchors.emplace(text.substr(at + 1, text.find_first_of(" \t\r\n}", at) - at - 1));
+  for (std::size_t at = 0; (at = text.find('{', at)) != npos; ++at) {
+    const std::size_t mark = text.find_first_not_of(": ", at + 1);
+    if (mark != npos && text[mark] == '#')
+      anchors.emplace(text.substr(mark + 1, text.find_first_of(" \t\r\n}", mark) - mark - 1));
   }
 }
 

@@ -12,6 +12,7 @@ from instructions import what_counts
 
 PAGE = pathlib.Path(__file__).resolve().parents[2] / "docs/benchmarks.md"
 HEADING = "## Measured\n"
+HEADING_OF_SCALE = "## More notes\n"
 # What is less than this was run to see whether the command works.
 FEWEST_NOTES, FEWEST_RUNS = 1_000, 5
 TRIAL = ("**A trial run, too small to conclude anything from.** `./dev bench --write` measures anew, and writes this"
@@ -67,14 +68,27 @@ def section(measured):
     return "\n".join(parts) + "\n"
 
 
+def section_of_scale(rows):
+    return f"{HEADING_OF_SCALE}\nMade notes, on the same machine:\n\n{markdown(rows)}\n"
+
+
 def with_section(text, new):
-    """The text of the page with that section in place of the one it has."""
-    before, heading, rest = text.partition(HEADING)
+    """The text of the page with that section in place of the one of the same heading."""
+    wanted = new.partition("\n")[0] + "\n"
+    before, heading, rest = text.partition(wanted)
     if not heading:
-        raise RuntimeError(f"{PAGE} has no `{HEADING.strip()}`, under which numbers go")
+        raise RuntimeError(f"{PAGE} has no `{wanted.strip()}`, under which numbers go")
     following = re.search(r"^## ", rest, re.MULTILINE)
     return before + new + (rest[following.start():] if following else "")
 
 
+def replace(new):
+    PAGE.write_text(with_section(PAGE.read_text(encoding="utf-8"), new), encoding="utf-8")
+
+
 def write(measured):
-    PAGE.write_text(with_section(PAGE.read_text(encoding="utf-8"), section(measured)), encoding="utf-8")
+    replace(section(measured))
+
+
+def write_scale(rows):
+    replace(section_of_scale(rows))
