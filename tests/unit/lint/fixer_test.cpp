@@ -69,6 +69,17 @@ TEST_CASE("insertions of one rule at one place are made in one pass, in the orde
   CHECK(outcome.text.starts_with("---\na: 1\nkey12: 1\nkey11: 1\nkey10: 1\n"));
 }
 
+TEST_CASE("nothing is inserted right before what another rule deletes") {
+  const RuleInfo indenting = rule_of("indenting", Reads::text, [](const Note& note, Report& report) {
+    for (std::size_t at = note.text().find("- "); at != std::string_view::npos; at = note.text().find("- ", at + 1))
+      if (at == 0 || note.text()[at - 1] == '\n')
+        report.add(span_of(at, at + 2), "not indented").fix(FixSafety::safe, "Indent it", {{span_of(at, at), "  "}});
+  });
+  for (const auto& rules :
+       {std::vector{indenting, replacing("a", "- b\n", "")}, {replacing("a", "- b\n", ""), indenting}})
+    CHECK(fix_with(rules, "- a\n- b\n---\n").text == "  - a\n---\n");
+}
+
 TEST_CASE("two rules do not insert at one place in the same pass") {
   const auto wrapping = [](std::string id, std::string mark) {
     return rule_of(std::move(id), Reads::text, [mark](const Note& note, Report& report) {
