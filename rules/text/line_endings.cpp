@@ -132,7 +132,9 @@ void check(const Note& note, const Options& options, Report& report) {
   if (edits.empty()) return;
   const std::uint32_t first = edits.front().span.begin;
   const Span span = {first, first + (wants_crlf ? 1U : 2U)};
-  const FixSafety safety = ends_in_kept_lines(note) ? FixSafety::unsafe : FixSafety::safe;
+  // Of `\r\r\n`, the first CR may be text.
+  const bool may_change_text = ends_in_kept_lines(note) || text.find("\r\r\n") != npos;
+  const FixSafety safety = may_change_text ? FixSafety::unsafe : FixSafety::safe;
   report.add(span, message_of(edits.size(), count.crlf + count.lf, wants_crlf))
       .fix(safety, wants_crlf ? "End all lines with CRLF" : "End all lines with LF", std::move(edits));
 }
