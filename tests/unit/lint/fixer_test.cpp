@@ -75,9 +75,14 @@ TEST_CASE("nothing is inserted right before what another rule deletes") {
       if (at == 0 || note.text()[at - 1] == '\n')
         report.add(span_of(at, at + 2), "not indented").fix(FixSafety::safe, "Indent it", {{span_of(at, at), "  "}});
   });
-  for (const auto& rules :
-       {std::vector{indenting, replacing("a", "- b\n", "")}, {replacing("a", "- b\n", ""), indenting}})
-    CHECK(fix_with(rules, "- a\n- b\n---\n").text == "  - a\n---\n");
+  const auto deleting_last = [](const Note& note, Report& report) {
+    const std::size_t item = note.text().find("- b\n");
+    if (item == std::string_view::npos) return;
+    const Span line = span_of(note.text().rfind('\n', item) + 1, item + 4);
+    report.add(span_of(item, item + 2), "twice").fix(FixSafety::safe, "Delete it", {{line, ""}});
+  };
+  for (const char* id : {"before it", "later"})  // Findings at one place are in the order of their rules.
+    CHECK(fix_with({indenting, rule_of(id, Reads::text, deleting_last)}, "- a\n- b\n---\n").text == "  - a\n---\n");
 }
 
 TEST_CASE("two rules do not insert at one place in the same pass") {
