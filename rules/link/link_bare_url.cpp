@@ -7,6 +7,7 @@
 #include "text/ascii.h"
 #include "text/char_set.h"
 #include "text/npos.h"
+#include "text/utf8.h"
 
 namespace matterlint::rules::link_bare_url {
 namespace {
@@ -111,49 +112,119 @@ bool has_plain_host(std::string_view url) {
          small_letters.skip_in(name, dot + 1) == name.size() && host_characters.skip_in(name) == name.size();
 }
 
-/// Whether the program of the flavor takes as much for the address as GitHub does.
+/// Whether the program of the flavor takes as much for the address as GitHub does. `behind` is the rest of the word.
 bool ends_alike(Flavor flavor, std::string_view url, std::string_view behind) {
-  if (flavor == Flavor::gfm || flavor == Flavor::obsidian)
-    return behind.empty() || std::string_view("_[]{}^`'\"\\").find(behind.front()) == npos;
+  if (flavor == Flavor::gfm || flavor == Flavor::obsidian) return behind.find_first_of("_[]{}^`'\"\\>|") == npos;
   const std::size_t next = behind.find_first_not_of(".,;:!?)");
-  return path_characters.skip_in(url) == url.size() &&
-         (next == npos || (next <= 1 && std::string_view(" \t\r\n").find(behind[next]) != npos));
+  return path_characters.skip_in(url) == url.size() && next == npos && behind.size() <= 2;
 }
 
-FixSafety safety_in(Flavor flavor, std::string_view url, std::string_view behind) {
-  return makes_links_of_urls(flavor) && has_plain_host(url) && ends_alike(flavor, url, behind) ? FixSafety::safe
-                                                                                               : FixSafety::unsafe;
+/// What a program of the flavor makes a link of, it does so only behind these.
+bool may_begin_behind(char before) {
+  return std::string_view(" \t\r\n(*_~").find(before) != npos;
 }
 
-void check_at(const Note& note, std::uint32_t at, Style style, Report& report) {
-  const std::string_view text = note.text();
-  const bool is_start = at == 0 || std::string_view(" \t\r\n(*_~,;:>").find(text[at - 1]) != npos;
-  const bool is_in_broken_link = at > 1 && (text.substr(at - 2, 2) == "](" || text.substr(at - 2, 2) == "]:");
-  if (!is_start || is_in_broken_link) return;
-  const markdown::Body& body = note.body();
-  if (!body.is_text(at) || is_in_one(body.links(), at) || is_in_one(body.wikilinks(), at)) return;
-  const auto runs = body.text();
-  const auto run = std::upper_bound(runs.begin(), runs.end(), at,
-                                    [](std::uint32_t offset, Span span) { return offset < span.begin; }) -
-                   1;
-  const std::size_t end = end_of_url(text, at, run->end);
-  const std::string url(text.substr(at, end - at));
-  if (url.ends_with("://") || url.ends_with("//") || url.find('.') == npos) return;
-  const bool is_field = note.flavor() == Flavor::obsidian && at > 2 && text.substr(at - 3, 3) == ":: ";
-  const std::string link = style == Style::angle ? "<" + url + ">" : "[" + url + "](" + url + ")";
-  report.add(span_of(at, end), "the address is no link")
-      .fix(is_field ? FixSafety::none : safety_in(note.flavor(), url, text.substr(end, 2)), "Write `" + link + "`",
-           {{span_of(at, end), link}});
+/// Whether what follows may be where a link's definition leads to. A footnote's text is no such thing.
+bool ends_in_label(std::string_view before) {
+  constexpr std::size_t longest = 1000;
+  const std::string_view near = before.substr(before.size() - std::min(before.size(), longest));
+  if (!trim(near).ends_with("]:")) return false;
+  const std::string_view line = trim(near.substr(near.rfind('\n') + 1));
+  return line.starts_with('[') && !line.starts_with("[^") && !line.starts_with("[[");
 }
+
+/// How many brackets of a paragraph are open at its addresses, which are asked for in their order. cmark-gfm makes no
+/// links of addresses in brackets.
+class OpenBrackets {
+ public:
+  explicit OpenBrackets(std::string_view text, std::size_t begin) : text_(text), at_(begin) {}
+
+  std::size_t count_at(std::size_t offset) {
+    for (; at_ < offset; ++at_) {
+      if (text_[at_] == '[') ++count_;
+      if (text_[at_] == ']' && count_ > 0) --count_;
+      if (text_[at_] == '\\') ++at_;
+      if (at_ < offset && text_[at_] == '\n' && is_empty_line(at_ + 1)) count_ = 0;
+    }
+    return count_;
+  }
+
+ private:
+  bool is_empty_line(std::size_t begin) const {
+    const std::size_t first = text_.find_first_not_of(" \t\r", begin);
+    return first == npos || text_[first] == '\n';
+  }
+
+  std::string_view text_;
+  std::size_t at_;
+  std::size_t count_ = 0;
+};
+
+/// Addresses of one note, one after the other.
+class BareUrls {
+ public:
+  BareUrls(const Note& note, Style style, Report& report)
+      : note_(note), style_(style), report_(report), brackets_(note.text(), note.front_matter().body.begin) {}
+
+  void look_at(std::uint32_t at) {
+    const std::string_view text = note_.text();
+    const bool is_start = at == 0 || std::string_view(" \t\r\n(*_~,;:>").find(text[at - 1]) != npos;
+    const bool is_in_broken_link = at > 1 && (text.substr(at - 2, 2) == "](" || text.substr(at - 2, 2) == "]:");
+    if (!is_start || is_in_broken_link) return;
+    const markdown::Body& body = note_.body();
+    if (!body.is_text(at) || is_in_one(body.links(), at) || is_in_one(body.wikilinks(), at)) return;
+    const auto runs = body.text();
+    const auto run = std::upper_bound(runs.begin(), runs.end(), at,
+                                      [](std::uint32_t offset, Span span) { return offset < span.begin; }) -
+                     1;
+    const Span url = span_of(at, end_of_url(text, at, run->end));
+    const std::string written(note_.text(url));
+    if (written.ends_with("://") || written.ends_with("//") || written.find('.') == npos) return;
+    const std::string link = style_ == Style::angle ? "<" + written + ">" : "[" + written + "](" + written + ")";
+    report_.add(url, "the address is no link").fix(safety_of(url, run->end), "Write `" + link + "`", {{url, link}});
+  }
+
+ private:
+  FixSafety safety_of(Span url, std::size_t run_end) {
+    const std::string_view text = note_.text();
+    const std::string_view before = text.substr(0, url.begin);
+    if (note_.flavor() == Flavor::obsidian && before.ends_with(":: ")) return FixSafety::none;
+    // What follows a run of text is markup, of which one character tells enough, or the end of a table's cell.
+    const bool ends_cell = url.end == run_end && text.substr(run_end).starts_with('|');
+    const std::size_t limit = ends_cell ? run_end : std::max<std::size_t>(run_end, url.end + 1);
+    const std::size_t end = std::min({text.size(), limit, text.find_first_of(" \t\r\n", url.end)});
+    const std::string_view behind = note_.text(span_of(url.end, end));
+    const bool is_link = makes_links_of_urls(note_.flavor()) && has_plain_host(note_.text(url)) &&
+                         (before.empty() || may_begin_behind(before.back())) && !ends_in_label(before) &&
+                         brackets_.count_at(url.begin) == 0;
+    return is_link && ends_alike(note_.flavor(), note_.text(url), behind) && !is_in_id(url.begin) ? FixSafety::safe
+                                                                                                  : FixSafety::unsafe;
+  }
+  /// Whether Hugo makes the id of a heading of it, where an address would stand twice.
+  bool is_in_id(std::uint32_t at) const {
+    if (note_.flavor() != Flavor::hugo || style_ == Style::angle) return false;
+    const auto blocks = note_.body().blocks();
+    const auto behind =
+        std::upper_bound(blocks.begin(), blocks.end(), at,
+                         [](std::uint32_t offset, const markdown::Block& block) { return offset < block.span.begin; });
+    return behind != blocks.begin() && (behind - 1)->kind == markdown::BlockKind::heading;
+  }
+
+  const Note& note_;
+  Style style_;
+  Report& report_;
+  OpenBrackets brackets_;
+};
 
 void check(const Note& note, const Options& options, Report& report) {
   const Style style = note.flavor() == Flavor::mdx ? Style::inline_link : options.style;
+  BareUrls urls(note, style, report);
   const Span body = note.front_matter().body;
   const std::string_view text = note.text().substr(0, body.end);
   for (std::size_t at = body.begin; (at = text.find("://", at)) != npos; at += 3)
     for (const std::string_view scheme : {"https", "http"})
       if (at >= body.begin + scheme.size() && text.substr(at - scheme.size(), scheme.size()) == scheme) {
-        check_at(note, static_cast<std::uint32_t>(at - scheme.size()), style, report);
+        urls.look_at(static_cast<std::uint32_t>(at - scheme.size()));
         break;
       }
 }

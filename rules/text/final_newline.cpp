@@ -69,7 +69,9 @@ bool ends_in_verbatim_text(const Note& note) {
     return scalar.substr(0, scalar.find('\n')).find('+') != std::string_view::npos;
   }
   const std::size_t last = note.text().find_last_not_of(" \t\r\n");
-  if (markdown::SureLines(note.text(), front_matter.body, note.flavor()).surely_closed_behind(last)) return false;
+  markdown::SureLines lines(note.text(), front_matter.body, note.flavor());
+  const bool is_closed = lines.surely_closed_behind(last);
+  if (is_closed || lines.is_sure()) return !is_closed;
   const auto blocks = note.body().blocks();
   return !blocks.empty() && blocks.back().is_open && blocks.back().span.end >= last;
 }

@@ -91,14 +91,26 @@ Count count_line_endings(std::string_view text) {
   return count;
 }
 
-/// An edit for each line ending that is not as wanted.
+/// An edit for each line ending that is not as wanted. One that gets a CR is replaced as a whole: a CR that is inserted
+/// beside it would stay alone where another fix deletes the line.
 std::vector<TextEdit> edits_for(std::string_view text, bool wants_crlf) {
   std::vector<TextEdit> edits;
   for (std::size_t at = 0; (at = text.find('\n', at)) != npos; ++at) {
     if (ends_in_crlf(text, at) == wants_crlf) continue;
-    edits.push_back(wants_crlf ? TextEdit{span_of(at, at), "\r"} : TextEdit{span_of(at - 1, at), ""});
+    edits.push_back(wants_crlf ? TextEdit{span_of(at, at + 1), "\r\n"} : TextEdit{span_of(at - 1, at), ""});
   }
   return edits;
+}
+
+/// Whether the front matter ends in a text that keeps the empty lines at its end. gray-matter takes the CR before the
+/// fence for one more of them.
+bool ends_in_kept_lines(const Note& note) {
+  if (note.properties().empty()) return false;
+  const yaml::Node* last = &note.properties().back().value();
+  while (!last->is_scalar() && last->size() > 0)
+    last = last->is_mapping() ? &last->entries().back().value : &last->items().back();
+  const bool is_block_scalar = last->style == yaml::Style::literal || last->style == yaml::Style::folded;
+  return is_block_scalar && note.text(last->outer).substr(0, 3).find('+') != npos;
 }
 
 std::string message_of(std::size_t wrong, std::size_t all, bool wants_crlf) {
@@ -120,8 +132,11 @@ void check(const Note& note, const Options& options, Report& report) {
   if (edits.empty()) return;
   const std::uint32_t first = edits.front().span.begin;
   const Span span = {first, first + (wants_crlf ? 1U : 2U)};
+  // Of `\r\r\n`, the first CR may be text.
+  const bool may_change_text = ends_in_kept_lines(note) || text.find("\r\r\n") != npos;
+  const FixSafety safety = may_change_text ? FixSafety::unsafe : FixSafety::safe;
   report.add(span, message_of(edits.size(), count.crlf + count.lf, wants_crlf))
-      .fix(FixSafety::safe, wants_crlf ? "End all lines with CRLF" : "End all lines with LF", std::move(edits));
+      .fix(safety, wants_crlf ? "End all lines with CRLF" : "End all lines with LF", std::move(edits));
 }
 
 }  // namespace

@@ -104,6 +104,12 @@ bool ends_in_backslash(std::string_view line) {
   return (line.size() - (line.find_last_not_of('\\') + 1)) % 2 == 1;
 }
 
+/// Whether its last word may be an address, which programs make a link of with all that stands right behind it.
+bool ends_in_address(std::string_view line) {
+  const std::string_view word = line.substr(line.find_last_of(" \t") + 1);
+  return word.find("://") != npos || word.find("www.") != npos || word.find('@') != npos;
+}
+
 /// Whether the line below the one of `at` is not empty.
 bool has_text_below(std::string_view text, std::size_t at) {
   const std::size_t feed = text.find('\n', at);
@@ -130,7 +136,13 @@ bool keeps_blanks(const yaml::Node& node) {
   return node.style == yaml::Style::literal || node.style == yaml::Style::folded;
 }
 
-std::vector<Span> block_scalars(const yaml::Tree& tree) {
+/// A block scalar with the lines of blanks below it, which may be of its text.
+Span with_lines_below(std::string_view text, Span scalar) {
+  const std::size_t next = text.find_first_not_of(" \t\r\n", scalar.end);
+  return {scalar.begin, static_cast<std::uint32_t>(next == npos ? text.size() : next)};
+}
+
+std::vector<Span> block_scalars(std::string_view text, const yaml::Tree& tree) {
   std::vector<Span> found;
   std::vector<const yaml::Node*> open;
   if (tree.root() != nullptr) open.push_back(tree.root());
@@ -139,7 +151,7 @@ std::vector<Span> block_scalars(const yaml::Tree& tree) {
     open.pop_back();
     for (const yaml::Node& item : node.items()) open.push_back(&item);
     for (const yaml::Entry& entry : node.entries()) open.insert(open.end(), {&entry.key, &entry.value});
-    if (keeps_blanks(node)) found.push_back(node.outer);
+    if (keeps_blanks(node)) found.push_back(node.is_quoted() ? node.outer : with_lines_below(text, node.outer));
     // js-yaml 3 keeps blanks at the ends of lines between quotes.
     if (node.is_quoted()) found.push_back({node.outer.begin, node.outer.end - 1});
   }
@@ -172,7 +184,7 @@ class TrailingSpaces {
  private:
   bool keeps_in_block(std::string_view line, std::uint32_t offset) {
     if (note_.is_broken() || line.ends_with('\\')) return true;
-    if (!knows_scalars_) scalars_ = block_scalars(note_.tree());
+    if (!knows_scalars_) scalars_ = block_scalars(note_.text(), note_.tree());
     knows_scalars_ = true;
     return std::any_of(scalars_.begin(), scalars_.end(),
                        [offset](Span scalar) { return scalar.begin <= offset && offset <= scalar.end; });
@@ -186,9 +198,10 @@ class TrailingSpaces {
     if (!body.is_read() || body.region_at(offset) != nullptr) return true;
     const auto breaks = body.hard_breaks();
     const bool is_break = std::binary_search(breaks.begin(), breaks.end(), offset);
-    // Without the blank, the backslash would break the line.
-    if (!is_break && ends_in_backslash(line) && has_text_below(note_.text(), offset)) return true;
-    if (!is_break) return is_in_link(body, offset) || may_mean_something(offset);
+    // Without the blank, the backslash would break the line; to Python-Markdown, a heading that ends in one is none.
+    const bool may_escape = note_.flavor() == Flavor::mkdocs || has_text_below(note_.text(), offset);
+    if (!is_break && ends_in_backslash(line) && may_escape) return true;
+    if (!is_break) return is_in_link(body, offset) || line_ends().may_mean_something(note_.text(), offset);
     if (options_.hard_break == HardBreak::backslash) report_break(line, offset);
     return true;
   }
@@ -209,16 +222,25 @@ class TrailingSpaces {
     const std::string_view blanks = note_.text().substr(offset, 2);
     return blanks.front() == '\t' || blanks == "  " || blanks == " \t";
   }
-  bool may_mean_something(std::uint32_t offset) {
+  markdown::LineEnds& line_ends() {
     if (!line_ends_) line_ends_.emplace(note_.text(), note_.body(), note_.flavor());
-    return line_ends_->may_mean_something(note_.text(), offset);
+    return *line_ends_;
   }
   void report_break(std::string_view line, std::uint32_t offset) {
     const auto end = static_cast<std::uint32_t>(note_.text().find_first_not_of(" \t", offset));
-    const bool knows_backslash = note_.flavor() != Flavor::jekyll && note_.flavor() != Flavor::mkdocs;
-    const FixSafety safety = ends_in_backslash(line) || !knows_backslash ? FixSafety::none : FixSafety::safe;
     report_.add({offset, end}, "blanks break the line where a backslash is wanted")
-        .fix(safety, "Write a backslash", {{{offset, end}, "\\"}});
+        .fix(surely_breaks(line, offset) ? FixSafety::safe : FixSafety::none, "Write a backslash",
+             {{{offset, end}, "\\"}});
+  }
+  /// Whether a backslash at the end of the line breaks it, whatever program reads it.
+  bool surely_breaks(std::string_view line, std::uint32_t offset) {
+    if (note_.flavor() == Flavor::jekyll || note_.flavor() == Flavor::mkdocs) return false;
+    if (ends_in_backslash(line) || is_bare_marker(line)) return false;
+    if (ends_in_address(line) && note_.body().is_text(offset - 1)) return false;
+    const std::size_t below = note_.text().find_first_not_of(" \t\r\n", offset);
+    const bool ends_in_mdx = below != npos && (note_.text()[below] == '{' || note_.text()[below] == '<');
+    if (note_.flavor() == Flavor::mdx && ends_in_mdx) return false;
+    return line_ends().surely_goes_on(note_.text(), offset);
   }
 
   const Note& note_;

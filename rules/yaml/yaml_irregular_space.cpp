@@ -111,6 +111,11 @@ bool is_whole_key(std::string_view text, Span spaces) {
   return at >= spaces.end && text.substr(at).starts_with(':');
 }
 
+/// Whether what stands behind a space is text only because of it: else a tag, an anchor or an alias.
+bool hides_tag(std::string_view behind) {
+  return behind.starts_with('!') || behind.starts_with('&') || behind.starts_with('*');
+}
+
 void check(const Note& note, const Context& context, Report& report) {
   const bool is_yaml = note.tree().language() == yaml::Language::yaml;
   if (!is_yaml || !note.front_matter().has_block()) return;
@@ -119,8 +124,9 @@ void check(const Note& note, const Context& context, Report& report) {
   const bool is_mendable = !note.is_broken() || mender_of(note).is_mendable();
   for (const yaml::IrregularSpace& space : spaces) {
     const std::string_view written = note.text(space.span);
-    const bool may_be_meant =
-        (space.place == Place::key && is_named(note, context, space.span)) || is_whole_key(note.text(), space.span);
+    const bool may_be_meant = (space.place == Place::key && is_named(note, context, space.span)) ||
+                              is_whole_key(note.text(), space.span) ||
+                              (!note.is_broken() && hides_tag(note.text().substr(space.span.end)));
     // One without any width divides no words.
     const bool has_width = written.find("\u200B") == written.npos && written.find("\uFEFF") == written.npos;
     const bool is_beside_blank = space.span.begin > 0 && note.text()[space.span.begin - 1] == ' ';

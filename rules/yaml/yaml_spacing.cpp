@@ -94,7 +94,9 @@ class Gaps {
     if (before.is(TokenKind::mapping_start) || after.is(TokenKind::mapping_end)) return;
     const bool ends_brackets = after.is(TokenKind::sequence_end);
     if (options_.brackets && (before.is(TokenKind::sequence_start) || ends_brackets)) {
-      if (!before.is(TokenKind::comma)) return want(before, after, 0, "inside of these brackets");
+      // PyYAML reads no `[a:]`, js-yaml no `[!]`.
+      const bool is_kept = before.is(TokenKind::comma) || before.is(TokenKind::colon) || before.is(TokenKind::tag);
+      if (!is_kept) return want(before, after, 0, "inside of these brackets");
     }
     if (options_.commas && after.is(TokenKind::comma) && !before.is(TokenKind::colon))
       return want(before, after, 0, "before this comma");

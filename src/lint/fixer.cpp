@@ -49,7 +49,8 @@ const Fix* fix_at_least(const Diagnostic& finding, FixSafety safety) {
 }
 
 /// Whole fixes that do not overlap, in the order of the findings. Insertions of one rule can share a place; those of
-/// two rules might each open what the other closes.
+/// two rules might each open what the other closes. Nor is a text inserted right before what another rule deletes: the
+/// indent of a line would stay where the line is gone.
 class Selection {
  public:
   void add(const Candidate& candidate) {
@@ -69,7 +70,10 @@ class Selection {
 
   void take(const TextEdit& edit, std::string_view rule) {
     taken_.insert(edit.span);
-    if (!edit.span.empty()) return;
+    if (!edit.span.empty()) {
+      if (edit.replacement.empty()) deletions_.emplace(edit.span.begin, rule);
+      return;
+    }
     Insertions& insertions = insertions_[edit.span.begin];
     insertions.rule = rule;
     insertions.texts.insert(edit.replacement);
@@ -79,12 +83,17 @@ class Selection {
     const auto next = taken_.lower_bound(edit.span);
     if (next != taken_.end() && next->overlaps(edit.span)) return true;
     if (next != taken_.begin() && std::prev(next)->overlaps(edit.span)) return true;
-    const auto there = edit.span.empty() ? insertions_.find(edit.span.begin) : insertions_.end();
-    return there != insertions_.end() && (there->second.rule != rule || there->second.texts.contains(edit.replacement));
+    const auto insertions = insertions_.find(edit.span.begin);
+    const bool has_insertion = insertions != insertions_.end();
+    if (!edit.span.empty()) return edit.replacement.empty() && has_insertion && insertions->second.rule != rule;
+    const auto deletion = deletions_.find(edit.span.begin);
+    if (deletion != deletions_.end() && deletion->second != rule) return true;
+    return has_insertion && (insertions->second.rule != rule || insertions->second.texts.contains(edit.replacement));
   }
 
   std::set<Span> taken_;
-  std::map<std::uint32_t, Insertions> insertions_;  ///< By their place.
+  std::map<std::uint32_t, Insertions> insertions_;       ///< By their place.
+  std::map<std::uint32_t, std::string_view> deletions_;  ///< Their rules, by where they begin.
   std::vector<Candidate> candidates_;
 };
 

@@ -5,6 +5,16 @@
 #include "markdown/lines.h"
 
 namespace matterlint::markdown {
+namespace {
+
+/// Whether the line may make a table of the one above.
+bool may_be_delimiter_row(std::string_view text, std::uint32_t begin) {
+  const std::string_view line = text.substr(begin, line_end(text, begin) - begin);
+  return line.find_first_not_of("|-: \t>") == std::string_view::npos &&
+         line.find_first_of("|:") != std::string_view::npos;
+}
+
+}  // namespace
 
 LineEnds::LineEnds(std::string_view text, const Body& body, Flavor flavor) {
   text = text.substr(0, body.span().end);
@@ -43,9 +53,21 @@ void LineEnds::mark_split(const Body& body) {
   }
 }
 
+std::vector<LineEnds::Line>::const_iterator LineEnds::below(std::uint32_t offset) const {
+  return std::upper_bound(lines_.begin(), lines_.end(), offset,
+                          [](std::uint32_t at, const Line& line) { return at < line.begin; });
+}
+
+bool LineEnds::surely_goes_on(std::string_view text, std::uint32_t offset) const {
+  const auto next = below(offset);
+  if (next == lines_.begin() || next == lines_.end() || next->kind != LineKind::continuation) return false;
+  const LineKind kind = (next - 1)->kind;
+  if (kind != LineKind::paragraph && kind != LineKind::continuation) return false;
+  return next + 1 == lines_.end() || !may_be_delimiter_row(text, (next + 1)->begin);
+}
+
 bool LineEnds::may_mean_something(std::string_view text, std::uint32_t blanks) const {
-  const auto below = std::upper_bound(lines_.begin(), lines_.end(), blanks,
-                                      [](std::uint32_t at, const Line& line) { return at < line.begin; });
+  const auto below = this->below(blanks);
   if (below == lines_.begin()) return false;
   const Line& line = *(below - 1);
   if (line.is_split) return true;

@@ -22,6 +22,10 @@ class LineEnds {
   /// item or footnote holds. Logarithmic.
   bool may_mean_something(std::string_view text, std::uint32_t blanks) const;
 
+  /// Whether the line of `offset` is of a paragraph that surely goes on below: not in HTML, nor above a table, whose
+  /// first row looks like one more line. Logarithmic.
+  bool surely_goes_on(std::string_view text, std::uint32_t offset) const;
+
  private:
   struct Line {
     std::uint32_t begin = 0;
@@ -29,6 +33,8 @@ class LineEnds {
     bool is_split = false;  ///< Whether it is of a paragraph that md4c takes for several blocks.
   };
 
+  /// Behind the line of a byte.
+  std::vector<Line>::const_iterator below(std::uint32_t offset) const;
   void add(Line line);
   void mark_split(const Body& body);
 

@@ -51,7 +51,8 @@ bool can_begin_plain(std::string_view value, Context context) {
   if (indicators.find(first) != std::string_view::npos) return false;
   if (first != '-' && first != '?' && first != ':') return true;
   if (value.size() == 1 || is_blank(value[1])) return false;
-  return context == Context::block || !is_flow_indicator(value[1]);
+  // Of libyaml and PyYAML, `[:a]` and `[?a]` begin no text.
+  return context == Context::block || (first == '-' && !is_flow_indicator(value[1]));
 }
 
 bool is_marker(std::string_view value) {

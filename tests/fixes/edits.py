@@ -18,6 +18,7 @@ class _Pass:
     def __init__(self):
         self.taken = []
         self.insertions = {}
+        self.deletions = {}
         self.edits = []
 
     def add(self, rule, edits):
@@ -27,6 +28,8 @@ class _Pass:
             bisect.insort(self.taken, (begin, end))
             if begin == end:
                 self.insertions.setdefault(begin, (rule, set()))[1].add(text)
+            elif not text:
+                self.deletions[begin] = rule
         self.edits += edits
         return True
 
@@ -34,7 +37,11 @@ class _Pass:
         begin, end, text = edit
         if any(there[0] < end and begin < there[1] for there in self.taken):
             return True
-        there = self.insertions.get(begin) if begin == end else None
+        there = self.insertions.get(begin)
+        if begin < end:
+            return not text and there is not None and there[0] != rule
+        if self.deletions.get(begin, rule) != rule:
+            return True
         return there is not None and (there[0] != rule or text in there[1])
 
 
@@ -47,18 +54,27 @@ def apply(text, edits):
     return b"".join(pieces) + text[at:]
 
 
-def one_pass(text, findings, expected):
-    """The text after one pass, and the fixes of `expected` that are then still to be made. A fix that the program
-    refused, because it would have changed another property, is not among them."""
+def one_pass(text, findings, told, passed_over=None):
+    """The text after one pass, the fixes that are told and then still to be made, and how many were tried. Those of a
+    pass are told in the order of their findings; one that comes earlier in this order than the last is of a later pass.
+    What the program refused, because it would have changed another property, is not told. `passed_over` is the number
+    of a fix that could be made and is not."""
     selection = _Pass()
-    rest = list(expected)
+    rest = list(told)
+    tried = 0
     for finding in findings:
         fix = _first_safe(finding)
-        if fix is None:
+        if fix is None or not rest or rest[0] != (finding["range"]["start"]["line"], fix["title"], finding["rule"]):
             continue
-        told = (finding["range"]["start"]["line"], fix["title"], finding["rule"])
-        if told not in rest:
-            continue
-        if selection.add(finding["rule"], _places(fix)):
-            rest.remove(told)
-    return apply(text, selection.edits), rest
+        if tried != passed_over and selection.add(finding["rule"], _places(fix)):
+            rest.pop(0)
+        tried += 1
+    return apply(text, selection.edits), rest, tried
+
+
+def passes(text, findings, told):
+    """All that one pass may have done: one of the fixes may have been refused, and another that is told in the same
+    words made, in this pass or in a later one."""
+    whole = one_pass(text, findings, told)
+    ways = [one_pass(text, findings, told, passed_over) for passed_over in range(whole[2])] + [whole]
+    return [(text, rest) for text, rest, _ in ways if len(rest) < len(told)]

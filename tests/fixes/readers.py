@@ -13,6 +13,9 @@ import tomllib
 HERE = pathlib.Path(__file__).resolve().parent
 
 
+DISTINGUISH_CR = ("goldmark", "mdx")  # They take the CR of a CRLF for a part of code or of a marker.
+
+
 class MissingLibrary(Exception):
     """A library that `./dev readers` installs is not here."""
 
@@ -62,7 +65,7 @@ class Libraries:
         """How a program shows bodies, in HTML or what it has for it."""
         if renderer in NATIVE:
             return [NATIVE[renderer](body) for body in bodies]
-        return self.ask(renderer, [body.replace("\r\n", "\n") for body in bodies] if renderer == "mdx" else bodies)
+        return self.ask(renderer, [body.replace("\r\n", "\n") for body in bodies] if renderer in DISTINGUISH_CR else bodies)
 
 
 def toml_data(block):
@@ -88,11 +91,14 @@ _MD4C_WIKILINKS = 0x2000
 
 # What md4c 0.4.8 reads otherwise than all others: a tab at the end of a line, and cells of a delimiter row with one dash.
 _TAB_AT_END = re.compile(r"[ \t]*\t(?=[\r\n]|\Z)")
-_DELIMITER_ROW = re.compile(r"^[ \t>|:-]*[|:][ \t|:-]*-[ \t|:-]*$|^[ \t>]*-[ \t|:-]*[|:][ \t|:-]*$", re.MULTILINE)
+_DELIMITER_ROW = re.compile(r"^[ \t>|:-]*[|:][ \t|:-]*-[ \t|:-]*\r?$|^[ \t>]*-[ \t|:-]*[|:][ \t|:-]*\r?$", re.MULTILINE)
+# It does not know footnotes, with which GitHub and Obsidian end the paragraph above.
+_FOOTNOTE = re.compile(r"^(?=[ \t>]*\[\^[^\]\s]+\]:)", re.MULTILINE)
 
 
 def _as_others(body):
-    return _DELIMITER_ROW.sub(lambda row: row[0].replace("-", "---"), _TAB_AT_END.sub(" ", body))
+    rows = _DELIMITER_ROW.sub(lambda row: row[0].replace("-", "---"), _TAB_AT_END.sub(" ", body))
+    return _FOOTNOTE.sub("\n", rows)
 
 
 def _md4c(body, flags):

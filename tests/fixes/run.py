@@ -3,6 +3,8 @@
 
     run.py [COUNT]     all real notes, and COUNT generated ones
     run.py --short     a sample of the real notes, and some generated ones
+
+A long run can be made of pieces: `--sum FILE` with another `--seed` each.
 """
 
 import argparse
@@ -11,6 +13,7 @@ import itertools
 import json
 import os
 import pathlib
+import pickle
 import sys
 import tarfile
 import time
@@ -44,6 +47,7 @@ def options():
     parser.add_argument("--jobs", type=int, default=os.cpu_count())
     parser.add_argument("--libraries", type=pathlib.Path, default=ROOT / "build/readers")
     parser.add_argument("--write", action="store_true", help="write the counts into docs/fixes.md")
+    parser.add_argument("--sum", type=pathlib.Path, help="go on from what runs before came to, which this file keeps")
     parser.add_argument("--keep", type=pathlib.Path, help="write the notes of failures into this folder")
     asked = parser.parse_args()
     asked.count = asked.count or (SHORT_COUNT if asked.short else COUNT)
@@ -91,7 +95,7 @@ def keep_failure(folder, batch, failure):
 def main():
     asked = options()
     program = find_program(ROOT, asked.program)
-    total = judge.Verdict()
+    total = pickle.loads(asked.sum.read_bytes()) if asked.sum and asked.sum.exists() else judge.Verdict()
     start = time.monotonic()
     with concurrent.futures.ProcessPoolExecutor(asked.jobs) as pool:
         running = {pool.submit(judge.judge, program, asked.libraries, batch): batch for batch in batches(asked)}
@@ -107,6 +111,8 @@ def main():
             total.add(verdict)
             if asked.verbose:
                 print(f"{running[done].system.name} {verdict.notes} {verdict.seconds:.0f} s {len(verdict.failures)} failures", flush=True)
+    if asked.sum:
+        asked.sum.write_bytes(pickle.dumps(total))
     print(report.text(total, time.monotonic() - start))
     if asked.write:
         DOCS.write_text(report.with_counts(DOCS.read_text(encoding="utf-8"), total), encoding="utf-8")

@@ -10,9 +10,19 @@ const load = async (name) => import(pathToFileURL(require.resolve(name)));
 const {compile} = await load("@mdx-js/mdx");
 const {default: gfm} = await load("remark-gfm");
 
+// Comments are not shown, nor is what is left of a block that holds nothing else.
+function withoutComments(program) {
+  return program
+    .replace(/^\/\*.*\*\/\n/gm, "")
+    .replaceAll("{}", "")
+    .replace(/(\{"\\n"\})+/g, '{"\\n"}')
+    .replaceAll('<>{"\\n"}', "<>")
+    .replaceAll('{"\\n"}</>', "</>");
+}
+
 async function page(body) {
   try {
-    return String(await compile(body, {remarkPlugins: [gfm], jsx: true}));
+    return withoutComments(String(await compile(body, {remarkPlugins: [gfm], jsx: true})));
   } catch (error) {
     return "error: " + String(error.message).split("\n")[0];
   }

@@ -69,6 +69,22 @@ TEST_CASE("insertions of one rule at one place are made in one pass, in the orde
   CHECK(outcome.text.starts_with("---\na: 1\nkey12: 1\nkey11: 1\nkey10: 1\n"));
 }
 
+TEST_CASE("nothing is inserted right before what another rule deletes") {
+  const RuleInfo indenting = rule_of("indenting", Reads::text, [](const Note& note, Report& report) {
+    for (std::size_t at = note.text().find("- "); at != std::string_view::npos; at = note.text().find("- ", at + 1))
+      if (at == 0 || note.text()[at - 1] == '\n')
+        report.add(span_of(at, at + 2), "not indented").fix(FixSafety::safe, "Indent it", {{span_of(at, at), "  "}});
+  });
+  const auto deleting_last = [](const Note& note, Report& report) {
+    const std::size_t item = note.text().find("- b\n");
+    if (item == std::string_view::npos) return;
+    const Span line = span_of(note.text().rfind('\n', item) + 1, item + 4);
+    report.add(span_of(item, item + 2), "twice").fix(FixSafety::safe, "Delete it", {{line, ""}});
+  };
+  for (const char* id : {"before it", "later"})  // Findings at one place are in the order of their rules.
+    CHECK(fix_with({indenting, rule_of(id, Reads::text, deleting_last)}, "- a\n- b\n---\n").text == "  - a\n---\n");
+}
+
 TEST_CASE("two rules do not insert at one place in the same pass") {
   const auto wrapping = [](std::string id, std::string mark) {
     return rule_of(std::move(id), Reads::text, [mark](const Note& note, Report& report) {
