@@ -10,7 +10,9 @@ from conftest import ROOT
 
 sys.path.append(str(ROOT / "tests/bench"))
 sys.dont_write_bytecode = True
-callgrind, costs, instructions, notes, page = map(importlib.import_module, ("callgrind", "costs", "instructions", "notes", "page"))
+callgrind, costs, instructions, notes, page, scale = map(
+    importlib.import_module, ("callgrind", "costs", "instructions", "notes", "page", "scale")
+)
 
 PROGRAM = ROOT / "build/release/matterlint"
 
@@ -118,3 +120,19 @@ def test_the_page_of_benchmarks_has_the_section_that_is_written():
     assert "| find \\| xargs cat | 1.0 |\n" in written and page.TRIAL in written
     assert "10 notes of 0.1 MB; one run:\n" in written
     assert written.count("\n## ") == page.PAGE.read_text(encoding="utf-8").count("\n## ")
+
+
+@pytest.mark.parametrize(("slowdown", "memory", "is_good"), [(1, 9, True), (1.4, 60, True), (1.6, 9, False), (1, 61, False)])
+def test_many_notes_take_as_many_times_longer_and_no_more_memory(monkeypatch, tmp_path, slowdown, memory, is_good):
+    def taken(_, command):  # Of a run that takes a microsecond a note, or of 10,000 notes `slowdown` as much.
+        count = 10_000 if "10000 notes" in " ".join(map(str, command)) else 1_000
+        return count * 1e-6 * (slowdown if count == 10_000 else 1), memory
+
+    monkeypatch.setattr(scale, "make_notes", lambda folder, count: None)
+    monkeypatch.setattr(scale, "taken", taken)
+    rows, good = scale.rows_of_scale(PROGRAM, "meter", tmp_path, 10_000, lambda folder: ["cat", folder])
+    assert good == is_good
+    assert rows[1] == ("1,000", "1.0", "1.0", "1.00", "1.0", "1.00", f"{memory:.1f}")
+    assert [row[0] for row in rows] == ["notes", "1,000", "10,000"]
+    written = page.with_section(page.PAGE.read_text(encoding="utf-8"), page.section_of_scale(rows))
+    assert "| 10,000 | 10.0 |" in written or slowdown != 1
