@@ -101,6 +101,8 @@ struct Surplus {
   std::string message;
 };
 
+constexpr CharSet behind_path("#?");
+
 bool is_internal(std::string_view destination) {
   if (destination.empty() || destination.starts_with('#') || destination.starts_with("//")) return false;
   static constexpr CharSet of_templates("{}<>$");
@@ -111,7 +113,7 @@ bool is_internal(std::string_view destination) {
 class Destination {
  public:
   Destination(std::string_view text, std::size_t begin)
-      : begin_(begin), path_(text.substr(0, text.find_first_of("#?"))) {}
+      : begin_(begin), path_(text.substr(0, behind_path.find_in(text))) {}
 
   std::vector<Surplus> surpluses(const Options& options) const {
     std::vector<Surplus> all;

@@ -14,6 +14,7 @@ DEFERRED = {
     "_ZNK10matterlint4Note4bodyEv": "Note::body()",
     "_ZNK10matterlint4Note5datesEv": "Note::dates()",
     "_ZNK10matterlint4Note8byte_mapEv": "Note::byte_map()",
+    "_ZNK10matterlint4Note11link_shapesEv": "Note::link_shapes()",
 }
 LIBRARIES = {"libc": "libc", "libm": "libc", "libmd4c": "md4c", "libstdc++": "C++ library", "ld-linux-x86-64": "dynamic linker"}
 # What is linked in, by what the linker's names begin with.
