@@ -115,8 +115,8 @@ bool has_plain_host(std::string_view url) {
 /// Whether the program of the flavor takes as much for the address as GitHub does. `behind` is the rest of the word.
 bool ends_alike(Flavor flavor, std::string_view url, std::string_view behind) {
   if (flavor == Flavor::gfm || flavor == Flavor::obsidian) return behind.find_first_of("_[]{}^`'\"\\>|") == npos;
-  const std::size_t next = behind.find_first_not_of(".,;:!?)");
-  return path_characters.skip_in(url) == url.size() && next == npos && behind.size() <= 2;
+  const std::size_t next = behind.find_first_not_of(".,:!?)");
+  return path_characters.skip_in(url) == url.size() && next == npos && behind.size() <= 1;
 }
 
 /// What a program of the flavor makes a link of, it does so only behind these.
