@@ -1,8 +1,6 @@
 #include "run/folder_walk.h"
 
 #include <algorithm>
-#include <filesystem>
-#include <system_error>
 
 #include "run/io_report.h"
 #include "run/left_out.h"
@@ -10,12 +8,6 @@
 
 namespace matterlint {
 namespace {
-
-std::string real_path(const std::string& path) {
-  std::error_code error;
-  const std::string real = std::filesystem::canonical(path.empty() ? "/" : path, error).generic_string();
-  return error ? path : real == "/" ? "" : real;
-}
 
 /// So that paths come in the order of their bytes: what is in a folder stands where its name with a `/` does.
 bool comes_before(const FolderEntry& a, const FolderEntry& b) {

@@ -21,6 +21,12 @@ std::string absolute_path(std::string_view path, std::string_view current) {
   return absolute == "/" ? "" : absolute;
 }
 
+std::string real_path(const std::string& path) {
+  std::error_code error;
+  const std::string real = std::filesystem::canonical(path.empty() ? "/" : path, error).generic_string();
+  return error ? path : real == "/" ? "" : real;
+}
+
 std::string_view parent_of(std::string_view path) {
   const std::size_t slash = path.rfind('/');
   return slash == std::string_view::npos ? std::string_view() : path.substr(0, slash);

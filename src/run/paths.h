@@ -14,6 +14,9 @@ std::string current_folder();
 /// Absolute, without `.`, `..` and doubled slashes.
 std::string absolute_path(std::string_view path, std::string_view current);
 
+/// Where a path leads to without symbolic links; itself where it leads nowhere.
+std::string real_path(const std::string& path);
+
 /// The folder that a path stands in; "a" of "a/b", empty of "a" and of "/a".
 std::string_view parent_of(std::string_view path);
 std::string_view base_name(std::string_view path);
