@@ -20,7 +20,7 @@ extern constinit const Rule rule = {
     .since = "0.1",
     .fix = FixSafety::unsafe,
     .reads = Reads::body,
-    .markers = {"]("},
+    .markers = {"](", "]:"},
     .docs = R"md(
 CommonMark allows them in pairs. Programs that look for links with a simple pattern take the first bracket for the end of
 the text, and a program that knows wikilinks takes two of them for one.

@@ -94,16 +94,16 @@ std::string obsidian_anchor(std::string_view heading) {
 
 /// `&shy;` and the like are no letters.
 std::string without_entities(std::string_view text) {
-  std::string result(text);
-  for (std::size_t at = 0; (at = result.find('&', at)) != npos;) {
-    const std::size_t end = result.find_first_of("; &", at + 1);
-    if (end == npos || result[end] != ';') {
-      ++at;
-    } else {
-      result.erase(at, end + 1 - at);
-    }
+  std::string result;
+  while (true) {
+    const std::size_t begin = std::min(text.find('&'), text.size());
+    result += text.substr(0, begin);
+    text.remove_prefix(begin);
+    const std::size_t end = text.find_first_of("; &", 1);
+    if (end == npos) return result += text;
+    if (text[end] != ';') result += text.substr(0, end);
+    text.remove_prefix(text[end] == ';' ? end + 1 : end);
   }
-  return result;
 }
 
 std::string anchor_of_text(std::string_view heading, AnchorStyle style) {
@@ -166,7 +166,7 @@ void add_names(std::string_view text, std::set<std::string>& anchors) {
   for (std::size_t at = 0; (at = text.find('{', at)) != npos; ++at) {
     const std::size_t mark = text.find_first_not_of(": ", at + 1);
     if (mark != npos && text[mark] == '#')
-      anchors.emplace(text.substr(mark + 1, text.find_first_of(" \t\r\n}", mark) - mark - 1));
+      anchors.emplace(text.substr(mark + 1, text.find_first_of(" \t\r\n{}", mark) - mark - 1));
   }
 }
 

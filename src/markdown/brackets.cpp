@@ -11,6 +11,15 @@ namespace {
 constexpr CharSet parentheses_and_breaks("()\n");
 constexpr std::size_t farthest_bracket = 1000;  // so that a line of many brackets takes linear time
 
+/// Whether the bracket before a text may stand in code that ends in it, or in HTML, so that it is none.
+bool may_begin_in_code(std::string_view text) {
+  std::size_t runs = 0;  // Of backticks.
+  for (std::size_t at = 0; (at = text.find('`', at)) != npos; ++runs)
+    at = std::min(text.find_first_not_of('`', at), text.size());
+  static constexpr CharSet brackets("[]");
+  return runs % 2 == 1 || (text.find('>') != npos && brackets.find_in(text) != npos);
+}
+
 }  // namespace
 
 bool is_escaped(std::string_view text, std::size_t at) {
@@ -25,9 +34,11 @@ BracketText text_before_bracket(std::string_view text, std::size_t closer) {
     const bool is_bracket = text[begin - 1] == '[' || text[begin - 1] == ']';
     if (is_bracket && (begin <= limit || !is_escaped(text, begin - 1))) break;
   }
-  const bool is_whole = begin > 0 && text[begin - 1] == '[' && !is_escaped(text, begin - 1);
+  const std::string_view inside = text.substr(begin, closer - begin);
+  const bool is_whole =
+      begin > 0 && text[begin - 1] == '[' && !is_escaped(text, begin - 1) && !may_begin_in_code(inside);
   const bool is_image = is_whole && begin > 1 && text[begin - 2] == '!' && !is_escaped(text, begin - 2);
-  return {.text = text.substr(begin, closer - begin), .is_whole = is_whole, .is_image = is_image};
+  return {.text = inside, .is_whole = is_whole, .is_image = is_image};
 }
 
 std::size_t bracket_before(std::string_view text, std::size_t closer) {

@@ -11,7 +11,7 @@ bool is_escaped(std::string_view text, std::size_t at);
 /// What stands before a `]`, up to the nearest bracket that is not escaped. Among many escaped ones it may end earlier.
 struct BracketText {
   std::string_view text;
-  bool is_whole = false;  ///< Whether that bracket is a `[`, so that no other brackets are within.
+  bool is_whole = false;  ///< Whether that bracket is a `[`, and surely not in code or HTML.
   bool is_image = false;  ///< Whether that bracket is the one of a `![`.
 };
 

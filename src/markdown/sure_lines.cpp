@@ -60,7 +60,7 @@ void SureLines::read_to(std::size_t offset) {
 void SureLines::skip_code(std::size_t offset) {
   const std::string_view fence = scan_.top_fence();
   if (fence.empty()) return;
-  const std::size_t until = std::min(text_.find(fence, next_), offset);
+  const std::size_t until = std::min(text_.substr(0, offset).find(fence, next_), offset);
   const std::size_t begin = until > next_ ? text_.rfind('\n', until - 1) + 1 : 0;
   if (begin <= next_) return;
   next_ = begin;

@@ -61,7 +61,8 @@ class SureLines {
   BlockScan scan_;
   std::array<Mark, 5> openers_;  ///< What may begin a construct over several blocks, but for HTML.
   std::size_t no_opener_before_ = 0;
-  Mark return_ = {"\r", {}};  ///< One within a line ends a line of Markdown, which the scan does not know.
+  Mark return_ = {"\r", {}};  ///< One within a line ends a line of Markdown, which the scan does not know. In code that
+                              ///< is passed over, it matters not.
   bool is_sure_;
   Line line_;                   ///< The last one that was read.
   bool is_below_code_ = false;  ///< As in Surroundings, of that line.

@@ -129,13 +129,14 @@ std::string_view content_of(std::string_view line) {
   return line;
 }
 
-/// Whether no words stand before `at` on its line. It is asked of each marker behind a blank, most of which are within
-/// a line: to find the line and its marks first takes three times the instructions.
-bool may_begin_content(std::string_view text, std::size_t at) {
+/// Whether no words stand before `at` on its line, of a body from `begin` on. It is asked of each line with a marker
+/// behind a blank, most of which are among words: to find the line and its marks first takes twice the instructions.
+bool may_begin_content(std::string_view text, std::size_t begin, std::size_t at) {
   static constexpr CharSet of_marks(" \t>0123456789.)-+*#[]");
   static constexpr CharSet line_ends("\n\r");
-  while (at > 0 && of_marks.contains(text[at - 1])) at -= text[at - 1] == ']' && at > 1 ? 2U : 1U;  // `[x]` is a task.
-  return at == 0 || line_ends.contains(text[at - 1]);
+  while (at > begin && of_marks.contains(text[at - 1]))
+    at -= text[at - 1] == ']' && at > begin + 1 ? 2U : 1U;  // `[x]` is a task.
+  return at == begin || line_ends.contains(text[at - 1]);
 }
 
 /// Where a literal `*` follows a word or ends a line: the marks of footnotes, which a `*` that begins a paragraph
@@ -232,9 +233,10 @@ bool may_have_unclosed_emphasis(std::string_view text, const ByteMap& map, Span 
   std::size_t behind_line = body.begin;  // a line is looked at once, however many markers it has
   const auto look_at = [&](std::size_t at) {
     const bool is_bullet = at + 1 == text.size() || is_space(text[at + 1]);
-    if (at < behind_line || is_bullet || !may_begin_content(text, at)) return false;
-    const std::size_t begin = std::max<std::size_t>(line_begin(text, at), body.begin);
+    if (at < behind_line || is_bullet) return false;
     behind_line = line_end(text, at);
+    if (!may_begin_content(text, body.begin, at)) return false;
+    const std::size_t begin = std::max<std::size_t>(line_begin(text, at), body.begin);
     const std::string_view line = content_of(text.substr(begin, behind_line - begin));
     may_have = line.data() == text.data() + at && begins_open(line) && !is_lone_name(text, begin, line) &&
                !lines.surely_contains_code(at);

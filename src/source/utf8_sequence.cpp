@@ -8,6 +8,7 @@ namespace {
 constexpr unsigned byte_at(std::string_view text, std::size_t at) {
   return static_cast<unsigned char>(text[at]);
 }
+
 constexpr std::uint64_t high_bits = 0x8080808080808080U;
 
 std::uint64_t word_at(std::string_view text, std::size_t at) {

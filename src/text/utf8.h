@@ -19,8 +19,8 @@ struct CodePoint {
   std::uint32_t size = 1;
   bool valid = true;
 };
+CodePoint first_beyond_ascii(std::string_view text);  ///< Of a text that does not begin with ASCII.
 inline CodePoint first_code_point(std::string_view text) {
-  CodePoint first_beyond_ascii(std::string_view text);
   const auto byte = static_cast<unsigned char>(text.front());
   return byte < 0x80U ? CodePoint{byte, 1, true} : first_beyond_ascii(text);
 }

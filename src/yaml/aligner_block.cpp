@@ -71,7 +71,8 @@ bool Aligner::block_entry(std::int64_t column) {
   const Result key = node({.column = column - 1, .missing_at = begin, .is_key = true});
   if (!key) return false;
   if (!is_next(TokenKind::colon) || (has_key && at_->starts_line) || !is_one_line({begin, at_->span.begin})) {
-    fail({begin, at_ == begin_ ? begin : std::max(begin, last().span.end)}, "a `:` is missing behind this key", Fault::missing_colon);
+    const std::uint32_t end = at_ == begin_ ? begin : std::max(begin, last().span.end);
+    fail({begin, end}, "a `:` is missing behind this key", Fault::missing_colon);
     return false;
   }
   const std::size_t behind = take()->span.end;

@@ -31,7 +31,7 @@ def medians(meter, commands):
 
 def rows_of_scale(program, meter, scratch, most, read_all):
     """Rows of cells, the head first, and whether none says too much. `read_all` makes the command that reads a folder."""
-    rows = [("notes", "cat ms", "recommended ms", "/ cat", "a note µs", "one thread / two", "peak MiB")]
+    rows = [("notes", "cat ms", "recommended ms", "/ cat", "a note µs", "one thread / all", "peak MiB")]
     a_note_at_first = None
     is_good = True
     count = FEWEST

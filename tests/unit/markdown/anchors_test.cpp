@@ -26,3 +26,13 @@ TEST_CASE("each program leaves other signs out of a heading") {
   CHECK(written_anchors(heading, AnchorStyle::mkdocs) == Anchors{"the-old-pier-20_b-"});
   CHECK(written_anchors(heading, AnchorStyle::kramdown) == Anchors{"the-old-pier-20b--"});
 }
+
+TEST_CASE("what only says how a sign is drawn is no part of a name") {
+  CHECK(written_anchors("# A \u2764\uFE0F b\n", AnchorStyle::obsidian) == Anchors{"ab"});
+  CHECK(written_anchors("# A \u2764\uFE0F b\n", AnchorStyle::github) == Anchors{"a--b"});
+}
+
+TEST_CASE("names in braces end before the next ones, and entities are no letters") {
+  CHECK(written_anchors("a {#b{#c} {: #d}\n", AnchorStyle::github) == Anchors{"b", "c", "d"});
+  CHECK(written_anchors("# A&shy;b & c &\n", AnchorStyle::github) == Anchors{"ab--c-"});
+}
