@@ -1,9 +1,12 @@
 #include "markdown/place_recovery.h"
 
+#include <algorithm>
+
 #include "markdown/fence.h"
 #include "markdown/lines.h"
 #include "markdown/link_tail.h"
 #include "markdown/text_runs.h"
+#include "text/char_set.h"
 
 namespace matterlint::markdown {
 namespace {
@@ -289,7 +292,8 @@ void PlaceRecovery::add_html(Span where, bool goes_on) {
 }
 
 void PlaceRecovery::line_break() {
-  const std::size_t end = line_end(text_, cursor_);
+  static constexpr CharSet line_ends("\r\n");  // One CR is enough for md4c.
+  const std::size_t end = std::min(line_ends.find_in(text_, cursor_), text_.size());
   std::size_t begin = end;
   while (begin > 0 && (text_[begin - 1] == ' ' || text_[begin - 1] == '\t')) --begin;
   if (text_.substr(begin, end - begin).ends_with("  "))

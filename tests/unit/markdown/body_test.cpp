@@ -383,6 +383,7 @@ TEST_CASE("blanks break a line as CommonMark says") {
   };
   CHECK(breaks_of("a  \nb") == std::vector<std::uint32_t>{1});
   CHECK(breaks_of("*a*\t  \r\nb") == std::vector<std::uint32_t>{3});
+  CHECK(breaks_of("a  \rb\nc") == std::vector<std::uint32_t>{1});
   CHECK(breaks_of("a  \t\nb").empty());
   CHECK(breaks_of("a\\\nb").empty());
   CHECK(breaks_of("a  ").empty());
