@@ -69,7 +69,8 @@ void PlaceRecovery::end_block() {
   Block& block = parts_.blocks[open.index];
   if (block.kind == BlockKind::code_block) close_code_block(open.fence, block);
   if (block.kind == BlockKind::html_block) cursor_ = static_cast<std::uint32_t>(line_end(text_, cursor_));
-  block.span.end = base_ + cursor_;
+  // Behind a lone CR, which ends a line for md4c alone, the fence that was found may be the next one.
+  block.span.end = std::max(block.span.begin, base_ + cursor_);
   if (block.kind == BlockKind::code_block) parts_.regions.push_back({RegionKind::code_block, block.span});
   if (block.kind == BlockKind::html_block) {
     const std::string_view html = text_.substr(block.span.begin - base_, block.span.size());
