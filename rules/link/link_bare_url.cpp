@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "lint/rule.h"
+#include "markdown/heading_place.h"
 #include "text/ascii.h"
 #include "text/char_set.h"
 #include "text/npos.h"
@@ -203,11 +204,7 @@ class BareUrls {
   /// Whether Hugo makes the id of a heading of it, where an address would stand twice.
   bool is_in_id(std::uint32_t at) const {
     if (note_.flavor() != Flavor::hugo || style_ == Style::angle) return false;
-    const auto blocks = note_.body().blocks();
-    const auto behind =
-        std::upper_bound(blocks.begin(), blocks.end(), at,
-                         [](std::uint32_t offset, const markdown::Block& block) { return offset < block.span.begin; });
-    return behind != blocks.begin() && (behind - 1)->kind == markdown::BlockKind::heading;
+    return markdown::is_in_heading(note_.body().blocks(), at);
   }
 
   const Note& note_;

@@ -276,16 +276,4 @@ void find_constructs(std::string_view text, Flavor flavor, const Parts& parts, C
   ConstructScan(text, flavor, parts, found).run();
 }
 
-bool is_in(const std::vector<Span>& spans, std::uint32_t offset) {
-  const auto behind = std::upper_bound(spans.begin(), spans.end(), offset,
-                                       [](std::uint32_t at, const Span& span) { return at < span.begin; });
-  return behind != spans.begin() && (behind - 1)->contains(offset);
-}
-
-bool is_in(const std::vector<Region>& regions, std::uint32_t offset) {
-  const auto behind = std::upper_bound(regions.begin(), regions.end(), offset,
-                                       [](std::uint32_t at, const Region& region) { return at < region.span.begin; });
-  return behind != regions.begin() && (behind - 1)->span.contains(offset);
-}
-
 }  // namespace matterlint::markdown

@@ -22,8 +22,4 @@ struct Constructs {
 /// character must stand in `parts.text`. `text` is the note up to the body's end. Linear.
 void find_constructs(std::string_view text, Flavor flavor, const Parts& parts, Constructs& found);
 
-/// Whether `offset` lies in one of the spans or regions, which are sorted and do not overlap. Logarithmic.
-bool is_in(const std::vector<Span>& spans, std::uint32_t offset);
-bool is_in(const std::vector<Region>& regions, std::uint32_t offset);
-
 }  // namespace matterlint::markdown

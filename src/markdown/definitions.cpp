@@ -28,13 +28,6 @@ std::size_t label_opener(std::string_view text, std::size_t closer) {
   return at == 0 || text[at - 1] == '\n' ? limit + opener : npos;
 }
 
-/// Whether it stands in a link, such as `[ref]` in a paragraph that goes on with `: https://…`.
-bool is_in_link(const std::vector<Link>& links, std::uint32_t offset) {
-  const auto behind = std::upper_bound(links.begin(), links.end(), offset,
-                                       [](std::uint32_t at, const Link& link) { return at < link.whole.begin; });
-  return behind != links.begin() && (behind - 1)->whole.contains(offset);
-}
-
 void complete_references(std::string_view text, Parts& parts) {
   std::unordered_map<std::string, Span> destinations;
   for (const Definition& definition : parts.definitions)
@@ -80,7 +73,8 @@ std::string_view label_of(std::string_view text, const Link& reference) {
 void find_definitions(std::string_view text, Span body, Parts& parts) {
   for (std::size_t at = body.begin; (at = text.find("]:", at)) != npos; at += 2) {
     const auto offset = static_cast<std::uint32_t>(at);
-    if (is_in(parts.text, offset) || is_in(parts.regions, offset) || is_in_link(parts.links, offset)) continue;
+    if (is_in(parts.text, offset) || is_in(parts.regions, offset)) continue;
+    if (is_in(parts.links, offset)) continue;  // Such as `[ref]` in a paragraph that goes on with `: https://…`.
     const std::optional<Definition> found = definition_at(text, at);
     if (found && found->whole.begin >= body.begin) parts.definitions.push_back(*found);
   }

@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "markdown/lines.h"
-#include "text/char_set.h"
 
 namespace matterlint::markdown {
 namespace {
@@ -17,8 +16,6 @@ std::size_t run_size(std::string_view text, std::size_t at) {
 std::size_t fence_size(std::string_view text) {
   if (!text.starts_with('`') && !text.starts_with('~')) return 0;
   const std::size_t size = run_size(text, 0);
-  // A carriage return ends the line too.
-  static constexpr CharSet line_ends("\r\n");
   const std::string_view line = text.substr(0, line_ends.find_in(text));
   const bool is_code_span = text[0] == '`' && line.find('`', size) != std::string_view::npos;
   return size < 3 || is_code_span ? 0 : size;

@@ -14,6 +14,9 @@ std::size_t line_end(std::string_view text, std::size_t offset);
 /// Where the line after it begins; the text's end if it is the last.
 std::size_t next_line(std::string_view text, std::size_t offset);
 
+/// What ends a line of Markdown, together or alone. The functions here know lines that end with LF.
+inline constexpr CharSet line_ends("\r\n");
+
 /// What stands before the content of a line: blanks, tabs, marks of block quotes.
 inline constexpr CharSet indents(" \t>");
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <vector>
 
 #include "source/span.h"
@@ -84,5 +85,11 @@ struct Parts {
 
   void clear();
 };
+
+/// Whether the last of some parts that begins before `offset`, or there, holds it. They are in the order of the text.
+/// Logarithmic.
+bool is_in(std::span<const Span> spans, std::uint32_t offset);
+bool is_in(std::span<const Region> regions, std::uint32_t offset);
+bool is_in(std::span<const Link> links, std::uint32_t offset);
 
 }  // namespace matterlint::markdown

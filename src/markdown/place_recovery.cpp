@@ -6,7 +6,6 @@
 #include "markdown/lines.h"
 #include "markdown/link_tail.h"
 #include "markdown/text_runs.h"
-#include "text/char_set.h"
 
 namespace matterlint::markdown {
 namespace {
@@ -293,7 +292,6 @@ void PlaceRecovery::add_html(Span where, bool goes_on) {
 }
 
 void PlaceRecovery::line_break() {
-  static constexpr CharSet line_ends("\r\n");  // One CR is enough for md4c.
   const std::size_t end = std::min(line_ends.find_in(text_, cursor_), text_.size());
   std::size_t begin = end;
   while (begin > 0 && (text_[begin - 1] == ' ' || text_[begin - 1] == '\t')) --begin;

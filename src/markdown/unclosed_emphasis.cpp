@@ -133,7 +133,6 @@ std::string_view content_of(std::string_view line) {
 /// behind a blank, most of which are among words: to find the line and its marks first takes twice the instructions.
 bool may_begin_content(std::string_view text, std::size_t begin, std::size_t at) {
   static constexpr CharSet of_marks(" \t>0123456789.)-+*#[]");
-  static constexpr CharSet line_ends("\n\r");
   while (at > begin && of_marks.contains(text[at - 1]))
     at -= text[at - 1] == ']' && at > begin + 1 ? 2U : 1U;  // `[x]` is a task.
   return at == begin || line_ends.contains(text[at - 1]);

@@ -76,14 +76,6 @@ std::size_t size_of_tag(std::string_view text) {
   return text.size() - rest.size();
 }
 
-bool is_in_link(const Note& note, std::uint32_t offset) {
-  const auto links = note.body().links();
-  const auto behind =
-      std::upper_bound(links.begin(), links.end(), offset,
-                       [](std::uint32_t at, const markdown::Link& link) { return at < link.whole.begin; });
-  return behind != links.begin() && (behind - 1)->whole.contains(offset);
-}
-
 std::string slash_fault(std::string_view tag) {
   if (tag.starts_with('/') || tag.ends_with('/')) return "has a `/` with nothing beside it";
   return tag.find("//") == npos ? "" : "has an empty part";
@@ -111,7 +103,8 @@ std::vector<NoteTag> body_tags_of(const Note& note) {
       const bool is_apart = offset == 0 || std::string_view(" \t\n").find(note.text()[offset - 1]) != npos;
       const std::size_t size = is_apart ? size_of_tag(text.substr(at + 1)) : 0;
       const Span span = span_of(offset, offset + 1 + size);
-      if (!tags::obsidian_fault(text.substr(at + 1, size)).empty() || is_in_link(note, span.begin)) continue;
+      if (!tags::obsidian_fault(text.substr(at + 1, size)).empty() || markdown::is_in(note.body().links(), span.begin))
+        continue;
       tags.push_back({note.text(span), span, span});
     }
   }

@@ -1,10 +1,8 @@
 """Shows that many notes take as many times longer, and no more memory."""
 
-import statistics
-import subprocess
-
 from notes import make_notes
 from selection import ALONE
+from timing import Run, take_turns
 
 FEWEST = 1_000
 FACTOR = 10
@@ -13,20 +11,6 @@ TURNS = 5
 MOST_TIMES = 1.5
 MOST_MEGABYTES = 60  # of memory, up to this many notes
 NOTES_IN_THAT = 100_000
-
-
-def taken(meter, command):
-    """Wall seconds and peak MiB of a command."""
-    done = subprocess.run([meter, *command], stdin=subprocess.DEVNULL, capture_output=True, text=True, check=True)
-    wall, _, _, memory, _ = done.stdout.split()
-    return float(wall), int(memory) / 1024
-
-
-def medians(meter, commands):
-    """The same of each command; they take turns, the first of which does not count."""
-    turns = [[taken(meter, command) for command in commands] for _ in range(TURNS + 1)][1:]
-    for measured in zip(*turns):
-        yield statistics.median(wall for wall, _ in measured), max(memory for _, memory in measured)
 
 
 def rows_of_scale(program, meter, scratch, most, read_all):
@@ -40,7 +24,10 @@ def rows_of_scale(program, meter, scratch, most, read_all):
         folder.mkdir()
         make_notes(folder, count)
         check = [program, *ALONE, folder]
-        (cat, _), (all_threads, memory), (one_thread, _) = medians(meter, [read_all(folder), check, [*check, "--jobs", "1"]])
+        runs = [Run("cat", read_all(folder)), Run("recommended", check), Run("one thread", [*check, "--jobs", "1"])]
+        take_turns(runs, meter, TURNS)
+        cat, all_threads, one_thread = (run.seconds for run in runs)
+        memory = max(runs[1].memory)
         a_note = all_threads / count
         a_note_at_first = a_note_at_first or a_note
         is_good = is_good and a_note <= MOST_TIMES * a_note_at_first and (count > NOTES_IN_THAT or memory <= MOST_MEGABYTES)

@@ -124,12 +124,13 @@ def test_the_page_of_benchmarks_has_the_section_that_is_written():
 
 @pytest.mark.parametrize(("slowdown", "memory", "is_good"), [(1, 9, True), (1.4, 60, True), (1.6, 9, False), (1, 61, False)])
 def test_many_notes_take_as_many_times_longer_and_no_more_memory(monkeypatch, tmp_path, slowdown, memory, is_good):
-    def taken(_, command):  # Of a run that takes a microsecond a note, or of 10,000 notes `slowdown` as much.
-        count = 10_000 if "10000 notes" in " ".join(map(str, command)) else 1_000
-        return count * 1e-6 * (slowdown if count == 10_000 else 1), memory
+    def measure(run, _):  # A microsecond a note, or of 10,000 notes `slowdown` as much.
+        count = 10_000 if "10000 notes" in " ".join(map(str, run.command)) else 1_000
+        run.wall.append(count * 1e-6 * (slowdown if count == 10_000 else 1))
+        run.memory.append(memory)
 
     monkeypatch.setattr(scale, "make_notes", lambda folder, count: None)
-    monkeypatch.setattr(scale, "taken", taken)
+    monkeypatch.setattr(scale.Run, "measure", measure)
     rows, good = scale.rows_of_scale(PROGRAM, "meter", tmp_path, 10_000, lambda folder: ["cat", folder])
     assert good == is_good
     assert rows[1] == ("1,000", "1.0", "1.0", "1.00", "1.0", "1.00", f"{memory:.1f}")
