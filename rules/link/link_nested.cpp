@@ -4,6 +4,7 @@
 
 #include "lint/rule.h"
 #include "markdown/brackets.h"
+#include "markdown/code_spans.h"
 #include "note/candidates.h"
 #include "text/npos.h"
 
@@ -52,9 +53,18 @@ std::vector<std::uint32_t> brackets_in(const Note& note, Span text) {
   return found;
 }
 
+/// Whether the text of a link surely begins with the code that the bracket before `behind` stands in, as that of
+/// [`vector[]`](vector.md): its brackets are all of that code, then.
+bool are_surely_code(const Note& note, std::size_t behind) {
+  const auto code = markdown::sure_code_span(note.text(), note.front_matter().body, behind - 1);
+  return code && code->begin > 0 && note.text()[code->begin - 1] == '[';
+}
+
 /// Whether the last bracket before some `]` that ends the text of a link is a `]` too.
 bool may_hold_nested(const Note& note) {
-  return has_link_text_candidate(note, [](std::string_view, bool has_brackets) { return has_brackets; });
+  return has_link_text_candidate(note, [&note](Span text, bool has_brackets) {
+    return has_brackets && !(text.begin > 0 && are_surely_code(note, text.begin));
+  });
 }
 
 void check(const Note& note, Report& report) {

@@ -109,8 +109,8 @@ bool Generic::contains(std::string_view text) const {
 
 /// Few notes hold such a link. The others need not be read as Markdown.
 bool may_hold_generic(const Note& note, const Generic& generic) {
-  return has_link_text_candidate(note, [&generic](std::string_view text, bool has_brackets) {
-    return has_brackets ? generic.has_brackets() : generic.contains(text);
+  return has_link_text_candidate(note, [&](Span text, bool has_brackets) {
+    return has_brackets ? generic.has_brackets() : generic.contains(note.text(text));
   });
 }
 

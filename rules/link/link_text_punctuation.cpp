@@ -57,8 +57,10 @@ bool is_mark(char c) {
 
 /// Few notes hold such a link. The others need not be read as Markdown.
 bool may_hold_punctuation(const Note& note) {
-  return has_link_text_candidate(
-      note, [](std::string_view text, bool) { return !text.empty() && is_mark(text.back()) && !keeps_its_end(text); });
+  return has_link_text_candidate(note, [&note](Span span, bool) {
+    const std::string_view text = note.text(span);
+    return !text.empty() && is_mark(text.back()) && !keeps_its_end(text);
+  });
 }
 
 void check(const Note& note, Report& report) {

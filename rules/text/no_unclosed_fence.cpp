@@ -43,7 +43,8 @@ namespace {
 
 void check(const Note& note, Report& report) {
   const Span body = note.front_matter().body;
-  if (markdown::SureLines(note.text(), body, note.flavor()).surely_closed_behind(body.end - 1)) return;
+  markdown::SureLines lines(note.text(), body, note.flavor());
+  if (lines.fences_surely_pair() || lines.surely_closed_behind(body.end - 1)) return;
   for (const markdown::Block& block : note.body().blocks()) {
     if (block.kind != markdown::BlockKind::code_block || !block.is_open) continue;
     const std::size_t size = markdown::fence_size(note.text(block.span));

@@ -72,17 +72,26 @@ struct Suffix {
   std::size_t name = 0;
 };
 Suffix suffix_of(std::string_view title) {
-  Suffix last;
-  for (const std::string_view separator : separators) {
-    const std::size_t at = title.rfind(separator);
-    if (at != npos && at > 0 && (last.begin == npos || at > last.begin)) last = {at, at + separator.size()};
-  }
-  return last;
+  for (std::size_t at = title.rfind(' '); at != npos && at > 0; at = title.rfind(' ', at - 1))
+    for (const std::string_view separator : separators)
+      if (title.substr(at).starts_with(separator)) return {at, at + separator.size()};
+  return {};
 }
 
-void check_title(const Note& note, const yaml::Node& title, const std::string& domain, Report& report) {
+/// The domain of the first address of a host with a name; empty: there is none.
+std::string domain_of(const Note& note) {
+  for (const PropertyValue& value : note.values_with_role(Role::url)) {
+    const urls::Url* const url = note.url_of(value.node->text);
+    if (url == nullptr || url->host_kind != urls::HostKind::name) continue;
+    std::string domain = urls::registered_domain(url->ascii_host);
+    if (!domain.empty()) return domain;
+  }
+  return {};
+}
+
+void check_title(const Note& note, const yaml::Node& title, Report& report) {
   const Suffix suffix = suffix_of(title.text);
-  if (suffix.begin == npos || !names_site(title.text.substr(suffix.name), domain)) return;
+  if (suffix.begin == npos || !names_site(title.text.substr(suffix.name), domain_of(note))) return;
   const Span span = span_of(suffix.begin, title.text.size());
   report
       .add(note.place_of(title, span).value_or(title.span),
@@ -92,15 +101,8 @@ void check_title(const Note& note, const yaml::Node& title, const std::string& d
 }
 
 void check(const Note& note, Report& report) {
-  std::string domain;
-  for (const PropertyValue& value : note.values_with_role(Role::url)) {
-    const urls::Url* const url = note.url_of(value.node->text);
-    if (url != nullptr && url->host_kind == urls::HostKind::name && domain.empty())
-      domain = urls::registered_domain(url->ascii_host);
-  }
-  if (domain.empty()) return;
   for (const PropertyValue& value : note.values_with_role(Role::title))
-    if (value.node->is_string()) check_title(note, *value.node, domain, report);
+    if (value.node->is_string()) check_title(note, *value.node, report);
 }
 
 }  // namespace

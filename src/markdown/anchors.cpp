@@ -221,6 +221,12 @@ std::set<std::string> anchors_of(std::string_view text, const Body& body, Anchor
 std::set<std::string> written_anchors(std::string_view body, AnchorStyle style) {
   std::set<std::string> anchors;
   add_lines(body, style, anchors);
+  anchors.merge(given_anchors(body, style));
+  return anchors;
+}
+
+std::set<std::string> given_anchors(std::string_view body, AnchorStyle style) {
+  std::set<std::string> anchors;
   add_names(body, anchors);
   if (style == AnchorStyle::obsidian) add_blocks(body, anchors);
   return anchors;

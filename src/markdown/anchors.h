@@ -26,6 +26,9 @@ std::set<std::string> anchors_of(std::string_view text, const Body& body, Anchor
 /// the body. What is code may name some too.
 std::set<std::string> written_anchors(std::string_view body, AnchorStyle style);
 
+/// Those of them that HTML and attributes such as `{#id}` name, and in Obsidian `^block`.
+std::set<std::string> given_anchors(std::string_view body, AnchorStyle style);
+
 /// The anchor that a fragment, without its `#`, names: percent-decoded.
 std::string anchor_named(std::string_view fragment, AnchorStyle style);
 

@@ -11,6 +11,7 @@
 namespace matterlint::markdown {
 LineKind BlockScan::next(std::string_view line) {
   footnote_marker_ = in_footnote_ = {};
+  opens_fence_ = false;
   if (const std::optional<LineKind> kind = plain_line(line)) {
     content_ = line;
     indent_ = 0;
@@ -187,6 +188,7 @@ std::optional<BlockScan::Leaf> BlockScan::indented_leaf() const {
 /// The block other than a paragraph that a line begins with `content`; `none` if it is that line alone.
 std::optional<BlockScan::Leaf> BlockScan::leaf_at(std::string_view content, bool is_in_paragraph) {
   if (const std::size_t size = fence_size(content); size > 0) {
+    opens_fence_ = true;
     fence_mark_ = content.front();
     fence_size_ = size;
     return Leaf::fence;

@@ -45,6 +45,8 @@ class BlockScan {
   std::string_view in_footnote() const { return in_footnote_; }
   /// Whether code goes on behind the line until a fence or its container ends.
   bool is_in_fence() const { return leaf_ == Leaf::fence; }
+  /// Whether the line is the fence that such code begins with.
+  bool opens_fence() const { return opens_fence_; }
   /// What a line must hold to end such code, where it stands in no container; empty: it does, or there is none.
   std::string_view top_fence() const {
     if (!is_in_fence() || !containers_.empty()) return {};
@@ -81,6 +83,7 @@ class BlockScan {
   Flavor flavor_;
   std::vector<Container> containers_;
   Leaf leaf_ = Leaf::none;
+  bool opens_fence_ = false;
   char fence_mark_ = '`';
   std::size_t fence_size_ = 0;
   HtmlEnd html_end_ = HtmlEnd::none;

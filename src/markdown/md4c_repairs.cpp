@@ -35,7 +35,7 @@ class RepairScan {
   void look_at(std::size_t begin) {
     const bool was_in_fence = scan_.is_in_fence();
     const LineKind kind = scan_.next(body_.substr(begin, line_end(body_, begin) - begin));
-    if (kind == LineKind::fenced_code) look_at_fence(was_in_fence);
+    if (kind == LineKind::fenced_code) look_at_fence(begin, was_in_fence);
     if (kind == LineKind::paragraph) lines_ = brackets_ = 0;
     if (kind == LineKind::continuation || kind == LineKind::definition) look_at_continuation(begin);
     const bool may_begin_table = kind == LineKind::other || kind == LineKind::underline;
@@ -45,16 +45,29 @@ class RepairScan {
     above_ = footnote.empty() ? kind : LineKind::paragraph;
   }
 
-  /// md4c takes no notice of a footnote, so that its fences stand four columns in: it opens code at one below a
-  /// paragraph, and closes none.
-  void look_at_fence(bool was_in_fence) {
-    if (!was_in_fence) {
-      is_below_paragraph_ = is_in_paragraph(above_);
+  void look_at_fence(std::size_t line, bool was_in_fence) {
+    if (scan_.opens_fence()) {
+      if (was_in_fence && is_misread_behind_code(line)) end_container(line);
+      fence_mark_ = scan_.content().front();
+      is_below_paragraph_ = !was_in_fence && is_in_paragraph(above_);
     } else if (!scan_.is_in_fence() && is_below_paragraph_ && !scan_.in_footnote().empty()) {
       move_indent_behind(scan_.in_footnote());
     }
   }
 
+  /// Whether md4c takes the fence of a line for one that closes code in the list item or quote that ends above it.
+  bool is_misread_behind_code(std::size_t line) const {
+    return scan_.content().front() == fence_mark_ && indents.skip_in(body_, line) == offset_of(scan_.content());
+  }
+
+  /// By a thematic break, which is no part of a body, and takes no notice of code that is open around it.
+  void end_container(std::size_t line) {
+    const std::size_t marks = offset_of(scan_.content());
+    add(marks, 0, "***\n" + std::string(body_.substr(line, marks - line)));
+  }
+
+  /// md4c takes no notice of a footnote, so that its fences stand four columns in: it opens code at one below a
+  /// paragraph, and closes none.
   void move_indent_behind(std::string_view line) {
     const std::string_view indent = line.substr(0, offset_of(scan_.content()) - offset_of(line));
     const std::string_view marks = scan_.content().substr(0, fence_size(scan_.content()));
@@ -104,6 +117,7 @@ class RepairScan {
   Flavor flavor_;
   BlockScan scan_;
   LineKind above_ = LineKind::blank;  ///< Of the line above; a paragraph's where a footnote began.
+  char fence_mark_ = '`';             ///< Of the code that was opened last.
   bool is_below_paragraph_ = false;   ///< Whether the code that is open began right below one.
   std::uint64_t lines_ = 0;           ///< Of the paragraph since it began or was cut.
   std::uint64_t brackets_ = 0;        ///< Of these, that may close links.

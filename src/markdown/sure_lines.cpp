@@ -2,12 +2,25 @@
 
 #include <algorithm>
 
+#include "markdown/fence.h"
+#include "markdown/lines.h"
+#include "text/npos.h"
+
 namespace matterlint::markdown {
 namespace {
 
 /// Whether tags are run before Markdown is read, so that one may hold whole blocks.
 bool has_templates(Flavor flavor) {
   return flavor == Flavor::hugo || flavor == Flavor::jekyll || flavor == Flavor::mkdocs || flavor == Flavor::quarto;
+}
+
+/// Whether a line begins with `<`, as HTML does that may hold fences.
+bool may_begin_html(std::string_view lines) {
+  for (std::size_t at = 0; (at = lines.find('<', at)) != npos; ++at) {
+    const std::size_t before = lines.substr(0, at).find_last_not_of(" \t");
+    if (before == npos || lines[before] == '\n') return true;
+  }
+  return false;
 }
 
 }  // namespace
@@ -48,6 +61,21 @@ bool SureLines::surely_closed_behind(std::size_t offset) {
   return is_sure_ && !scan_.is_in_fence();
 }
 
+bool SureLines::fences_surely_pair() {
+  constexpr std::string_view fence = "```";
+  const bool has_others = text_.find("~~~", next_) != npos;
+  if (!is_sure_ || has_others || stands_before(return_, text_.size()) || may_hold_construct(text_.size())) return false;
+  for (std::size_t at = next_;;) {
+    const std::size_t opener = text_.find(fence, at);
+    if (may_begin_html(text_.substr(at, opener - at))) return false;
+    if (opener == npos) return true;
+    const std::size_t size = line_begin(text_, opener) == opener ? fence_size(text_.substr(opener)) : 0;
+    const std::size_t closer = size == 0 ? npos : text_.find(fence, opener + size);
+    if (closer == npos || line_begin(text_, closer) != closer || !closes_fence(text_, opener, closer)) return false;
+    at = line_end(text_, closer);
+  }
+}
+
 void SureLines::read_to(std::size_t offset) {
   while (is_sure_ && next_ <= offset && next_ < text_.size()) {
     skip_code(offset);
@@ -77,7 +105,8 @@ void SureLines::read_line() {
   line_.kind = scan_.next(text_.substr(next_, end - next_));
   line_.content = span_of(end - scan_.content().size(), end);
   is_code_ = was_in_fence && scan_.is_in_fence() && line_.kind == LineKind::fenced_code;
-  if (stands_before(return_, end) || (!is_code_ && may_hold_construct(end))) is_sure_ = false;
+  const bool is_disputed = line_.kind == LineKind::open_blank;
+  if (is_disputed || stands_before(return_, end) || (!is_code_ && may_hold_construct(end))) is_sure_ = false;
   next_ = std::min(feed + 1, text_.size());
 }
 

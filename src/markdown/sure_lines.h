@@ -13,7 +13,8 @@ namespace matterlint::markdown {
 
 /// What the lines of a body are, by the structure of its blocks alone: a tenth of the work of reading it, and enough to
 /// know that most of what looks like a fault stands in code. It does not know what template tags, math and comments of
-/// other programs hide, nor lines that a lone CR ends; behind the first line that may hold one, it is sure of nothing.
+/// other programs hide, nor lines that a lone CR ends, nor whether blanks alone keep a list item or footnote open, of
+/// which programs think differently; behind the first line that may hold one of these, it is sure of nothing.
 class SureLines {
  public:
   struct Line {
@@ -43,6 +44,9 @@ class SureLines {
   std::optional<Surroundings> surroundings(std::size_t offset);
   /// Whether, behind the line of a byte, surely no fence is open.
   bool surely_closed_behind(std::size_t offset);
+  /// Whether all fences behind what is read stand at the margin, surely in nothing else, and each is closed. It reads
+  /// no lines, which takes a fifth of the work where it is so, as in most notes.
+  bool fences_surely_pair();
 
  private:
   struct Mark {

@@ -72,14 +72,13 @@ bool has_defined_candidate(const Note& note, IsCandidate is_candidate) {
 /// about what stands behind the last bracket in it, and whether there is one.
 template <class IsCandidate>
 bool has_link_text_candidate(const Note& note, IsCandidate is_candidate) {
-  const std::string_view text = note.text();
   if (note.link_shapes().definitions.empty())
     return has_inline_candidate(note, [&](const markdown::LinkShape& link) {
-      return !link.is_image && is_candidate(slice(text, link.text), link.has_brackets);
+      return !link.is_image && is_candidate(link.text, link.has_brackets);
     });
   return has_candidate(note, ByteKind::closing_bracket, [&](std::size_t closer) {
-    const markdown::BracketText before = markdown::text_before_bracket(text, closer);
-    return !before.is_image && is_candidate(before.text, !before.is_whole);
+    const markdown::BracketText before = markdown::text_before_bracket(note.text(), closer);
+    return !before.is_image && is_candidate(span_of(closer - before.text.size(), closer), !before.is_whole);
   });
 }
 

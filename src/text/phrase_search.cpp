@@ -1,6 +1,7 @@
 #include "text/phrase_search.h"
 
 #include <algorithm>
+#include <cstring>
 #include <limits>
 #include <utility>
 
@@ -30,23 +31,25 @@ void PhraseSearch::add(std::size_t phrase, std::size_t offset) {
 
 /// The same for both cases of a letter, which differ in one bit.
 std::size_t PhraseSearch::slot_of(const char* letters) {
-  constexpr std::uint32_t case_bit = 0x20U;
+  constexpr std::uint32_t case_bits = 0x20202020U;
   constexpr std::uint32_t spread = 0x9E3779B1U;  // 2 to the 32nd over the golden ratio, for multiplicative hashing
   std::uint32_t group = 0;
-  for (std::size_t i = 0; i < gram; ++i) group = (group << 8U) | (static_cast<unsigned char>(letters[i]) | case_bit);
-  return group * spread >> 20U;
+  std::memcpy(&group, letters, gram);
+  return (group | case_bits) * spread >> 20U;
 }
 
 bool PhraseSearch::occurs_in(std::string_view text) const {
   if (step_ == 0) return stands_in(text);
   for (std::size_t at = 0; at + gram <= text.size(); at += step_)
-    if (occurs_over(text, at)) return true;
+    if (const std::size_t first = first_[slot_of(text.data() + at)]; first != 0 && occurs_over(text, at, first))
+      return true;
   return false;
 }
 
-/// Whether a phrase stands over the group of letters at `at`.
-bool PhraseSearch::occurs_over(std::string_view text, std::size_t at) const {
-  for (std::size_t number = first_[slot_of(text.data() + at)]; number != 0; number = grams_[number - 1].next) {
+/// Whether one of the phrases that hold the group of letters at `at` stands over it. `first` is the number of the first
+/// one in its slot.
+bool PhraseSearch::occurs_over(std::string_view text, std::size_t at, std::size_t first) const {
+  for (std::size_t number = first; number != 0; number = grams_[number - 1].next) {
     const Gram& one = grams_[number - 1];
     const std::string& phrase = phrases_[one.phrase];
     if (at >= one.offset && equal_ignoring_ascii_case(text.substr(at - one.offset, phrase.size()), phrase)) return true;

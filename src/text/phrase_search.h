@@ -34,7 +34,7 @@ class PhraseSearch {
 
   static std::size_t slot_of(const char* letters);
   void add(std::size_t phrase, std::size_t offset);
-  bool occurs_over(std::string_view text, std::size_t at) const;
+  bool occurs_over(std::string_view text, std::size_t at, std::size_t first) const;
   bool stands_in(std::string_view text) const;
 
   std::vector<std::string> phrases_;

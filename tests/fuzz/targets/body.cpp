@@ -1,9 +1,13 @@
 // A body: its first byte is the flavor (`0` to `7`, as in markdown/flavor.h), the rest is Markdown. Everything stands
-// where its span says, and a body that is read again, or behind something else, is read the same way.
+// where its span says, a body that is read again, or behind something else, is read the same way, and what is said to
+// be sure without reading it is so.
 #include "markdown/body.h"
 
+#include <algorithm>
 #include <tuple>
 
+#include "markdown/code_spans.h"
+#include "markdown/sure_lines.h"
 #include "target.h"
 
 namespace matterlint::fuzz {
@@ -111,6 +115,25 @@ class BodyCheck {
   std::string_view text_;
 };
 
+/// Whether what is sure without reading the body agrees with it.
+void check_what_is_sure(const Body& body, std::string_view text, Flavor flavor) {
+  const auto is_open_code = [](const auto& block) {
+    return block.kind == markdown::BlockKind::code_block && block.is_open;
+  };
+  const bool has_open_code = std::any_of(body.blocks().begin(), body.blocks().end(), is_open_code);
+  using markdown::SureLines;
+  expect(!SureLines(text, body.span(), flavor).fences_surely_pair() || !has_open_code, "fences do not pair up");
+  SureLines lines(text, body.span(), flavor);
+  for (std::uint32_t at = body.span().begin; at < body.span().end; ++at) {
+    expect(!lines.surely_contains_code(at) || !body.is_text(at), "a line that is surely code is text");
+    const auto code = markdown::sure_code_span(text, body.span(), at);
+    if (!code) continue;
+    expect(code->contains(at) && text[code->begin] == '`' && text[code->end - 1] == '`',
+           "a code span stands elsewhere");
+    expect(!body.is_text(at), "what is surely code is text");
+  }
+}
+
 }  // namespace
 
 void check(std::string_view input) {
@@ -120,6 +143,7 @@ void check(std::string_view input) {
   Body body;
   body.read(text, span_of(0, text.size()), flavor);
   BodyCheck(body, text).check_all();
+  check_what_is_sure(body, text, flavor);
 
   thread_local Body used;
   used.read(text, span_of(0, text.size()), flavor);

@@ -27,6 +27,12 @@ TEST_CASE("each program leaves other signs out of a heading") {
   CHECK(written_anchors(heading, AnchorStyle::kramdown) == Anchors{"the-old-pier-20b--"});
 }
 
+TEST_CASE("given anchors are those of attributes alone, and of blocks in Obsidian") {
+  const std::string body = "# A <a id=\"b\"></a> {#c}\n\nText ^d\n";
+  CHECK(given_anchors(body, AnchorStyle::github) == Anchors{"b", "c"});
+  CHECK(given_anchors(body, AnchorStyle::obsidian) == Anchors{"^d", "b", "c"});
+}
+
 TEST_CASE("what only says how a sign is drawn is no part of a name") {
   CHECK(written_anchors("# A \u2764\uFE0F b\n", AnchorStyle::obsidian) == Anchors{"ab"});
   CHECK(written_anchors("# A \u2764\uFE0F b\n", AnchorStyle::github) == Anchors{"a--b"});

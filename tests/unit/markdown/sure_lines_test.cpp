@@ -11,7 +11,7 @@ using namespace matterlint::markdown;
 
 namespace {
 
-SureLines lines_of(const std::string& text, Flavor flavor = Flavor::commonmark) {
+SureLines lines_of(std::string_view text, Flavor flavor = Flavor::commonmark) {
   return SureLines(text, span_of(0, text.size()), flavor);
 }
 
@@ -55,6 +55,32 @@ TEST_CASE("lines of code may be passed over, but for those that may end it") {
   CHECK_FALSE(lines_of(text).surely_closed_behind(text.find("last")));
   const std::string with_return = "```\n" + code + "a\r```\nb\n";
   CHECK_FALSE(lines_of(with_return).surely_closed_behind(with_return.find('b')));
+}
+
+TEST_CASE("fences at the margin that are closed one by one pair up") {
+  CHECK(lines_of("Text\n").fences_surely_pair());
+  CHECK(lines_of("Text `a` <b>\n\n```cpp\n<code>\n```\n\n````\n~~\n`````\nText").fences_surely_pair());
+  CHECK(lines_of("- Item\n```\ncode\n```").fences_surely_pair());
+}
+
+TEST_CASE("fences that may pair otherwise do not surely") {
+  for (const char* const text : {"```\ncode\n", "```\n```\n```\n", "````\ncode\n```\n", "```\ncode ```\n```\n",
+                                 "```\n```x\n```\n", "- ```\n  code\n", "  ```\n  code\n  ```\n", "a ```b```\n",
+                                 "```b```\n", "```\n~~~\n```\n", "```\r\na\r\n```\r\n", "<div>\n```\n\n```\n",
+                                 "Text\n  <!--\n```\n-->\n```\n", "$$\n```\n$$\n```\n", "<% a\n```\n%>\n```\n"}) {
+    INFO(text);
+    CHECK_FALSE(lines_of(text).fences_surely_pair());
+  }
+  CHECK_FALSE(lines_of("%%\n```\n%%\n```\n", Flavor::obsidian).fences_surely_pair());
+  CHECK_FALSE(lines_of("{{ a\n```\n}}\n```\n", Flavor::hugo).fences_surely_pair());
+  CHECK_FALSE(lines_of("```\n```\n", Flavor::mdx).fences_surely_pair());
+}
+
+TEST_CASE("whether blanks keep an empty list item open is disputed") {
+  const std::string text = "-\n  \n  ```\n```\ncode\n";
+  CHECK_FALSE(lines_of(text).surely_contains_code(text.find("code")));
+  const std::string without_blanks = "-\n\n```\ncode\n```\n";
+  CHECK(lines_of(without_blanks).surely_contains_code(without_blanks.find("code")));
 }
 
 TEST_CASE("what is around a line is told with it") {
