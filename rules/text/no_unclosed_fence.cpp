@@ -1,7 +1,10 @@
+#include <string>
 #include <string_view>
+#include <vector>
 
 #include "lint/rule.h"
 #include "markdown/fence.h"
+#include "markdown/lines.h"
 #include "markdown/sure_lines.h"
 
 namespace matterlint::rules::no_unclosed_fence {
@@ -35,20 +38,68 @@ The bus leaves at ten.
 ferry --help
 ```
 ````
+
+What ends a list item or a quote ends the code in it, too. A fence that does so closes nothing, but begins other code.
+
+````md bad
+- To see what it can do:
+
+  ```sh
+  ferry --help
+```
+^^^ the fence does not close the code of line 3, as it stands outside of that list item or quote
+
+The bus leaves at ten.
+````
+```md good
+- To see what it can do:
+
+  ```sh
+  ferry --help
+  ```
+
+The bus leaves at ten.
+```
 )md",
     .check = bind<check>,
 };
 
 namespace {
 
+/// The fence that a block of code begins with.
+Span fence_of(const Note& note, const markdown::Block& code) {
+  const std::size_t size = markdown::fence_size(note.text(code.span));
+  return span_of(code.span.begin, code.span.begin + size);
+}
+
+/// Whether a block of code begins with what should close the one above.
+bool should_close(const Note& note, const markdown::Block& code, const markdown::Block& above) {
+  const std::size_t line = markdown::line_begin(note.text(), code.span.begin);
+  return markdown::next_line(note.text(), above.span.end) == line &&
+         markdown::closes_fence(note.text(), above.span.begin, line);
+}
+
+void report_outside(const Note& note, const markdown::Block& code, const markdown::Block& above, Report& report) {
+  report.add(fence_of(note, code), "the fence does not close the code of line " +
+                                       std::to_string(note.line_of(above.span.begin)) +
+                                       ", as it stands outside of that list item or quote");
+}
+
 void check(const Note& note, Report& report) {
   const Span body = note.front_matter().body;
   markdown::SureLines lines(note.text(), body, note.flavor());
   if (lines.fences_surely_pair() || lines.surely_closed_behind(body.end - 1)) return;
-  for (const markdown::Block& block : note.body().blocks()) {
-    if (block.kind != markdown::BlockKind::code_block || !block.is_open) continue;
-    const std::size_t size = markdown::fence_size(note.text(block.span));
-    report.add(span_of(block.span.begin, block.span.begin + size), "the block of code is never closed");
+  std::vector<const markdown::Block*> code;
+  for (const markdown::Block& block : note.body().blocks())
+    if (block.kind == markdown::BlockKind::code_block) code.push_back(&block);
+  for (std::size_t i = 0; i < code.size(); ++i) {
+    if (!code[i]->is_open) continue;
+    if (i + 1 < code.size() && should_close(note, *code[i + 1], *code[i])) {
+      report_outside(note, *code[i + 1], *code[i], report);
+      ++i;
+    } else {
+      report.add(fence_of(note, *code[i]), "the block of code is never closed");
+    }
   }
 }
 

@@ -2,6 +2,7 @@
 #include <string_view>
 
 #include "lint/rule.h"
+#include "text/ascii_sets.h"
 #include "text/npos.h"
 #include "text/path.h"
 #include "text/unicode.h"
@@ -45,12 +46,15 @@ namespace {
 std::string key_of(std::string_view text) {
   std::string key;
   const std::string folded = case_fold(text);
-  for (std::string_view rest = folded; !rest.empty();) {
+  for (std::string_view rest = folded;;) {
+    const std::size_t run = ascii::letters_and_digits.skip_in(rest);
+    key += rest.substr(0, run);
+    rest.remove_prefix(run);
+    if (rest.empty()) return key;
     const CodePoint next = first_code_point(rest);
     if (!is_punctuation(next.value) && !is_whitespace(next.value)) key += rest.substr(0, next.size);
     rest.remove_prefix(next.size);
   }
-  return key;
 }
 
 /// Names that folders give to their own page.

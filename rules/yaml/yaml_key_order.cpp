@@ -71,6 +71,25 @@ author: Ada
 ---
 ```
 
+Some programs end the front matter at any line that begins with `---`: what stands below it is no property for them,
+and would become one.
+
+```md bad
+---
+date: 2025-03-17
+---weight: 1
+title: A walk
+^^^^^ `title` must stand above `---weight`
+---
+```
+```md fixed unsafe
+---
+title: A walk
+date: 2025-03-17
+---weight: 1
+---
+```
+
 With `rest: alpha` the others are sorted.
 
 ```yaml options
@@ -124,6 +143,12 @@ bool has_anchors(const Note& note) {
   });
 }
 
+/// Whether a program that ends the front matter at any line that begins with `---` reads but a part of the properties.
+bool may_end_early(const Note& note) {
+  const std::string_view block = note.text(note.front_matter().block);
+  return block.starts_with("---") || block.find("\n---") != std::string_view::npos;
+}
+
 void check(const Note& note, const Options& options, Report& report) {
   const std::vector<Rank> ranks = ranks_of(note, options);
   const auto misplaced = std::is_sorted_until(ranks.begin(), ranks.end());
@@ -138,7 +163,8 @@ void check(const Note& note, const Options& options, Report& report) {
                  "`" + std::string(property.name()) + "` must stand above `" + std::string(above.name()) + "`");
   if (note.tree().language() != yaml::Language::yaml || has_anchors(note)) return;
   if (auto edit = yaml::reorder(note.text(), *note.tree().root(), order))
-    finding.fix(FixSafety::safe, "Put the properties in order", {*std::move(edit)});
+    finding.fix(may_end_early(note) ? FixSafety::unsafe : FixSafety::safe, "Put the properties in order",
+                {*std::move(edit)});
 }
 
 }  // namespace

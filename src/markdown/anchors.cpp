@@ -6,8 +6,7 @@
 #include <utility>
 
 #include "markdown/lines.h"
-#include "text/ascii.h"
-#include "text/char_set.h"
+#include "text/ascii_sets.h"
 #include "text/npos.h"
 #include "text/percent.h"
 #include "text/unicode.h"
@@ -32,9 +31,8 @@ bool is_joiner(char32_t value) {
   return value == 0xFE0FU || value == 0x200DU;
 }
 
-constexpr CharSet letters_and_digits = CharSet::of([](char c) { return ascii::is_letter(c) || ascii::is_digit(c); });
 constexpr CharSet kept_by_github =
-    CharSet::of([](char c) { return letters_and_digits.contains(c) || c == '-' || c == '_' || c == ' '; });
+    CharSet::of([](char c) { return ascii::letters_and_digits.contains(c) || c == '-' || c == '_' || c == ' '; });
 
 /// The characters of a text but for signs, blanks and joiners that are not among those of ASCII that are `kept`.
 std::string without_signs(std::string_view text, const CharSet& kept) {
@@ -89,7 +87,7 @@ std::string kramdown_anchor(std::string_view heading) {
 
 /// Letters and digits alone.
 std::string obsidian_anchor(std::string_view heading) {
-  return without_signs(case_fold(heading), letters_and_digits);
+  return without_signs(case_fold(heading), ascii::letters_and_digits);
 }
 
 /// `&shy;` and the like are no letters.

@@ -45,6 +45,8 @@ class BlockScan {
   std::string_view in_footnote() const { return in_footnote_; }
   /// Whether code goes on behind the line until a fence or its container ends.
   bool is_in_fence() const { return leaf_ == Leaf::fence; }
+  /// Whether the line is part of a table, but for its head.
+  bool is_in_table() const { return leaf_ == Leaf::table; }
   /// Whether the line is the fence that such code begins with.
   bool opens_fence() const { return opens_fence_; }
   /// What a line must hold to end such code, where it stands in no container; empty: it does, or there is none.

@@ -34,7 +34,9 @@ class RepairScan {
  private:
   void look_at(std::size_t begin) {
     const bool was_in_fence = scan_.is_in_fence();
+    const bool was_in_table = scan_.is_in_table();
     const LineKind kind = scan_.next(body_.substr(begin, line_end(body_, begin) - begin));
+    if (was_in_table && !scan_.is_in_table()) look_below_table(begin);
     if (kind == LineKind::fenced_code) look_at_fence(begin, was_in_fence);
     if (kind == LineKind::paragraph) lines_ = brackets_ = 0;
     if (kind == LineKind::continuation || kind == LineKind::definition) look_at_continuation(begin);
@@ -45,9 +47,15 @@ class RepairScan {
     above_ = footnote.empty() ? kind : LineKind::paragraph;
   }
 
+  /// md4c takes what begins right below a table for another row, unless it is a list item, a quote or a thematic break.
+  void look_below_table(std::size_t line) {
+    if (!scan_.content().empty() && is_behind_indent(line)) separate(line, "");
+  }
+
   void look_at_fence(std::size_t line, bool was_in_fence) {
     if (scan_.opens_fence()) {
-      if (was_in_fence && is_misread_behind_code(line)) end_container(line);
+      // A thematic break is no part of a body, and takes no notice of code that is open around it.
+      if (was_in_fence && is_misread_behind_code(line)) separate(line, "***");
       fence_mark_ = scan_.content().front();
       is_below_paragraph_ = !was_in_fence && is_in_paragraph(above_);
     } else if (!scan_.is_in_fence() && is_below_paragraph_ && !scan_.in_footnote().empty()) {
@@ -57,13 +65,16 @@ class RepairScan {
 
   /// Whether md4c takes the fence of a line for one that closes code in the list item or quote that ends above it.
   bool is_misread_behind_code(std::size_t line) const {
-    return scan_.content().front() == fence_mark_ && indents.skip_in(body_, line) == offset_of(scan_.content());
+    return scan_.content().front() == fence_mark_ && is_behind_indent(line);
   }
 
-  /// By a thematic break, which is no part of a body, and takes no notice of code that is open around it.
-  void end_container(std::size_t line) {
-    const std::size_t marks = offset_of(scan_.content());
-    add(marks, 0, "***\n" + std::string(body_.substr(line, marks - line)));
+  /// Whether what stands in the line stands behind blanks and marks of quotes alone.
+  bool is_behind_indent(std::size_t line) const { return indents.skip_in(body_, line) == offset_of(scan_.content()); }
+
+  /// Puts a line above the one at `line`, in what that stands in.
+  void separate(std::size_t line, std::string_view by) {
+    const std::size_t content = offset_of(scan_.content());
+    add(content, 0, std::string(by) + "\n" + std::string(body_.substr(line, content - line)));
   }
 
   /// md4c takes no notice of a footnote, so that its fences stand four columns in: it opens code at one below a

@@ -22,6 +22,7 @@ struct Md4cRepair {
 /// - closes code in a list item or quote at a fence outside of it, which begins other code;
 /// - takes a footnote of one word for the definition of a link;
 /// - never closes code within a footnote, where fences stand four columns in;
+/// - takes headings, fences and HTML right below a table for its rows;
 /// - knows no table whose delimiter row has a cell of fewer than three dashes, and one whose rows have not as many
 ///   cells;
 /// - takes quadratic time for a paragraph of thousands of lines with as many links, which is cut in pieces.

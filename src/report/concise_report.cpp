@@ -11,15 +11,17 @@ class ConciseReporter : public Reporter {
   explicit ConciseReporter(const ReportStyle& style) : colors_(style.color), terminal_(style.terminal) {}
 
   void file(const FileReport& report, std::string& out) override {
-    for (const Finding& finding : report.findings) append(report.path, finding, out);
+    std::string path(colors_.bold());
+    append_visible(path, report.path, terminal_);
+    path += colors_.reset();
+    for (const Finding& finding : report.findings) append(path, finding, out);
   }
 
  private:
   void append(std::string_view path, const Finding& finding, std::string& out) const {
-    out += colors_.bold();
-    append_visible(out, path, terminal_);
-    out += colors_.reset();
-    out += ":" + std::to_string(finding.range.start.line) + ":" + std::to_string(finding.range.start.column) + ": ";
+    const Position& start = finding.range.start;
+    out.append(path).append(":").append(std::to_string(start.line)).append(":");
+    out.append(std::to_string(start.column)).append(": ");
     out.append(colors_.of(finding.severity)).append(name_of(finding.severity)).append(colors_.reset()).append(": ");
     append_visible(out, finding.message, terminal_);
     out.append(" ").append(colors_.dim()).append("[").append(finding.rule).append("]").append(colors_.reset());

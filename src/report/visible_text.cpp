@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "text/char_set.h"
 #include "text/direction.h"
 #include "text/display_width.h"
 #include "text/utf8.h"
@@ -11,9 +12,7 @@
 namespace matterlint {
 namespace {
 
-bool is_plain(char c) {
-  return c >= 0x20 && c < 0x7F;
-}
+constexpr CharSet plain = CharSet::of([](char c) { return c >= 0x20 && c < 0x7F; });
 
 void append_character(std::string& out, std::string_view bytes, const CodePoint& point, bool terminal) {
   if (!point.valid) {
@@ -75,9 +74,9 @@ std::string escape_of(char32_t code_point) {
 
 void append_visible(std::string& out, std::string_view text, bool terminal) {
   while (!text.empty()) {
-    const auto plain = static_cast<std::size_t>(std::find_if_not(text.begin(), text.end(), is_plain) - text.begin());
-    out += text.substr(0, plain);
-    text.remove_prefix(plain);
+    const std::size_t size = plain.skip_in(text);
+    out += text.substr(0, size);
+    text.remove_prefix(size);
     if (text.empty()) return;
     const CodePoint point = first_code_point(text);
     append_character(out, text.substr(0, point.size), point, terminal);

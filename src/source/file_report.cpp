@@ -11,6 +11,7 @@ constexpr std::size_t most_subject = 1024;
 
 LocatedFix locate(Fix fix, const LineIndex& lines) {
   LocatedFix located{std::move(fix.title), fix.safety, {}};
+  located.edits.reserve(fix.edits.size());
   for (TextEdit& edit : fix.edits) located.edits.push_back({lines.range(edit.span), std::move(edit.replacement)});
   return located;
 }
@@ -45,6 +46,7 @@ Finding locate(Diagnostic diagnostic, std::string_view path, std::string_view te
                   .subject = subject_of(slice(text, diagnostic.span), slice(text, excerpt)),
                   .excerpt = {}};
   if (with_excerpt && excerpt.size() <= most_excerpt) finding.excerpt = slice(text, excerpt);
+  finding.fixes.reserve(diagnostic.fixes.size());
   for (Fix& fix : diagnostic.fixes) finding.fixes.push_back(locate(std::move(fix), lines));
   for (Related& related : diagnostic.related) finding.related.push_back(locate(std::move(related), path, lines));
   return finding;

@@ -52,8 +52,12 @@ bool is_utf16(std::string_view text) {
 
 std::size_t count_code_points(std::string_view text) {
   std::size_t count = 0;
-  for (std::size_t at = 0; at < text.size(); ++count) at += std::max(utf8_sequence_size(text, at), 1U);
-  return count;
+  for (std::size_t at = 0;; ++count) {
+    const std::size_t ascii_end = find_non_ascii(text, at);
+    count += ascii_end - at;
+    if (ascii_end == text.size()) return count;
+    at = ascii_end + std::max(utf8_sequence_size(text, ascii_end), 1U);
+  }
 }
 
 void append_utf8(std::string& out, char32_t code_point) {

@@ -192,6 +192,14 @@ TEST_CASE("a delimiter row may have one dash in a cell") {
   CHECK(text_of("a\n|-|-|\nb", Flavor::gfm) == "«a»«|-|-|»«b»");
 }
 
+TEST_CASE("a table ends where another block begins") {
+  CHECK(text_of("| a |\n|---|\n| b |\n# c\nd", Flavor::gfm) == "«a»«b»«c»«d»");
+  CHECK(regions_of("| a |\n|---|\n```\nb\n```\n", Flavor::gfm) == "code«```\nb\n```»\n");
+  CHECK(regions_of("> | a |\n> |---|\n> | b |\n> ```\n> c", Flavor::gfm) == "code«```\n> c»\n");
+  CHECK(regions_of("| a |\n|---|\n<div>\n", Flavor::gfm) == "html«<div>»\n");
+  CHECK(regions_of("| a |\n|---|\n    b\n", Flavor::gfm) == "code«b»\n");
+}
+
 TEST_CASE("a list item goes on below code wherever it stands in the note") {
   for (std::size_t shift = 0; shift < 256; ++shift) {
     CAPTURE(shift);
