@@ -150,6 +150,7 @@ std::optional<BlockScan::Container> BlockScan::container_at(LineCursor& cursor, 
   if (const std::size_t size = flavor_ == Flavor::commonmark ? 0 : footnote_marker_size(content); size > 0) {
     if (footnote_marker_.empty()) footnote_marker_ = content.substr(0, size);
     cursor.skip_content(size);
+    cursor.skip_blanks(cursor.indent());
     return Container{ContainerKind::footnote};
   }
   const std::size_t size = marker_size(content);
@@ -193,7 +194,7 @@ std::optional<BlockScan::Leaf> BlockScan::leaf_at(std::string_view content, bool
     fence_size_ = size;
     return Leaf::fence;
   }
-  html_end_ = html_block_end(content, is_in_paragraph);
+  html_end_ = html_block_end(content, leaf_ == Leaf::paragraph);  // be it one that goes on outside of its list item
   if (html_end_ != HtmlEnd::none) return Leaf::html;
   if (is_heading(content) || is_thematic_break(content)) return Leaf::none;
   if (is_in_paragraph && is_setext_underline(content)) return Leaf::none;

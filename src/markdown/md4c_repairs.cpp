@@ -16,6 +16,9 @@ namespace {
 constexpr std::uint64_t longest_uncut_paragraph = 2000;             // lines
 constexpr std::uint64_t most_link_steps = std::uint64_t{1} << 24U;  // some hundredths of a second
 
+/// It is no part of a body, and takes no notice of code that is open around it.
+constexpr std::string_view thematic_break = "***";
+
 bool is_in_paragraph(LineKind kind) {
   return kind == LineKind::paragraph || kind == LineKind::continuation || kind == LineKind::definition;
 }
@@ -36,8 +39,12 @@ class RepairScan {
     const bool was_in_fence = scan_.is_in_fence();
     const bool was_in_table = scan_.is_in_table();
     const LineKind kind = scan_.next(body_.substr(begin, line_end(body_, begin) - begin));
-    if (was_in_table && !scan_.is_in_table()) look_below_table(begin);
+    const bool is_below_table = was_in_table && !scan_.is_in_table() && !scan_.content().empty();
+    const bool is_below_html = above_ == LineKind::html && kind == LineKind::indented_code;
+    if (is_below_table || is_below_html) separate(begin, "");
+    if (was_in_fence && kind == LineKind::indented_code) separate(begin, thematic_break);
     if (kind == LineKind::fenced_code) look_at_fence(begin, was_in_fence);
+    if (kind == LineKind::html) look_at_html();
     if (kind == LineKind::paragraph) lines_ = brackets_ = 0;
     if (kind == LineKind::continuation || kind == LineKind::definition) look_at_continuation(begin);
     const bool may_begin_table = kind == LineKind::other || kind == LineKind::underline;
@@ -47,15 +54,17 @@ class RepairScan {
     above_ = footnote.empty() ? kind : LineKind::paragraph;
   }
 
-  /// md4c takes what begins right below a table for another row, unless it is a list item, a quote or a thematic break.
-  void look_below_table(std::size_t line) {
-    if (!scan_.content().empty() && is_behind_indent(line)) separate(line, "");
+  void look_at_html() {
+    const std::string_view content = scan_.content();
+    const std::size_t begin = offset_of(content);
+    if (content.starts_with("<!") && content.size() > 2 && ascii::is_lower(content[2]))
+      add(begin + 2, 1, std::string(1, ascii::upper(content[2])));
+    if (begin + content.size() == body_.size()) add(body_.size(), 0, "\n");
   }
 
   void look_at_fence(std::size_t line, bool was_in_fence) {
     if (scan_.opens_fence()) {
-      // A thematic break is no part of a body, and takes no notice of code that is open around it.
-      if (was_in_fence && is_misread_behind_code(line)) separate(line, "***");
+      if (was_in_fence && scan_.content().front() == fence_mark_) separate(line, thematic_break);
       fence_mark_ = scan_.content().front();
       is_below_paragraph_ = !was_in_fence && is_in_paragraph(above_);
     } else if (!scan_.is_in_fence() && is_below_paragraph_ && !scan_.in_footnote().empty()) {
@@ -63,18 +72,14 @@ class RepairScan {
     }
   }
 
-  /// Whether md4c takes the fence of a line for one that closes code in the list item or quote that ends above it.
-  bool is_misread_behind_code(std::size_t line) const {
-    return scan_.content().front() == fence_mark_ && is_behind_indent(line);
-  }
-
-  /// Whether what stands in the line stands behind blanks and marks of quotes alone.
-  bool is_behind_indent(std::size_t line) const { return indents.skip_in(body_, line) == offset_of(scan_.content()); }
-
-  /// Puts a line above the one at `line`, in what that stands in.
+  /// Puts a line above the one at `line`, in what that stands in. A line that begins a list item needs none.
   void separate(std::size_t line, std::string_view by) {
     const std::size_t content = offset_of(scan_.content());
-    add(content, 0, std::string(by) + "\n" + std::string(body_.substr(line, content - line)));
+    if (indents.skip_in(body_, line) != content) return;
+    const std::string_view before = body_.substr(line, content - line);
+    const std::size_t blanks = before.size() - (before.find_last_not_of(' ') + 1);
+    const std::size_t at = content - std::min(blanks, scan_.indent());
+    add(at, 0, std::string(by) + "\n" + std::string(body_.substr(line, at - line)));
   }
 
   /// md4c takes no notice of a footnote, so that its fences stand four columns in: it opens code at one below a

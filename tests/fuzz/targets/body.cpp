@@ -116,23 +116,59 @@ class BodyCheck {
 };
 
 /// Whether what is sure without reading the body agrees with it.
-void check_what_is_sure(const Body& body, std::string_view text, Flavor flavor) {
-  const auto is_open_code = [](const auto& block) {
-    return block.kind == markdown::BlockKind::code_block && block.is_open;
-  };
-  const bool has_open_code = std::any_of(body.blocks().begin(), body.blocks().end(), is_open_code);
-  using markdown::SureLines;
-  expect(!SureLines(text, body.span(), flavor).fences_surely_pair() || !has_open_code, "fences do not pair up");
-  SureLines lines(text, body.span(), flavor);
-  for (std::uint32_t at = body.span().begin; at < body.span().end; ++at) {
-    expect(!lines.surely_contains_code(at) || !body.is_text(at), "a line that is surely code is text");
-    const auto code = markdown::sure_code_span(text, body.span(), at);
-    if (!code) continue;
-    expect(code->contains(at) && text[code->begin] == '`' && text[code->end - 1] == '`',
-           "a code span stands elsewhere");
-    expect(!body.is_text(at), "what is surely code is text");
+class SureCheck {
+ public:
+  SureCheck(const Body& body, std::string_view text, Flavor flavor) : body_(body), text_(text), flavor_(flavor) {}
+
+  void check_all() const {
+    if (lines().fences_surely_pair()) expect(!has_open_code(), "fences do not pair up");
+    check_lines();
+    check_code();
+    for (std::uint32_t at = body_.span().begin; at < body_.span().end; ++at) check_code_span(at);
   }
-}
+
+ private:
+  markdown::SureLines lines() const { return {text_, body_.span(), flavor_}; }
+
+  bool has_open_code() const {
+    const auto is_open_code = [](const auto& block) {
+      return block.kind == markdown::BlockKind::code_block && block.is_open;
+    };
+    return std::any_of(body_.blocks().begin(), body_.blocks().end(), is_open_code);
+  }
+
+  bool has_text(Span span) const {
+    for (std::uint32_t at = span.begin; at < span.end; ++at)
+      if (body_.is_text(at)) return true;
+    return false;
+  }
+
+  void check_lines() const {
+    markdown::SureLines lines = this->lines();
+    while (const auto line = lines.next()) {
+      using markdown::LineKind;
+      const bool is_code = line->kind == LineKind::fenced_code || line->kind == LineKind::indented_code;
+      if (is_code || line->kind == LineKind::html) expect(!has_text(line->content), "a line of code or HTML is text");
+    }
+  }
+
+  void check_code() const {
+    markdown::SureLines lines = this->lines();
+    for (std::uint32_t at = body_.span().begin; at < body_.span().end; ++at)
+      expect(!lines.surely_contains_code(at) || !body_.is_text(at), "a line that is surely code is text");
+  }
+
+  void check_code_span(std::uint32_t at) const {
+    const auto code = markdown::sure_code_span(text_, body_.span(), at);
+    if (!code) return;
+    expect(code->contains(at) && text_[code->begin] == '`' && text_[code->end - 1] == '`', "code stands elsewhere");
+    expect(!body_.is_text(at), "what is surely code is text");
+  }
+
+  const Body& body_;
+  std::string_view text_;
+  Flavor flavor_;
+};
 
 }  // namespace
 
@@ -143,7 +179,7 @@ void check(std::string_view input) {
   Body body;
   body.read(text, span_of(0, text.size()), flavor);
   BodyCheck(body, text).check_all();
-  check_what_is_sure(body, text, flavor);
+  SureCheck(body, text, flavor).check_all();
 
   thread_local Body used;
   used.read(text, span_of(0, text.size()), flavor);

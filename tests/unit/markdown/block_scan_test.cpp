@@ -38,12 +38,14 @@ TEST_CASE("lazy lines go on with a paragraph in a container, and with nothing el
   CHECK(kinds_of("> ```\na\n") == "FP");
   CHECK(kinds_of("> ~~~\n    a\n") == "FI");
   CHECK(kinds_of("> # a\nb\n") == "#P");
+  CHECK(kinds_of("- a\n<b>\n<div>\n") == "PpH");
 }
 
 TEST_CASE("indented code stands behind the content of its container") {
   CHECK(kinds_of("- a\n\n    b\n\n      c\n") == "P.P.I");
   CHECK(kinds_of("-\n\n    a\n") == "-.I");
   CHECK(kinds_of("        - a\n") == "I");
+  CHECK(kinds_of("[^1]:      a\n") == "P");
   CHECK(kinds_of("-\t\ta\n\n\tb\n") == "I.P");
   CHECK(kinds_of(">\t\ta\n") == "I");
   CHECK(kinds_of("    a\n", Flavor::mdx) == "P");

@@ -200,6 +200,21 @@ TEST_CASE("a table ends where another block begins") {
   CHECK(regions_of("| a |\n|---|\n    b\n", Flavor::gfm) == "code«b»\n");
 }
 
+TEST_CASE("indented code begins right below HTML that ends with its line") {
+  CHECK(text_of("<!-- a -->\n    b") == "");
+  CHECK(text_of("<!-- a -->\n   b") == "«b»");
+  CHECK(text_of("<script>\n</script>\n    b\nc") == "«c»");
+  CHECK(text_of("> - <?a?>\n>       b\n>   c") == "«c»");
+  CHECK(text_of("<div>\n    b\n\nc") == "«c»");
+  CHECK(text_of("<!doctype html>\n    b\nc") == "«c»");
+  CHECK(text_of("a\n\n<div") == "«a»");
+}
+
+TEST_CASE("indented code begins right below code in a list item that it ends") {
+  CHECK(text_of(" *    ```\n    b") == "");
+  CHECK(text_of("> 1.   ```\n>     b\n>\n> c") == "«c»");
+}
+
 TEST_CASE("a list item goes on below code wherever it stands in the note") {
   for (std::size_t shift = 0; shift < 256; ++shift) {
     CAPTURE(shift);
