@@ -179,7 +179,7 @@ class BlankSearch {
     if (opener < closed_until_) return true;
     std::size_t at = std::max(opener, none_until_);
     for (; (at = stops.find_in(text_, at)) != npos; ++at) {
-      if (text_[at] == ']' && closes(at)) {
+      if (text_[at] == ']' && closes(at) && !closes_other(opener, at)) {
         closed_until_ = at;
         return true;
       }
@@ -187,6 +187,15 @@ class BlankSearch {
     }
     none_until_ = at;
     return false;
+  }
+
+  /// Whether a `]` surely closes a bracket behind `opener`, one that no blank follows.
+  bool closes_other(std::size_t opener, std::size_t closer) const {
+    static constexpr CharSet unsure("]`\\<$%{");
+    const std::size_t other = text_.substr(0, closer).rfind('[');
+    if (other <= opener || markdown::is_escaped(text_, other)) return false;
+    const std::string_view inside = text_.substr(other + 1, closer - other - 1);
+    return unsure.find_in(inside) == npos && !inside.empty() && !line_blanks.contains(inside.front());
   }
 
   const Note& note_;

@@ -1,10 +1,12 @@
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <string>
 #include <string_view>
 
 #include "lint/rule.h"
 #include "markdown/address.h"
+#include "note/candidates.h"
 #include "text/npos.h"
 #include "text/utf8.h"
 #include "urls/host_name.h"
@@ -59,16 +61,37 @@ bool is_redirecting(const std::string& site) {
   return std::find(redirecting.begin(), redirecting.end(), site) != redirecting.end();
 }
 
+/// The sites that the text of a link and its destination name.
+struct Sites {
+  std::string shown;
+  std::string reached;
+};
+
+/// Those of a link whose text is an address of another site; nothing where it is not.
+std::optional<Sites> mismatch_of(std::string_view text, std::string_view destination) {
+  text = trim(text);
+  if (!markdown::is_url(text)) return std::nullopt;
+  Sites sites = {site_of(text), site_of(destination)};
+  const bool is_same = sites.shown == sites.reached || destination.find(sites.shown) != npos;
+  if (sites.shown.empty() || sites.reached.empty() || is_same) return std::nullopt;
+  if (is_redirecting(sites.shown) || is_redirecting(sites.reached)) return std::nullopt;
+  return sites;
+}
+
+/// Few notes hold such a link. The others need not be read as Markdown.
+bool may_hold_mismatch(const Note& note) {
+  if (!note.link_shapes().definitions.empty()) return true;
+  return has_inline_candidate(note, [&note](const markdown::LinkShape& link) {
+    return link.has_brackets || mismatch_of(note.text(link.text), note.text(link.destination));
+  });
+}
+
 void check(const Note& note, Report& report) {
+  if (!may_hold_mismatch(note)) return;
   for (const markdown::Link& link : note.body().links()) {
-    const std::string_view text = trim(note.text(link.text));
-    if (link.is_image || link.kind == markdown::LinkKind::autolink || !markdown::is_url(text)) continue;
-    const std::string shown = site_of(text);
-    const std::string_view destination = note.text(link.destination);
-    const std::string reached = site_of(destination);
-    if (shown.empty() || reached.empty() || shown == reached || destination.find(shown) != npos) continue;
-    if (is_redirecting(shown) || is_redirecting(reached)) continue;
-    report.add(link.text, "the text says `" + shown + "`, the link leads to `" + reached + "`");
+    if (link.is_image || link.kind == markdown::LinkKind::autolink) continue;
+    if (const auto sites = mismatch_of(note.text(link.text), note.text(link.destination)))
+      report.add(link.text, "the text says `" + sites->shown + "`, the link leads to `" + sites->reached + "`");
   }
 }
 

@@ -193,7 +193,10 @@ class TrailingSpaces {
     if (begin < note_.front_matter().body.begin) return true;
     if (lines_.surely_contains_code(offset)) return true;
     if (is_break_in_mkdocs(offset)) return true;
-    if (!ends_in_backslash(line) && surely_mean_nothing(offset)) return false;
+    if (const auto around = lines_.surroundings(offset)) {
+      if (!ends_in_backslash(line) && surely_mean_nothing(*around)) return false;
+      if (options_.hard_break == HardBreak::keep && may_break(*around, offset)) return true;
+    }
     const markdown::Body& body = note_.body();
     if (!body.is_read() || body.region_at(offset) != nullptr) return true;
     const auto breaks = body.hard_breaks();
@@ -205,16 +208,21 @@ class TrailingSpaces {
     if (options_.hard_break == HardBreak::backslash) report_break(line, offset);
     return true;
   }
-  /// Whether the line is all of its block, so that nothing can go on behind it. Then the note need not be read as
-  /// Markdown. Python-Markdown and kramdown have blocks of their own.
-  bool surely_mean_nothing(std::uint32_t offset) {
+  /// Whether a line with these around it is the last one of its block, so that nothing can go on behind it. Then the
+  /// note need not be read as Markdown. Python-Markdown and kramdown have blocks of their own.
+  bool surely_mean_nothing(const markdown::SureLines::Surroundings& around) const {
     using enum markdown::LineKind;
     if (note_.flavor() == Flavor::mkdocs || note_.flavor() == Flavor::jekyll) return false;
-    const auto around = lines_.surroundings(offset);
-    if (!around) return false;
-    if (around->kind == blank) return !around->is_below_code;
-    const bool ends_below = around->below == blank || around->below == paragraph || around->below == heading;
-    return around->kind == heading || (around->kind == paragraph && ends_below);
+    if (around.kind == blank) return !around.is_below_code;
+    const bool ends_below = around.below == blank || around.below == paragraph || around.below == heading;
+    return around.kind == heading || ((around.kind == paragraph || around.kind == continuation) && ends_below);
+  }
+  /// Whether the blanks break the line, if they are not within code, HTML or a link, where they are kept too.
+  bool may_break(const markdown::SureLines::Surroundings& around, std::uint32_t offset) const {
+    using enum markdown::LineKind;
+    const bool is_in_paragraph = around.kind == paragraph || around.kind == continuation;
+    const std::size_t end = markdown::line_end(note_.text(), offset);
+    return is_in_paragraph && around.below == continuation && note_.text().substr(0, end).ends_with("  ");
   }
   /// Python-Markdown ends a paragraph at an empty line alone, and takes a tab for four blanks.
   bool is_break_in_mkdocs(std::uint32_t offset) const {
