@@ -5,7 +5,7 @@
 #include <string>
 
 #include "markdown/lines.h"
-#include "text/ascii.h"
+#include "text/ascii_sets.h"
 #include "text/npos.h"
 #include "text/utf8.h"
 
@@ -40,6 +40,15 @@ std::string lower_case(std::string_view name) {
   return lower;
 }
 
+/// The size of an attribute's name that a text begins with; 0: none.
+std::size_t attribute_name_size(std::string_view text) {
+  static constexpr CharSet signs("_:.-");
+  if (text.empty() || ascii::is_digit(text.front()) || text.front() == '.' || text.front() == '-') return 0;
+  std::size_t size = 0;
+  while (size < text.size() && (ascii::letters_and_digits.contains(text[size]) || signs.contains(text[size]))) ++size;
+  return size;
+}
+
 /// Whether `rest`, what stands behind the name of an opening tag, goes on with attributes to `>` and nothing more.
 bool is_rest_of_tag(std::string_view rest) {
   while (true) {
@@ -47,7 +56,7 @@ bool is_rest_of_tag(std::string_view rest) {
     rest.remove_prefix(blanks);
     if (rest.starts_with("/>")) rest.remove_prefix(1);
     if (rest.starts_with('>')) return is_blank(rest.substr(1));
-    const std::size_t name = std::min(rest.find_first_of(" \t=>/\"'<`"), rest.size());
+    const std::size_t name = attribute_name_size(rest);
     if (blanks == 0 || name == 0) return false;
     rest.remove_prefix(name);
     const std::string_view value = trim(rest);

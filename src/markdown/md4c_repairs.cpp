@@ -43,15 +43,25 @@ class RepairScan {
     const bool is_below_html = above_ == LineKind::html && kind == LineKind::indented_code;
     if (is_below_table || is_below_html) separate(begin, "");
     if (was_in_fence && kind == LineKind::indented_code) separate(begin, thematic_break);
+    const bool begins_footnote = !scan_.footnote_marker().empty();
+    if (begins_footnote) look_at_footnote(begin, kind);
     if (kind == LineKind::fenced_code) look_at_fence(begin, was_in_fence);
     if (kind == LineKind::html) look_at_html();
     if (kind == LineKind::paragraph) lines_ = brackets_ = 0;
     if (kind == LineKind::continuation || kind == LineKind::definition) look_at_continuation(begin);
     const bool may_begin_table = kind == LineKind::other || kind == LineKind::underline;
     if (may_begin_table && is_in_paragraph(above_)) lengthen_dashes();
-    const std::string_view footnote = scan_.footnote_marker();
-    if (!footnote.empty()) add(offset_of(footnote) + footnote.size() - 1, 1, ";");
-    above_ = footnote.empty() ? kind : LineKind::paragraph;
+    above_ = begins_footnote ? LineKind::paragraph : kind;
+  }
+
+  /// md4c takes its marker for a definition or for text. Code and HTML right behind it get a line of their own.
+  void look_at_footnote(std::size_t line, LineKind kind) {
+    const std::size_t marker = offset_of(scan_.footnote_marker());
+    add(marker + scan_.footnote_marker().size() - 1, 1, ";");
+    const bool begins_line = scan_.opens_fence() || kind == LineKind::html;
+    if (!begins_line || indents.skip_in(body_, line) != marker) return;
+    add(offset_of(scan_.content()), 0, "\n" + std::string(body_.substr(line, marker - line)));
+    above_ = LineKind::paragraph;
   }
 
   void look_at_html() {
@@ -66,7 +76,7 @@ class RepairScan {
     if (scan_.opens_fence()) {
       if (was_in_fence && scan_.content().front() == fence_mark_) separate(line, thematic_break);
       fence_mark_ = scan_.content().front();
-      is_below_paragraph_ = !was_in_fence && is_in_paragraph(above_);
+      is_below_paragraph_ = is_in_paragraph(above_);
     } else if (!scan_.is_in_fence() && is_below_paragraph_ && !scan_.in_footnote().empty()) {
       move_indent_behind(scan_.in_footnote());
     }

@@ -19,9 +19,10 @@ struct Md4cRepair {
 
 /// What makes md4c 0.4.8 read a body as it is meant, in the order of the text. Left to itself, md4c
 /// - opens code at a fence four columns in below a line of a paragraph, which goes on with that paragraph;
-/// - closes code in a list item or quote at a fence outside of it, which begins other code; takes indented code there for
+/// - closes code in a list item or quote at a fence outside of it, which begins other code; takes indented code there
+/// for
 ///   a paragraph;
-/// - takes a footnote of one word for the definition of a link;
+/// - takes a footnote of one word for the definition of a link, and code and HTML right behind its marker for text;
 /// - never closes code within a footnote, where fences stand four columns in;
 /// - takes headings, fences and HTML right below a table for its rows;
 /// - knows no `<!doctype html>` in small letters, and no tag that the body ends in;

@@ -30,6 +30,8 @@ TEST_CASE("a paragraph goes on until something interrupts it") {
   CHECK(kinds_of("a\n2. b\n-\n1.\n") == "Pp=-");
   CHECK(kinds_of("a\n===\nb\n***\n# c\n#d\n") == "P=P-#P");
   CHECK(kinds_of("a\n<div>\nb\n\nc\n<b>\n") == "PHH.Pp");
+  CHECK(kinds_of("<b c_d:e.f=g>\n") == "H");
+  CHECK(kinds_of("<b }>\n\n<b 1=c>\n") == "P.P");
 }
 
 TEST_CASE("lazy lines go on with a paragraph in a container, and with nothing else") {

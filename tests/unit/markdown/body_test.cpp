@@ -179,6 +179,11 @@ TEST_CASE("code in a footnote ends with its fence") {
         "footnote«[^1]:»\ncode«~~~\n    c\n    ~~~»\nfootnote«[^2]:»\nspan«`e`»\n");
 }
 
+TEST_CASE("code and HTML begin right behind the marker of a footnote") {
+  CHECK(text_of("[^1]: ```\n    a\n    ```\n\nb", Flavor::gfm) == "«b»");
+  CHECK(text_of("> [^1]: <div>\n>     a\n\nb", Flavor::gfm) == "«b»");
+}
+
 TEST_CASE("what ends with its quote hides nothing below it") {
   CHECK(regions_of("# a\n> ```\n> b\n\n[^1]: c\n", Flavor::gfm) == "code«```\n> b»\nfootnote«[^1]:»\n");
   CHECK(text_of("> ~~~\n\na|b\n-|-\n*c*|d\n", Flavor::gfm) == "«a»«b»«c»«d»");
