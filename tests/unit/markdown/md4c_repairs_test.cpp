@@ -1,0 +1,78 @@
+#include "markdown/md4c_repairs.h"
+
+#include <doctest/doctest.h>
+
+#include "body_in_words.h"
+
+using namespace matterlint;
+using namespace matterlint::markdown;
+
+TEST_CASE("a fence four columns in below a paragraph opens no code") {
+  CHECK(regions_of("a\n    ```js\n\nb *c*", Flavor::commonmark).empty());
+  CHECK(text_of("a\n    ~~~\nb *c*") == "«a»«~~~»«b »«c»");
+  CHECK(regions_of("- a\n      ```\n      b\n      ```\n", Flavor::gfm) == "span«```\n      b\n      ```»\n");
+  CHECK(regions_of("- a\n    ```\n    b\n    ```\n", Flavor::gfm) == "code«```\n    b\n    ```»\n");
+  CHECK(regions_of("> a\n>     ```js\n\nb", Flavor::gfm).empty());
+  CHECK(regions_of("a\n    ```\n    b\n    ```\n", Flavor::mdx) == "code«```\n    b\n    ```»\n");
+}
+
+TEST_CASE("code in a footnote ends with its fence") {
+  CHECK(regions_of("[^1]:\n    ```json\n    {}\n    ```\n\na `b`", Flavor::gfm) ==
+        "footnote«[^1]:»\ncode«```json\n    {}\n    ```»\nspan«`b`»\n");
+  CHECK(regions_of("[^1]: a b\n    ~~~\n    c\n    ~~~\n[^2]: d `e`", Flavor::gfm) ==
+        "footnote«[^1]:»\ncode«~~~\n    c\n    ~~~»\nfootnote«[^2]:»\nspan«`e`»\n");
+}
+
+TEST_CASE("code and HTML begin right behind the marker of a footnote") {
+  CHECK(text_of("[^1]: ```\n    a\n    ```\n\nb", Flavor::gfm) == "«b»");
+  CHECK(text_of("> [^1]: <div>\n>     a\n\nb", Flavor::gfm) == "«b»");
+}
+
+TEST_CASE("what ends with its quote hides nothing below it") {
+  CHECK(regions_of("# a\n> ```\n> b\n\n[^1]: c\n", Flavor::gfm) == "code«```\n> b»\nfootnote«[^1]:»\n");
+  CHECK(text_of("> ~~~\n\na|b\n-|-\n*c*|d\n", Flavor::gfm) == "«a»«b»«c»«d»");
+}
+
+TEST_CASE("a delimiter row may have one dash in a cell") {
+  CHECK(text_of("| a | b |\n|-|:-:|\n| *c* | d |\n\ne", Flavor::gfm) == "«a»«b»«c»«d»«e»");
+  CHECK(text_of("a|b\n-|--\nc|d", Flavor::gfm) == "«a»«b»«c»«d»");
+  CHECK(text_of("> |a|\n> |-|\n> |[b](c)|", Flavor::gfm) == "«a»«b»");
+  CHECK(links_of("|a|\n|-|\n|[b](c)|\n", Flavor::gfm) == "«[b](c)»«b»«c»\n");
+  CHECK(text_of("a\n|-|-|\nb", Flavor::gfm) == "«a»«|-|-|»«b»");
+}
+
+TEST_CASE("a table ends where another block begins") {
+  CHECK(text_of("| a |\n|---|\n| b |\n# c\nd", Flavor::gfm) == "«a»«b»«c»«d»");
+  CHECK(regions_of("| a |\n|---|\n```\nb\n```\n", Flavor::gfm) == "code«```\nb\n```»\n");
+  CHECK(regions_of("> | a |\n> |---|\n> | b |\n> ```\n> c", Flavor::gfm) == "code«```\n> c»\n");
+  CHECK(regions_of("| a |\n|---|\n<div>\n", Flavor::gfm) == "html«<div>»\n");
+  CHECK(regions_of("| a |\n|---|\n    b\n", Flavor::gfm) == "code«b»\n");
+}
+
+TEST_CASE("indented code begins right below HTML that ends with its line") {
+  CHECK(text_of("<!-- a -->\n    b") == "");
+  CHECK(text_of("<!-- a -->\n   b") == "«b»");
+  CHECK(text_of("<script>\n</script>\n    b\nc") == "«c»");
+  CHECK(text_of("> - <?a?>\n>       b\n>   c") == "«c»");
+  CHECK(text_of("<div>\n    b\n\nc") == "«c»");
+  CHECK(text_of("<!doctype html>\n    b\nc") == "«c»");
+  CHECK(text_of("a\n\n<div") == "«a»");
+}
+
+TEST_CASE("indented code begins right below code in a list item that it ends") {
+  CHECK(text_of(" *    ```\n    b") == "");
+  CHECK(text_of("> 1.   ```\n>     b\n>\n> c") == "«c»");
+}
+
+TEST_CASE("a list item goes on below code wherever it stands in the note") {
+  for (std::size_t shift = 0; shift < 256; ++shift) {
+    CAPTURE(shift);
+    const std::string before = std::string(shift, 'x') + "\n\n";
+    const std::string code = "```\n  b\n  ```";
+    const std::string text = before + "- a\n\n  " + code + "\n\n  " + code + "\n\n- [c](d)\n";
+    CHECK(regions_of(text, Flavor::gfm) == "code«" + code + "»\ncode«" + code + "»\n");
+    CHECK(links_of(text, Flavor::gfm) == "«[c](d)»«c»«d»\n");
+    const std::string blanks = before + "- a\n  b\n\n\n      c\n\n      d\n";
+    CHECK(regions_of(blanks, Flavor::gfm) == "code«c\n\n      d»\n");
+  }
+}
