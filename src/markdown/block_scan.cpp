@@ -147,7 +147,7 @@ std::optional<BlockScan::Container> BlockScan::container_at(LineCursor& cursor, 
     cursor.skip_blanks(1);
     return Container{ContainerKind::quote};
   }
-  if (const std::size_t size = flavor_ == Flavor::commonmark ? 0 : footnote_marker_size(content); size > 0) {
+  if (const std::size_t size = knows_footnotes_ ? footnote_marker_size(content) : 0; size > 0) {
     if (footnote_marker_.empty()) footnote_marker_ = content.substr(0, size);
     cursor.skip_content(size);
     cursor.skip_blanks(cursor.indent());
@@ -160,7 +160,10 @@ std::optional<BlockScan::Container> BlockScan::container_at(LineCursor& cursor, 
   cursor.skip_content(size);
   const std::size_t blanks = cursor.is_blank() || cursor.indent() > code_indent ? 1 : cursor.indent();
   cursor.skip_blanks(blanks);
-  if (may_be_task && is_task(cursor.content())) cursor.skip_content(task_box_size);
+  if (may_be_task && is_task(cursor.content())) {
+    cursor.skip_content(task_box_size);
+    cursor.skip_blanks(cursor.indent());
+  }
   return Container{ContainerKind::item, indent + size + blanks};
 }
 

@@ -30,7 +30,8 @@ enum class LineKind : std::uint8_t {
 /// this says where md4c is wrong about them.
 class BlockScan {
  public:
-  explicit BlockScan(Flavor flavor) : flavor_(flavor) {}
+  explicit BlockScan(Flavor flavor) : BlockScan(flavor, flavor != Flavor::commonmark) {}
+  BlockScan(Flavor flavor, bool knows_footnotes) : flavor_(flavor), knows_footnotes_(knows_footnotes) {}
 
   /// `line` is the next line without its line ending. It must outlive the scan.
   LineKind next(std::string_view line);
@@ -83,6 +84,7 @@ class BlockScan {
   bool is_in_title(std::string_view line);
 
   Flavor flavor_;
+  bool knows_footnotes_;
   std::vector<Container> containers_;
   Leaf leaf_ = Leaf::none;
   bool opens_fence_ = false;

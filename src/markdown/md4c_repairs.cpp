@@ -27,7 +27,7 @@ class RepairScan {
  public:
   /// Footnotes are known in every flavor, for whoever writes one means it.
   RepairScan(std::string_view body, Flavor flavor)
-      : body_(body), flavor_(flavor), scan_(flavor == Flavor::commonmark ? Flavor::gfm : flavor) {}
+      : body_(body), flavor_(flavor), scan_(flavor, true) {}
 
   std::vector<Md4cRepair> run() {
     for (std::size_t begin = 0; begin < body_.size(); begin = next_line(body_, begin)) look_at(begin);
