@@ -53,11 +53,12 @@ std::vector<std::uint32_t> brackets_in(const Note& note, Span text) {
   return found;
 }
 
-/// Whether the text of a link surely begins with the code that the bracket before `behind` stands in, as that of
-/// [`vector[]`](vector.md): its brackets are all of that code, then.
+/// Whether the bracket before `behind` surely stands in code that the text of a link begins with, as in
+/// [`vector[]`](vector.md): no other bracket is in that text, then.
 bool are_surely_code(const Note& note, std::size_t behind) {
   const auto code = markdown::sure_code_span(note.text(), note.front_matter().body, behind - 1);
-  return code && code->begin > 0 && note.text()[code->begin - 1] == '[';
+  return code && code->begin > 0 && note.text()[code->begin - 1] == '[' &&
+         !markdown::is_escaped(note.text(), code->begin - 1);
 }
 
 /// Whether the last bracket before some `]` that ends the text of a link is a `]` too.

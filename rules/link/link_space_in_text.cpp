@@ -189,9 +189,10 @@ class BlankSearch {
     return false;
   }
 
-  /// Whether a `]` surely closes a bracket behind `opener`, one that no blank follows.
+  /// Whether a `]` surely closes a bracket behind `opener`, one that no blank follows, and nothing that may hide one of
+  /// the two begins or ends between them.
   bool closes_other(std::size_t opener, std::size_t closer) const {
-    static constexpr CharSet unsure("]`\\<$%{");
+    static constexpr CharSet unsure("]`\\<>$%{}");
     const std::size_t other = text_.substr(0, closer).rfind('[');
     if (other <= opener || markdown::is_escaped(text_, other)) return false;
     const std::string_view inside = text_.substr(other + 1, closer - other - 1);

@@ -45,9 +45,10 @@ What ends a list item or a quote ends the code in it, too. A fence that does so 
 - To see what it can do:
 
   ```sh
+  ‾‾‾ the code begins here
   ferry --help
 ```
-^^^ the fence does not close the code of line 3, as it stands outside of that list item or quote
+^^^ the fence stands outside of the list item or quote whose code it should close
 
 The bus leaves at ten.
 ````
@@ -79,24 +80,21 @@ bool should_close(const Note& note, const markdown::Block& code, const markdown:
          markdown::closes_fence(note.text(), above.span.begin, line);
 }
 
-void report_outside(const Note& note, const markdown::Block& code, const markdown::Block& above, Report& report) {
-  report.add(fence_of(note, code), "the fence does not close the code of line " +
-                                       std::to_string(note.line_of(above.span.begin)) +
-                                       ", as it stands outside of that list item or quote");
-}
-
 void check(const Note& note, Report& report) {
   const Span body = note.front_matter().body;
   markdown::SureLines lines(note.text(), body, note.flavor());
-  if (lines.fences_surely_pair() || lines.surely_closed_behind(body.end - 1)) return;
+  if (lines.fences_surely_pair() || (lines.surely_closed_behind(body.end - 1) && !lines.has_cut_code())) return;
   std::vector<const markdown::Block*> code;
   for (const markdown::Block& block : note.body().blocks())
     if (block.kind == markdown::BlockKind::code_block) code.push_back(&block);
   for (std::size_t i = 0; i < code.size(); ++i) {
     if (!code[i]->is_open) continue;
     if (i + 1 < code.size() && should_close(note, *code[i + 1], *code[i])) {
-      report_outside(note, *code[i + 1], *code[i], report);
-      ++i;
+      report
+          .add(fence_of(note, *code[i + 1]),
+               "the fence stands outside of the list item or quote whose code it should close")
+          .related(fence_of(note, *code[i]), "the code begins here");
+      ++i;  // That is said with it.
     } else {
       report.add(fence_of(note, *code[i]), "the block of code is never closed");
     }

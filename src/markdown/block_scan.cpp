@@ -13,13 +13,14 @@ LineKind BlockScan::next(std::string_view line) {
   footnote_marker_ = in_footnote_ = {};
   opens_fence_ = false;
   if (const std::optional<LineKind> kind = plain_line(line)) {
-    content_ = line;
+    content_ = inside_ = line;
     indent_ = 0;
     return *kind;
   }
   LineCursor cursor(line);
   const LineKind kind = kind_of(cursor, line);
   content_ = cursor.content();
+  inside_ = cursor.rest();
   indent_ = cursor.indent();
   return kind;
 }
@@ -189,7 +190,8 @@ std::optional<BlockScan::Leaf> BlockScan::indented_leaf() const {
   return Leaf::code;
 }
 
-/// The block other than a paragraph that a line begins with `content`; `none` if it is that line alone.
+/// The block other than a paragraph that a line begins with `content`; `none` if it is that line alone. A tag of any
+/// name does not interrupt a paragraph outside of its list item either, as CommonMark says; to cmark-gfm it does.
 std::optional<BlockScan::Leaf> BlockScan::leaf_at(std::string_view content, bool is_in_paragraph) {
   if (const std::size_t size = fence_size(content); size > 0) {
     opens_fence_ = true;
@@ -197,7 +199,7 @@ std::optional<BlockScan::Leaf> BlockScan::leaf_at(std::string_view content, bool
     fence_size_ = size;
     return Leaf::fence;
   }
-  html_end_ = html_block_end(content, leaf_ == Leaf::paragraph);  // be it one that goes on outside of its list item
+  html_end_ = html_block_end(content, leaf_ == Leaf::paragraph);
   if (html_end_ != HtmlEnd::none) return Leaf::html;
   if (is_heading(content) || is_thematic_break(content)) return Leaf::none;
   if (is_in_paragraph && is_setext_underline(content)) return Leaf::none;

@@ -38,6 +38,9 @@ class BlockScan {
 
   /// What stands in that line behind its indent and marks.
   std::string_view content() const { return content_; }
+  /// What of the line stands in the list items and quotes that hold it, its indent included. A tab that they end within
+  /// is part of it.
+  std::string_view inside() const { return inside_; }
   /// The columns of blanks before it that are no part of what it stands in.
   std::size_t indent() const { return indent_; }
   /// The marker of a footnote that the line begins with, such as `[^1]:`; empty: none.
@@ -95,6 +98,7 @@ class BlockScan {
   bool is_definition_ = false;  ///< Whether the paragraph begins like the definition of a link.
   char title_end_ = 0;          ///< What closes the title that is open in it, or 0.
   std::string_view content_;
+  std::string_view inside_;
   std::size_t indent_ = 0;
   std::string_view footnote_marker_;
   std::string_view in_footnote_;

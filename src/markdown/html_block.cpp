@@ -25,19 +25,13 @@ constexpr std::array<std::string_view, 62> block_names = {
     "td",       "tfoot",      "th",     "thead",   "title",    "tr",         "track",    "ul"};
 
 bool is_name_character(char c) {
-  return ascii::is_letter(c) || ascii::is_digit(c) || c == '-';
+  return ascii::letters_and_digits.contains(c) || c == '-';
 }
 
 /// The name of a tag, behind its `<` or `</`.
 std::string_view name_of(std::string_view tag) {
   const auto* const end = std::find_if_not(tag.begin(), tag.end(), is_name_character);
   return tag.empty() || !ascii::is_letter(tag.front()) ? tag.substr(0, 0) : std::string_view(tag.begin(), end);
-}
-
-std::string lower_case(std::string_view name) {
-  std::string lower(name);
-  for (char& c : lower) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-  return lower;
 }
 
 /// The size of an attribute's name that a text begins with; 0: none.
@@ -90,7 +84,7 @@ HtmlEnd html_block_end(std::string_view line, bool is_in_paragraph) {
   if (line.size() > 2 && line[1] == '!' && ascii::is_letter(line[2])) return HtmlEnd::declaration;
   const bool closes = line.starts_with("</");
   const std::string_view tag = line.substr(closes ? 2 : 1);
-  const std::string name = lower_case(name_of(tag));
+  const std::string name = ascii_lower(name_of(tag));
   const std::string_view rest = tag.substr(name.size());
   const bool ends_name = rest.empty() || std::string_view(" \t>").find(rest.front()) != npos;
   const bool is_raw = std::find(raw_names.begin(), raw_names.end(), name) != raw_names.end();
@@ -103,7 +97,7 @@ HtmlEnd html_block_end(std::string_view line, bool is_in_paragraph) {
 bool ends_html_block(std::string_view line, HtmlEnd end) {
   switch (end) {
     case HtmlEnd::raw_tag: {
-      const std::string lower = lower_case(line);
+      const std::string lower = ascii_lower(line);
       return std::any_of(raw_names.begin(), raw_names.end(), [&lower](std::string_view name) {
         return lower.find("</" + std::string(name) + '>') != npos;
       });

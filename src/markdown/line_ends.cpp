@@ -70,7 +70,6 @@ bool LineEnds::may_mean_something(std::string_view text, std::uint32_t blanks) c
   const auto below = this->below(blanks);
   if (below == lines_.begin()) return false;
   const Line& line = *(below - 1);
-  if (line.is_split) return true;
   switch (line.kind) {
     case LineKind::open_blank:
     case LineKind::definition:
@@ -82,7 +81,7 @@ bool LineEnds::may_mean_something(std::string_view text, std::uint32_t blanks) c
     case LineKind::continuation: {
       const LineKind next = below == lines_.end() ? LineKind::blank : below->kind;
       const bool goes_on = next == LineKind::continuation || next == LineKind::definition;
-      return goes_on && text.substr(0, line_end(text, blanks)).ends_with("  ");
+      return goes_on && (line.is_split || text.substr(0, line_end(text, blanks)).ends_with("  "));
     }
     default:
       return false;

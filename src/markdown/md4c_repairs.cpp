@@ -16,7 +16,7 @@ namespace {
 constexpr std::uint64_t longest_uncut_paragraph = 2000;             // lines
 constexpr std::uint64_t most_link_steps = std::uint64_t{1} << 24U;  // some hundredths of a second
 
-/// It is no part of a body, and takes no notice of code that is open around it.
+/// Ends a list item or quote whose code is open, as an empty line would not, and is no part of a body.
 constexpr std::string_view thematic_break = "***";
 
 bool is_in_paragraph(LineKind kind) {
@@ -26,8 +26,7 @@ bool is_in_paragraph(LineKind kind) {
 class RepairScan {
  public:
   /// Footnotes are known in every flavor, for whoever writes one means it.
-  RepairScan(std::string_view body, Flavor flavor)
-      : body_(body), flavor_(flavor), scan_(flavor, true) {}
+  RepairScan(std::string_view body, Flavor flavor) : body_(body), flavor_(flavor), scan_(flavor, true) {}
 
   std::vector<Md4cRepair> run() {
     for (std::size_t begin = 0; begin < body_.size(); begin = next_line(body_, begin)) look_at(begin);
@@ -39,57 +38,52 @@ class RepairScan {
     const bool was_in_fence = scan_.is_in_fence();
     const bool was_in_table = scan_.is_in_table();
     const LineKind kind = scan_.next(body_.substr(begin, line_end(body_, begin) - begin));
-    const bool is_below_table = was_in_table && !scan_.is_in_table() && !scan_.content().empty();
-    const bool is_below_html = above_ == LineKind::html && kind == LineKind::indented_code;
-    if (is_below_table || is_below_html) separate(begin, "");
-    if (was_in_fence && kind == LineKind::indented_code) separate(begin, thematic_break);
-    const bool begins_footnote = !scan_.footnote_marker().empty();
-    if (begins_footnote) look_at_footnote(begin, kind);
-    if (kind == LineKind::fenced_code) look_at_fence(begin, was_in_fence);
+    separate_from_above(begin, kind, was_in_fence, was_in_table);
+    if (kind == LineKind::fenced_code) look_at_fence();
     if (kind == LineKind::html) look_at_html();
     if (kind == LineKind::paragraph) lines_ = brackets_ = 0;
     if (kind == LineKind::continuation || kind == LineKind::definition) look_at_continuation(begin);
     const bool may_begin_table = kind == LineKind::other || kind == LineKind::underline;
     if (may_begin_table && is_in_paragraph(above_)) lengthen_dashes();
-    above_ = begins_footnote ? LineKind::paragraph : kind;
+    const std::string_view footnote = scan_.footnote_marker();
+    if (!footnote.empty()) add(offset_of(footnote) + footnote.size() - 1, 1, ";");
+    above_ = footnote.empty() ? kind : LineKind::paragraph;
   }
 
-  /// md4c takes its marker for a definition or for text. Code and HTML right behind it get a line of their own.
-  void look_at_footnote(std::size_t line, LineKind kind) {
-    const std::size_t marker = offset_of(scan_.footnote_marker());
-    add(marker + scan_.footnote_marker().size() - 1, 1, ";");
-    const bool begins_line = scan_.opens_fence() || kind == LineKind::html;
-    if (!begins_line || indents.skip_in(body_, line) != marker) return;
-    add(offset_of(scan_.content()), 0, "\n" + std::string(body_.substr(line, marker - line)));
-    above_ = LineKind::paragraph;
+  void separate_from_above(std::size_t line, LineKind kind, bool was_in_fence, bool was_in_table) {
+    const bool is_below_table = was_in_table && !scan_.is_in_table() && !scan_.content().empty();
+    const bool is_below_html = above_ == LineKind::html && kind == LineKind::indented_code;
+    const bool is_other_fence = scan_.opens_fence() && scan_.content().front() == fence_mark_;
+    const bool is_outside_of_code = was_in_fence && (is_other_fence || kind == LineKind::indented_code);
+    if (is_below_table || is_below_html) insert_line(line, "");
+    if (is_outside_of_code) insert_line(line, thematic_break);
+  }
+
+  /// Puts a line above the one at `line`, in what that stands in. A line that begins a list item needs none.
+  void insert_line(std::size_t line, std::string_view content) {
+    const std::size_t inside = offset_of(scan_.inside());
+    if (indents.skip_in(body_, line) < inside) return;
+    add(inside, 0, std::string(content) + "\n" + std::string(body_.substr(line, inside - line)));
   }
 
   void look_at_html() {
     const std::string_view content = scan_.content();
     const std::size_t begin = offset_of(content);
-    if (content.starts_with("<!") && content.size() > 2 && ascii::is_lower(content[2]))
-      add(begin + 2, 1, std::string(1, ascii::upper(content[2])));
-    if (begin + content.size() == body_.size()) add(body_.size(), 0, "\n");
+    const bool is_small_declaration = content.starts_with("<!") && content.size() > 2 && ascii::is_lower(content[2]);
+    if (is_small_declaration) add(begin + 2, 1, std::string(1, ascii::upper(content[2])));
+    const bool is_last_line = begin + content.size() == body_.size();
+    if (is_last_line) add(body_.size(), 0, "\n");
   }
 
-  void look_at_fence(std::size_t line, bool was_in_fence) {
+  void look_at_fence() {
     if (scan_.opens_fence()) {
-      if (was_in_fence && scan_.content().front() == fence_mark_) separate(line, thematic_break);
       fence_mark_ = scan_.content().front();
       is_below_paragraph_ = is_in_paragraph(above_);
-    } else if (!scan_.is_in_fence() && is_below_paragraph_ && !scan_.in_footnote().empty()) {
-      move_indent_behind(scan_.in_footnote());
+    } else if (!scan_.is_in_fence()) {
+      if (is_below_paragraph_ && !scan_.in_footnote().empty()) move_indent_behind(scan_.in_footnote());
+      const std::string_view blanks = scan_.content().substr(fence_size(scan_.content()));
+      if (blanks.find('\t') != npos) add(offset_of(blanks), blanks.size(), std::string(blanks.size(), ' '));
     }
-  }
-
-  /// Puts a line above the one at `line`, in what that stands in. A line that begins a list item needs none.
-  void separate(std::size_t line, std::string_view by) {
-    const std::size_t content = offset_of(scan_.content());
-    if (indents.skip_in(body_, line) != content) return;
-    const std::string_view before = body_.substr(line, content - line);
-    const std::size_t blanks = before.size() - (before.find_last_not_of(' ') + 1);
-    const std::size_t at = content - std::min(blanks, scan_.indent());
-    add(at, 0, std::string(by) + "\n" + std::string(body_.substr(line, at - line)));
   }
 
   /// md4c takes no notice of a footnote, so that its fences stand four columns in: it opens code at one below a
@@ -103,7 +97,8 @@ class RepairScan {
   void look_at_continuation(std::size_t begin) {
     const std::string_view content = scan_.content();
     const bool is_row = flavor_ != Flavor::commonmark && !delimiter_cells(content).empty();
-    if (is_row || fence_size(content) > 0) return add(offset_of(content), 0, "x");
+    const bool is_html = content.starts_with('<') && scan_.indent() >= code_indent;
+    if (is_row || is_html || fence_size(content) > 0) return add(offset_of(content), 0, "x");
     if (is_too_long(content)) cut(begin);
   }
 

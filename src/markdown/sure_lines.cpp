@@ -65,9 +65,10 @@ bool SureLines::fences_surely_pair() {
   constexpr std::string_view fence = "```";
   const bool has_others = text_.find("~~~", next_) != npos;
   if (!is_sure_ || has_others || stands_before(return_, text_.size()) || may_hold_construct(text_.size())) return false;
-  for (std::size_t at = next_;;) {
+  std::size_t at = next_;
+  while (true) {
     const std::size_t opener = text_.find(fence, at);
-    if (may_begin_html(text_.substr(at, opener - at))) return false;
+    if (may_begin_html(text_.substr(at, std::min(opener, text_.size()) - at))) return false;
     if (opener == npos) return true;
     const std::size_t size = line_begin(text_, opener) == opener ? fence_size(text_.substr(opener)) : 0;
     const std::size_t closer = size == 0 ? npos : text_.find(fence, opener + size);
@@ -104,8 +105,10 @@ void SureLines::read_line() {
   if (line_.kind != LineKind::blank) is_below_code_ = line_.kind == LineKind::indented_code;
   line_.kind = scan_.next(text_.substr(next_, end - next_));
   line_.content = span_of(end - scan_.content().size(), end);
+  if (was_in_fence && (line_.kind != LineKind::fenced_code || scan_.opens_fence())) has_cut_code_ = true;
   is_code_ = was_in_fence && scan_.is_in_fence() && line_.kind == LineKind::fenced_code;
-  const bool is_disputed = line_.kind == LineKind::open_blank;
+  const bool is_behind_footnote = !scan_.footnote_marker().empty() && line_.kind != LineKind::paragraph;
+  const bool is_disputed = line_.kind == LineKind::open_blank || is_behind_footnote;
   if (is_disputed || stands_before(return_, end) || (!is_code_ && may_hold_construct(end))) is_sure_ = false;
   next_ = std::min(feed + 1, text_.size());
 }

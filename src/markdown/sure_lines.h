@@ -13,8 +13,9 @@ namespace matterlint::markdown {
 
 /// What the lines of a body are, by the structure of its blocks alone: a tenth of the work of reading it, and enough to
 /// know that most of what looks like a fault stands in code. It does not know what template tags, math and comments of
-/// other programs hide, nor lines that a lone CR ends, nor whether blanks alone keep a list item or footnote open, of
-/// which programs think differently; behind the first line that may hold one of these, it is sure of nothing.
+/// other programs hide, nor lines that a lone CR ends, nor whether blanks alone keep a list item or footnote open
+/// and what right behind a footnote's marker is code, of which programs think differently; behind the first line that
+/// may hold one of these, it is sure of nothing.
 class SureLines {
  public:
   struct Line {
@@ -44,8 +45,10 @@ class SureLines {
   std::optional<Surroundings> surroundings(std::size_t offset);
   /// Whether, behind the line of a byte, surely no fence is open.
   bool surely_closed_behind(std::size_t offset);
-  /// Whether all fences behind what is read stand at the margin, surely in nothing else, and each is closed. It reads
-  /// no lines, which takes a fifth of the work where it is so, as in most notes.
+  /// Whether the list item or quote that holds some code has ended before a fence closed it, in what was read.
+  bool has_cut_code() const { return has_cut_code_; }
+  /// Whether all fences behind what is read stand at the margin, surely in nothing else, and each is closed, as in most
+  /// notes. It takes a fifth of the work of reading the lines.
   bool fences_surely_pair();
 
  private:
@@ -70,7 +73,8 @@ class SureLines {
   bool is_sure_;
   Line line_;                   ///< The last one that was read.
   bool is_below_code_ = false;  ///< As in Surroundings, of that line.
-  bool is_code_ = false;        ///< Whether it is code between fences.
+  bool has_cut_code_ = false;
+  bool is_code_ = false;  ///< Whether it is code between fences.
 };
 
 }  // namespace matterlint::markdown

@@ -91,13 +91,13 @@ std::uint64_t MarkerScan::Group::occurring_in(std::string_view text, const ByteM
   return found;
 }
 
-/// Those of the candidates that stand with their anchor there, and begin behind `from`.
-std::uint64_t MarkerScan::Group::standing_at(std::uint64_t candidates, std::string_view text, std::size_t anchor,
+/// Those of the candidates that stand with their anchor at `at`, and begin behind `from`.
+std::uint64_t MarkerScan::Group::standing_at(std::uint64_t candidates, std::string_view text, std::size_t at,
                                              std::size_t from) const {
   std::uint64_t standing = 0;
   for (const Marker& marker : markers)
-    if ((marker.bit() & candidates) != 0 && anchor >= from + marker.offset &&
-        text.substr(anchor - marker.offset).starts_with(marker.text))
+    if ((marker.bit() & candidates) != 0 && at >= from + marker.offset &&
+        text.substr(at - marker.offset).starts_with(marker.text))
       standing |= marker.bit();
   return standing;
 }

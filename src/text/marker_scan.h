@@ -47,8 +47,7 @@ class MarkerScan {
 
     void add(Marker marker);
     std::uint64_t occurring_in(std::string_view text, const ByteMap& map, std::size_t from) const;
-    std::uint64_t standing_at(std::uint64_t candidates, std::string_view text, std::size_t anchor,
-                              std::size_t from) const;
+    std::uint64_t standing_at(std::uint64_t candidates, std::string_view text, std::size_t at, std::size_t from) const;
   };
 
   std::vector<Group> groups_;

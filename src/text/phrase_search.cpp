@@ -34,6 +34,7 @@ std::size_t PhraseSearch::slot_of(const char* letters) {
   constexpr std::uint32_t case_bits = 0x20202020U;
   constexpr std::uint32_t spread = 0x9E3779B1U;  // 2 to the 32nd over the golden ratio, for multiplicative hashing
   std::uint32_t group = 0;
+  static_assert(sizeof group == gram);
   std::memcpy(&group, letters, gram);
   return (group | case_bits) * spread >> 20U;
 }

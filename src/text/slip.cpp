@@ -6,6 +6,7 @@
 #include "text/ascii.h"
 #include "text/edit_distance.h"
 #include "text/unicode.h"
+#include "text/utf8.h"
 
 namespace matterlint {
 namespace {

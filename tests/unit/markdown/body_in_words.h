@@ -23,6 +23,14 @@ inline std::string quoted(std::string_view text, Span span) {
   return "«" + std::string(slice(text, span)) + "»";
 }
 
+inline std::string links_of(std::string_view text, Flavor flavor) {
+  std::string out;
+  const Body body = read_body(text, flavor);
+  for (const Link& link : body.links())
+    out += quoted(text, link.whole) + quoted(text, link.text) + quoted(text, link.destination) + "\n";
+  return out;
+}
+
 inline std::string_view name_of(RegionKind kind) {
   constexpr std::array<std::string_view, 9> names = {"code",       "span",  "html",    "comment", "math",
                                                      "expression", "field", "callout", "footnote"};

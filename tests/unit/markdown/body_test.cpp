@@ -10,18 +10,6 @@
 using namespace matterlint;
 using namespace matterlint::markdown;
 
-namespace {
-
-std::string links_of(std::string_view text, Flavor flavor) {
-  std::string out;
-  const Body body = read_body(text, flavor);
-  for (const Link& link : body.links())
-    out += quoted(text, link.whole) + quoted(text, link.text) + quoted(text, link.destination) + "\n";
-  return out;
-}
-
-}  // namespace
-
 TEST_CASE("links are found with the places of their parts") {
   struct Case {
     std::string_view text;
@@ -201,6 +189,12 @@ TEST_CASE("blocks have the place of their content") {
   const Body body = read_body(text);
   for (const Block& block : body.blocks()) found += quoted(text, block.span);
   CHECK(found == "«A *b*»«c\n> d»«c\n> d»«e\n\n  ```\n  f\n  ```»«e»«```\n  f\n  ```»«[z](w) v»");
+}
+
+TEST_CASE("a lone CR ends the last line of a block") {
+  CHECK(regions_of("\ta\r*b*", Flavor::gfm) == "code«a»\n");
+  CHECK(text_of("\ta\r*b*") == "«b»");
+  CHECK(regions_of("<!-- a -->\r*b*", Flavor::gfm) == "comment«<!-- a -->»\n");
 }
 
 TEST_CASE("a fence that is never closed is open") {

@@ -23,11 +23,6 @@ TEST_CASE("code in a footnote ends with its fence") {
         "footnote«[^1]:»\ncode«~~~\n    c\n    ~~~»\nfootnote«[^2]:»\nspan«`e`»\n");
 }
 
-TEST_CASE("code and HTML begin right behind the marker of a footnote") {
-  CHECK(text_of("[^1]: ```\n    a\n    ```\n\nb", Flavor::gfm) == "«b»");
-  CHECK(text_of("> [^1]: <div>\n>     a\n\nb", Flavor::gfm) == "«b»");
-}
-
 TEST_CASE("what ends with its quote hides nothing below it") {
   CHECK(regions_of("# a\n> ```\n> b\n\n[^1]: c\n", Flavor::gfm) == "code«```\n> b»\nfootnote«[^1]:»\n");
   CHECK(text_of("> ~~~\n\na|b\n-|-\n*c*|d\n", Flavor::gfm) == "«a»«b»«c»«d»");
@@ -75,4 +70,24 @@ TEST_CASE("a list item goes on below code wherever it stands in the note") {
     const std::string blanks = before + "- a\n  b\n\n\n      c\n\n      d\n";
     CHECK(regions_of(blanks, Flavor::gfm) == "code«c\n\n      d»\n");
   }
+}
+
+TEST_CASE("tabs stand where blanks may") {
+  CHECK(text_of(">~~~\n\tb") == "");
+  CHECK(text_of("> - ```\n> ```\n\tb") == "");
+  CHECK(text_of("> <!-- a -->\n>\t    b\n>\n> c") == "«c»");
+  CHECK(text_of("```\na\n```\t\nb") == "«b»");
+}
+
+TEST_CASE("a quote four columns in is indented code below code that ends there") {
+  CHECK(text_of(">~~~\n    >b") == "");
+}
+
+TEST_CASE("a tag four columns in below a paragraph goes on with it") {
+  CHECK(text_of("a\n    <div>\n*b*") == "«a»«b»");
+}
+
+TEST_CASE("CommonMark knows no tables") {
+  CHECK(text_of("a | b\n--|--\n<i>\n*c*") == "«a | b»«--|--»«c»");
+  CHECK(text_of("| a |\n|---|\n    *b*") == "«| a |»«|---|»«b»");
 }

@@ -83,6 +83,22 @@ TEST_CASE("whether blanks keep an empty list item open is disputed") {
   CHECK(lines_of(without_blanks).surely_contains_code(without_blanks.find("code")));
 }
 
+TEST_CASE("code may end with what holds it") {
+  for (const char* const text : {"> ```\n> a\n\nb\n", "- ```\n  a\n```\nb\n```\n"}) {
+    SureLines lines = lines_of(text);
+    CHECK(lines.surely_closed_behind(std::string_view(text).size() - 1));
+    CHECK(lines.has_cut_code());
+  }
+  SureLines closed = lines_of("> ```\n> a\n> ```\n\n```\nb\n```\n");
+  CHECK(closed.surely_closed_behind(26));
+  CHECK_FALSE(closed.has_cut_code());
+}
+
+TEST_CASE("what is code right behind a footnote's marker is disputed") {
+  const std::string text = "[^1]: ```\n    code\n    ```\n";
+  CHECK_FALSE(lines_of(text, Flavor::gfm).surely_contains_code(text.find("code")));
+}
+
 TEST_CASE("what is around a line is told with it") {
   const std::string text = "a\nb\n\n    c\n\n    d\n\n# e\n";
   const auto around = [&text](char c) {
