@@ -84,8 +84,11 @@ void check(const Note& note, Report& report) {
   const std::size_t feed = text.find('\n', content);
   const Span end = span_of(text.size(), text.size());
   if (feed == std::string_view::npos) {
+    // Where lines end with CR alone, LF would be the only one of its kind.
+    const bool has_returns_alone = text.find('\r') != text.npos && text.find('\n') == text.npos;
+    const bool is_safe = !has_returns_alone && !ends_in_verbatim_text(note);
     report.add(end, "the last line has no line ending")
-        .fix(ends_in_verbatim_text(note) ? FixSafety::unsafe : FixSafety::safe, "End the last line",
+        .fix(is_safe ? FixSafety::safe : FixSafety::unsafe, "End the last line",
              {{end, std::string(note.line_ending())}});
     return;
   }

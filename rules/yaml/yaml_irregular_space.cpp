@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <string>
 #include <string_view>
 
@@ -111,9 +112,16 @@ bool is_whole_key(std::string_view text, Span spaces) {
   return at >= spaces.end && text.substr(at).starts_with(':');
 }
 
-/// Whether what stands behind a space is text only because of it: else a tag, an anchor or an alias.
-bool hides_tag(std::string_view behind) {
-  return behind.starts_with('!') || behind.starts_with('&') || behind.starts_with('*');
+/// Whether what stands behind a space is text only because of it: else a tag, an anchor, an alias or a `?`.
+bool hides_sign(std::string_view behind) {
+  return behind.starts_with('!') || behind.starts_with('&') || behind.starts_with('*') || behind.starts_with("? ");
+}
+
+/// Whether a `?` begins a key: what stands below it belongs to that or not, by its indent.
+bool has_explicit_keys(const Note& note) {
+  const auto tokens = note.tree().tokens();
+  return std::any_of(tokens.begin(), tokens.end(),
+                     [](const yaml::Token& token) { return token.is(yaml::TokenKind::question); });
 }
 
 void check(const Note& note, const Context& context, Report& report) {
@@ -121,12 +129,12 @@ void check(const Note& note, const Context& context, Report& report) {
   if (!is_yaml || !note.front_matter().has_block()) return;
   const auto spaces = yaml::irregular_spaces(note.text(), note.front_matter().block, note.tree().tokens());
   if (spaces.empty()) return;
-  const bool is_mendable = !note.is_broken() || mender_of(note).is_mendable();
+  const bool is_mendable = note.is_broken() ? mender_of(note).is_mendable() : !has_explicit_keys(note);
   for (const yaml::IrregularSpace& space : spaces) {
     const std::string_view written = note.text(space.span);
     const bool may_be_meant = (space.place == Place::key && is_named(note, context, space.span)) ||
                               is_whole_key(note.text(), space.span) ||
-                              (!note.is_broken() && hides_tag(note.text().substr(space.span.end)));
+                              (!note.is_broken() && hides_sign(note.text().substr(space.span.end)));
     // One without any width divides no words.
     const bool has_width = written.find("\u200B") == written.npos && written.find("\uFEFF") == written.npos;
     const bool is_beside_blank = space.span.begin > 0 && note.text()[space.span.begin - 1] == ' ';
