@@ -161,10 +161,9 @@ std::optional<BlockScan::Container> BlockScan::container_at(LineCursor& cursor, 
   cursor.skip_content(size);
   const std::size_t blanks = cursor.is_blank() || cursor.indent() > code_indent ? 1 : cursor.indent();
   cursor.skip_blanks(blanks);
-  if (may_be_task && is_task(cursor.content())) {
-    cursor.skip_content(task_box_size);
-    cursor.skip_blanks(cursor.indent());
-  }
+  // What stands behind the box of a task is its text, whatever it looks like.
+  const std::string_view text = cursor.content();
+  if (may_be_task && is_task(text) && is_blank(text.substr(task_box_size))) cursor.skip_content(task_box_size);
   return Container{ContainerKind::item, indent + size + blanks};
 }
 

@@ -48,7 +48,7 @@ TEST_CASE("indented code stands behind the content of its container") {
   CHECK(kinds_of("-\n\n    a\n") == "-.I");
   CHECK(kinds_of("        - a\n") == "I");
   CHECK(kinds_of("[^1]:      a\n") == "P");
-  CHECK(kinds_of("- [ ]\t\ta\n") == "P");
+  CHECK(kinds_of("- [ ]\t\ta\n- [ ] ```\n  a\n") == "PPp");
   CHECK(kinds_of("-\t\ta\n\n\tb\n") == "I.P");
   CHECK(kinds_of(">\t\ta\n") == "I");
   CHECK(kinds_of("    a\n", Flavor::mdx) == "P");
