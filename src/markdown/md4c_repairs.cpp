@@ -48,6 +48,7 @@ class RepairScan {
     const std::string_view footnote = scan_.footnote_marker();
     if (!footnote.empty()) add(offset_of(footnote) + footnote.size() - 1, 1, ";");
     above_ = footnote.empty() ? kind : LineKind::paragraph;
+    if (kind != LineKind::blank) is_below_empty_item_ = kind == LineKind::other && scan_.content().empty();
   }
 
   void separate_from_above(std::size_t line, LineKind kind, bool was_in_fence, bool was_in_table) {
@@ -55,8 +56,9 @@ class RepairScan {
     const bool is_below_html = above_ == LineKind::html && kind == LineKind::indented_code;
     const bool is_other_fence = scan_.opens_fence() && scan_.content().front() == fence_mark_;
     const bool is_outside_of_code = was_in_fence && (is_other_fence || kind == LineKind::indented_code);
+    const bool is_below_item = is_below_empty_item_ && kind == LineKind::indented_code;
     if (is_below_table || is_below_html) insert_line(line, "");
-    if (is_outside_of_code) insert_line(line, thematic_break);
+    if (is_outside_of_code || is_below_item) insert_line(line, thematic_break);
   }
 
   /// Puts a line above the one at `line`, in what that stands in. A line that begins a list item needs none.
@@ -140,6 +142,7 @@ class RepairScan {
   LineKind above_ = LineKind::blank;  ///< Of the line above; a paragraph's where a footnote began.
   char fence_mark_ = '`';             ///< Of the code that was opened last.
   bool is_below_paragraph_ = false;   ///< Whether the code that is open began right below one.
+  bool is_below_empty_item_ = false;  ///< Whether nothing but empty lines stands below one.
   std::uint64_t lines_ = 0;           ///< Of the paragraph since it began or was cut.
   std::uint64_t brackets_ = 0;        ///< Of these, that may close links.
   std::vector<Md4cRepair> repairs_;

@@ -22,8 +22,8 @@ struct Md4cRepair {
 ///   paragraph;
 /// - closes no code at a fence with a tab behind it;
 /// - closes code in a list item or quote at a fence outside of it, which begins other code;
-/// - takes indented code for a paragraph, right below code in a list item or quote that it ends, and right below HTML
-///   that ends with its line, such as a comment;
+/// - takes indented code for a paragraph, right below code in a list item or quote that it ends, right below HTML that
+///   ends with its line, such as a comment, and below an empty list item and an empty line;
 /// - knows no `<!doctype html>` in small letters, and no tag that the body ends in;
 /// - takes headings, fences and HTML right below a table for its rows;
 /// - knows no table whose delimiter row has a cell of fewer than three dashes, and one whose rows have not as many

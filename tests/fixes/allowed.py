@@ -34,7 +34,7 @@ MENDING = (
 
 # What generated notes still bring to light, seldom and in notes that nobody writes, with the most of a thousand notes
 # that may show it: more is a new fault. No difference of data is among it.
-_CODE = "below an empty item, a table or raw HTML, md4c takes code for text with addresses in it"
+_CODE = "below an empty item and a line of blanks, some programs read code, and others text with addresses in it"
 _TEXTAREA = "cmark-gfm goes on with the HTML of a textarea up to an empty line"
 KNOWN = {
     "page of kramdown": (3, "kramdown goes on with code and raw HTML where CommonMark ends them"),

@@ -72,6 +72,12 @@ TEST_CASE("a list item goes on below code wherever it stands in the note") {
   }
 }
 
+TEST_CASE("indented code begins below an empty list item and an empty line") {
+  CHECK(text_of("-\n\n    a\n\nb") == "«b»");
+  CHECK(text_of("- 1.\n\n      a\n\n  b") == "«b»");
+  CHECK(text_of("-\n    a") == "«a»");
+}
+
 TEST_CASE("tabs stand where blanks may") {
   CHECK(text_of(">~~~\n\tb") == "");
   CHECK(text_of("> - ```\n> ```\n\tb") == "");
