@@ -56,7 +56,7 @@ std::vector<std::uint32_t> brackets_in(const Note& note, Span text) {
 /// Whether the bracket before `behind` surely stands in code that the text of a link begins with, as in
 /// [`vector[]`](vector.md): no other bracket is in that text, then.
 bool are_surely_code(const Note& note, std::size_t behind) {
-  const auto code = markdown::sure_code_span(note.text(), note.front_matter().body, behind - 1);
+  const auto code = markdown::sure_code_span(note.text(), note.front_matter().body, note.flavor(), behind - 1);
   return code && code->begin > 0 && note.text()[code->begin - 1] == '[' &&
          !markdown::is_escaped(note.text(), code->begin - 1);
 }

@@ -47,10 +47,12 @@ std::size_t end_of_mark(std::string_view text, std::size_t at) {
 
 }  // namespace
 
-std::optional<Span> sure_code_span(std::string_view text, Span body, std::size_t at) {
+std::optional<Span> sure_code_span(std::string_view text, Span body, Flavor flavor, std::size_t at) {
   text = text.substr(0, body.end);
   const std::size_t first = paragraph_begin(text, body, at);
   if (at - first > farthest_paragraph) return std::nullopt;
+  const bool may_hold_fields = flavor == Flavor::obsidian && text.substr(first, at - first).find("::") != npos;
+  if (may_hold_fields) return std::nullopt;
   for (std::size_t mark = first; (mark = marks.find_in(text, mark)) < at;) {
     const std::size_t end = end_of_mark(text, mark);
     if (end == npos) return std::nullopt;

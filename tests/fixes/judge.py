@@ -282,8 +282,9 @@ class Judge:
 
 
 def _ends_a_line(text):
-    """Whether a text ends with a line ending; blanks behind it, which a fix may delete, are no line."""
-    return text.rstrip(b" \t").endswith(b"\n")
+    """Whether no line of a text is left open; blanks at its end, which a fix may delete, are none."""
+    content = text.rstrip(b" \t")
+    return not content or content.endswith(b"\n")
 
 
 def _is_text(text):

@@ -159,7 +159,7 @@ class SureCheck {
   }
 
   void check_code_span(std::uint32_t at) const {
-    const auto code = markdown::sure_code_span(text_, body_.span(), at);
+    const auto code = markdown::sure_code_span(text_, body_.span(), flavor_, at);
     if (!code) return;
     expect(code->contains(at) && text_[code->begin] == '`' && text_[code->end - 1] == '`', "code stands elsewhere");
     expect(!body_.is_text(at), "what is surely code is text");

@@ -11,8 +11,8 @@ using namespace matterlint::markdown;
 namespace {
 
 /// The code span that surely holds the first `x` of a text; empty: it is not sure.
-std::string_view code_around_x(std::string_view text) {
-  const auto code = sure_code_span(text, span_of(0, text.size()), text.find('x'));
+std::string_view code_around_x(std::string_view text, Flavor flavor = Flavor::gfm) {
+  const auto code = sure_code_span(text, span_of(0, text.size()), flavor, text.find('x'));
   return code ? slice(text, *code) : std::string_view();
 }
 
@@ -50,6 +50,8 @@ TEST_CASE("it is not sure behind what may hide backticks") {
   CHECK(code_around_x("{{ a }} `x`").empty());
   CHECK(code_around_x("%% a `x`").empty());
   CHECK(code_around_x("[[a`b]] `x`").empty());
+  CHECK(code_around_x("[a:: `]` `x`", Flavor::obsidian).empty());
+  CHECK(code_around_x("a::b `x`") == "`x`");
 }
 
 TEST_CASE("a paragraph that begins far away is not read") {
@@ -59,7 +61,7 @@ TEST_CASE("a paragraph that begins far away is not read") {
 
 TEST_CASE("the front matter belongs to no paragraph") {
   const std::string note = "---\na: `b\n---\n`x`\n";
-  const auto code = sure_code_span(note, span_of(note.find("`x"), note.size()), note.find('x'));
+  const auto code = sure_code_span(note, span_of(note.find("`x"), note.size()), Flavor::gfm, note.find('x'));
   REQUIRE(code);
   CHECK(slice(note, *code) == "`x`");
 }
