@@ -15,6 +15,17 @@ LEAST_SECONDS = 0.04
 LEAST_ONCE = 0.01  # what takes less is told from nothing by chance
 
 
+# What a body may be made of, again and again.
+BODY_PARTS = (
+    "Words, `code` and [a link](b.md).\n\n", "`a[]` ", "[`a[]`](b) ", "[ [a](b) ", "[a](", "[a][b] ", "![](a) ",
+    "[[a", "[[a]] ", "[a]: b\n", "[^a]: b\n", "[^1]: ```\n", "*a ", "**a*b", "_a", "~~a ", "` ``", "<a ", "<!-- ",
+    "<b>\n", "&a;", "$a", "{{ a ", "{% a %}", "<% a ", "%% a\n", "a::b ", "[a:: b", "https://a.b/?c&d ", "a@b ",
+    "# a\n", "- a\n", "- ", "> ", "> - ", "1. a\n", "- ```\n  a\n```\n", "> ```\n> a\n```\n", "```\n", "~~~~\na\n",
+    "    a\n", "| a |\n|---|\n# b\n", "|a|b\n", "|-", "<!-- a -->\n    b\n", "a  \n", "a \n\n", "a\\\n", "\\", "a\tb",
+    "a\rb", "\u00a0a", "> [!a]\n", "- [ ] a\n", "-\n\n    a\n", "a ^b\n", "#a ", "=", "a\n===\n",
+)
+
+
 def name_of(character):
     return {"\t": "tab", " ": "blank", "\n": "line feed", "\r": "carriage return"}.get(character, character)
 
@@ -55,13 +66,21 @@ def texts(size, count):
     yield "tabs before items", (lambda n: "a:\n" + lines_of("\t- item {}")(n)), count
 
 
+def notes(size, count):
+    """The same as whole notes: the texts as front matter, and then bodies."""
+    for name, make, amount in texts(size, count):
+        yield name, (lambda n, make=make: "---\n" + make(n) + "\n---\n"), amount
+    for part in BODY_PARTS:
+        yield f"a body of {part!r}", (lambda n, part=part: "---\ntitle: a\n---\n" + part * n), size // len(part)
+
+
 def seconds(program, meter, note, options):
     taken = subprocess.run([meter, program, *ALONE, *options, note], capture_output=True, text=True, check=True)
     return float(taken.stdout.split()[1])
 
 
 def cost(program, meter, note, text, options):
-    note.write_text("---\n" + text + "\n---\n", encoding="utf-8", newline="")
+    note.write_text(text, encoding="utf-8", newline="")
     return min(seconds(program, meter, note, options) for _ in range(2))
 
 
@@ -71,7 +90,7 @@ def report_linear(program, meter, scratch, most_megabytes, options):
     is_linear = True
     ratios = []
     print(f"{'':44}{'once ms':>10}{'four times':>12}{'ratio':>8}")
-    for name, make, amount in texts(most_megabytes * MEGABYTE, most_megabytes * 10_000):
+    for name, make, amount in notes(most_megabytes * MEGABYTE, most_megabytes * 10_000):
         once = cost(program, meter, note, make(amount // FACTOR), options)
         four = cost(program, meter, note, make(amount), options)
         ratio = four / max(once, LEAST_ONCE)
