@@ -6,7 +6,7 @@
 #include "text/npos.h"
 #include "text/path.h"
 #include "text/unicode.h"
-#include "text/utf8.h"
+#include "text/without.h"
 
 namespace matterlint::rules::title_filename {
 namespace {
@@ -44,17 +44,8 @@ namespace {
 
 /// Letters and digits of any script alone.
 std::string key_of(std::string_view text) {
-  std::string key;
-  const std::string folded = case_fold(text);
-  for (std::string_view rest = folded;;) {
-    const std::size_t run = ascii::letters_and_digits.skip_in(rest);
-    key += rest.substr(0, run);
-    rest.remove_prefix(run);
-    if (rest.empty()) return key;
-    const CodePoint next = first_code_point(rest);
-    if (!is_punctuation(next.value) && !is_whitespace(next.value)) key += rest.substr(0, next.size);
-    rest.remove_prefix(next.size);
-  }
+  return without(case_fold(text), ascii::letters_and_digits,
+                 [](char32_t value) { return is_punctuation(value) || is_whitespace(value); });
 }
 
 /// Names that folders give to their own page.

@@ -11,6 +11,7 @@
 #include "text/percent.h"
 #include "text/unicode.h"
 #include "text/utf8.h"
+#include "text/without.h"
 
 namespace matterlint::markdown {
 namespace {
@@ -34,23 +35,12 @@ bool is_joiner(char32_t value) {
 constexpr CharSet kept_by_github =
     CharSet::of([](char c) { return ascii::letters_and_digits.contains(c) || c == '-' || c == '_' || c == ' '; });
 
-/// The characters of a text but for signs, blanks and joiners that are not among those of ASCII that are `kept`.
-std::string without_signs(std::string_view text, const CharSet& kept) {
-  std::string result;
-  while (true) {
-    const std::size_t run = kept.skip_in(text);
-    result += text.substr(0, run);
-    text.remove_prefix(run);
-    if (text.empty()) return result;
-    const CodePoint next = first_code_point(text);
-    if (!is_punctuation(next.value) && !is_whitespace(next.value) && !is_joiner(next.value))
-      result += text.substr(0, next.size);
-    text.remove_prefix(next.size);
-  }
+bool is_sign_or_joiner(char32_t value) {
+  return is_punctuation(value) || is_whitespace(value) || is_joiner(value);
 }
 
 std::string github_anchor(std::string_view heading) {
-  std::string anchor = without_signs(lower(trim(heading)), kept_by_github);
+  std::string anchor = without(lower(trim(heading)), kept_by_github, is_sign_or_joiner);
   std::replace(anchor.begin(), anchor.end(), ' ', '-');
   return anchor;
 }
@@ -87,7 +77,7 @@ std::string kramdown_anchor(std::string_view heading) {
 
 /// Letters and digits alone.
 std::string obsidian_anchor(std::string_view heading) {
-  return without_signs(case_fold(heading), ascii::letters_and_digits);
+  return without(case_fold(heading), ascii::letters_and_digits, is_sign_or_joiner);
 }
 
 /// `&shy;` and the like are no letters.
@@ -232,15 +222,7 @@ std::set<std::string> given_anchors(std::string_view body, AnchorStyle style) {
 
 std::string anchor_named(std::string_view fragment, AnchorStyle style) {
   std::string decoded = percent_decoded(fragment);
-  if (style != AnchorStyle::obsidian) {
-    std::string named;
-    for (std::string_view rest = decoded; !rest.empty();) {
-      const CodePoint next = first_code_point(rest);
-      if (!is_joiner(next.value)) named += rest.substr(0, next.size);
-      rest.remove_prefix(next.size);
-    }
-    return named;
-  }
+  if (style != AnchorStyle::obsidian) return without(decoded, ascii::letters_and_digits, is_joiner);
   if (decoded.starts_with('^')) return decoded;
   const std::size_t last = decoded.rfind('#');
   return obsidian_anchor(std::string_view(decoded).substr(last == npos ? 0 : last + 1));

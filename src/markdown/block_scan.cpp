@@ -162,8 +162,7 @@ std::optional<BlockScan::Container> BlockScan::container_at(LineCursor& cursor, 
   const std::size_t blanks = cursor.is_blank() || cursor.indent() > code_indent ? 1 : cursor.indent();
   cursor.skip_blanks(blanks);
   // What stands behind the box of a task is its text, whatever it looks like.
-  const std::string_view text = cursor.content();
-  if (may_be_task && is_task(text) && is_blank(text.substr(task_box_size))) cursor.skip_content(task_box_size);
+  if (may_be_task && is_empty_task(cursor.content())) cursor.skip_content(task_box_size);
   return Container{ContainerKind::item, indent + size + blanks};
 }
 

@@ -56,9 +56,9 @@ bool may_interrupt(std::string_view content, std::size_t marker) {
   return number.empty() || number.substr(std::min(number.find_first_not_of('0'), number.size())) == "1";
 }
 
-bool is_task(std::string_view content) {
+bool is_empty_task(std::string_view content) {
   const std::string_view box = content.substr(0, task_box_size);
-  return (box == "[ ]" || box == "[x]" || box == "[X]") && is_blank(content.substr(box.size(), 1));
+  return (box == "[ ]" || box == "[x]" || box == "[X]") && is_blank(content.substr(box.size()));
 }
 
 bool begins_definition(std::string_view content) {

@@ -25,8 +25,8 @@ std::size_t marker_size(std::string_view content);
 bool may_interrupt(std::string_view content, std::size_t marker);
 
 inline constexpr std::size_t task_box_size = 3;
-/// Whether it begins with the box of a task, `[ ]`.
-bool is_task(std::string_view content);
+/// Whether it is the box of a task, such as `[ ]`, with nothing but blanks behind it.
+bool is_empty_task(std::string_view content);
 
 /// Whether it begins like the definition of a link.
 bool begins_definition(std::string_view content);

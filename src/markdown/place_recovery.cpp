@@ -67,7 +67,7 @@ void PlaceRecovery::end_block() {
   }
   Block& block = parts_.blocks[open.index];
   if (block.kind == BlockKind::code_block) close_code_block(open.fence, block);
-  if (block.kind == BlockKind::html_block) skip_line();
+  if (block.kind == BlockKind::html_block) cursor_ = end_of_line();
   // Behind a lone CR, which ends a line for md4c alone, the fence that was found may be the next one.
   block.span.end = std::max(block.span.begin, base_ + cursor_);
   if (block.kind == BlockKind::code_block) parts_.regions.push_back({RegionKind::code_block, block.span});
@@ -250,15 +250,15 @@ void PlaceRecovery::close_link(const OpenSpan& span) {
   parts_.links.push_back(link);
 }
 
-/// To the end of a line as md4c knows it, which a lone CR ends too.
-void PlaceRecovery::skip_line() {
-  cursor_ = static_cast<std::uint32_t>(std::min(line_ends.find_in(text_, cursor_), text_.size()));
+/// Of the line that the cursor is in, as md4c knows it: a lone CR ends one too.
+std::uint32_t PlaceRecovery::end_of_line() const {
+  return static_cast<std::uint32_t>(std::min(line_ends.find_in(text_, cursor_), text_.size()));
 }
 
 void PlaceRecovery::close_code_block(char fence, Block& block) {
   const std::uint32_t begin = block.span.begin - base_;
   if (fence == 0) {
-    skip_line();
+    cursor_ = end_of_line();
     return;
   }
   std::size_t line = next_line(text_, begin);
@@ -297,7 +297,7 @@ void PlaceRecovery::add_html(Span where, bool goes_on) {
 }
 
 void PlaceRecovery::line_break() {
-  const std::size_t end = std::min(line_ends.find_in(text_, cursor_), text_.size());
+  const std::size_t end = end_of_line();
   std::size_t begin = end;
   while (begin > 0 && (text_[begin - 1] == ' ' || text_[begin - 1] == '\t')) --begin;
   if (text_.substr(begin, end - begin).ends_with("  "))

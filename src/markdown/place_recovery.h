@@ -69,7 +69,7 @@ class PlaceRecovery {
   std::uint32_t behind_run(char c, std::size_t offset) const;
   void abandon_spans(std::size_t kept);
   void close_link(const OpenSpan& span);
-  void skip_line();
+  std::uint32_t end_of_line() const;
   void close_code_block(char fence, Block& block);
   void add_html(Span where, bool goes_on);
 

@@ -63,8 +63,8 @@ bool SureLines::surely_closed_behind(std::size_t offset) {
 
 bool SureLines::fences_surely_pair() {
   constexpr std::string_view fence = "```";
-  const bool has_others = text_.find("~~~", next_) != npos;
-  if (!is_sure_ || has_others || stands_before(return_, text_.size()) || may_hold_construct(text_.size())) return false;
+  if (!is_sure_ || text_.find("~~~", next_) != npos) return false;
+  if (stands_before(return_, text_.size()) || may_hold_construct(text_.size())) return false;
   std::size_t at = next_;
   while (true) {
     const std::size_t opener = text_.find(fence, at);
