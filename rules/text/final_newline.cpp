@@ -4,6 +4,7 @@
 
 #include "lint/rule.h"
 #include "markdown/sure_lines.h"
+#include "source/byte_order_mark.h"
 
 namespace matterlint::rules::final_newline {
 namespace {
@@ -79,7 +80,8 @@ bool ends_in_verbatim_text(const Note& note) {
 void check(const Note& note, Report& report) {
   const std::string_view text = note.text();
   const std::size_t last = text.find_last_not_of(" \t\r\n");
-  if (text.empty() || (last == std::string_view::npos && text.find('\n') == std::string_view::npos)) return;
+  const bool has_content = last != std::string_view::npos && text.substr(0, last + 1) != byte_order_mark;
+  if (!has_content && text.find('\n') == std::string_view::npos) return;
   const std::size_t content = last == std::string_view::npos ? 0 : last + 1;
   const std::size_t feed = text.find('\n', content);
   const Span end = span_of(text.size(), text.size());

@@ -85,6 +85,13 @@ namespace {
 
 using yaml::TokenKind;
 
+/// Whether a colon right behind a token would belong to it, as to the end of a key. Behind others it is the name of an
+/// anchor that goes on, or the key `-`.
+bool may_end_key(const yaml::Token& token) {
+  return token.is(TokenKind::plain) || token.is_quoted() || token.is(TokenKind::sequence_end) ||
+         token.is(TokenKind::mapping_end);
+}
+
 /// The blanks between two tokens of one line, and how many there should be.
 class Gaps {
  public:
@@ -100,7 +107,7 @@ class Gaps {
     }
     if (options_.commas && after.is(TokenKind::comma) && !before.is(TokenKind::colon))
       return want(before, after, 0, "before this comma");
-    if (options_.colons && after.is(TokenKind::colon) && !before.is(TokenKind::alias))
+    if (options_.colons && after.is(TokenKind::colon) && may_end_key(before))
       return want(before, after, 0, "before this colon");
     if (after.is(TokenKind::comment) || ends_brackets) return;
     if (options_.commas && before.is(TokenKind::comma)) want(before, after, 1, "behind this comma");
@@ -137,9 +144,17 @@ class Gaps {
 
   /// `-  a: 1`: the lines below stand at the column of `a`.
   bool opens_mapping(const yaml::Token& token) const {
-    const auto tokens = note_.tree().tokens();
-    const std::size_t next = static_cast<std::size_t>(&token - tokens.data()) + 1;
-    return next < tokens.size() && tokens[next].is(TokenKind::colon);
+    const std::span<const yaml::Token> tokens = note_.tree().tokens();
+    int depth = 0;
+    for (auto at = static_cast<std::size_t>(&token - tokens.data()); at < tokens.size(); ++at) {
+      if (tokens[at].is_property()) continue;
+      if (tokens[at].is(TokenKind::sequence_start) || tokens[at].is(TokenKind::mapping_start)) ++depth;
+      if (tokens[at].is(TokenKind::sequence_end) || tokens[at].is(TokenKind::mapping_end)) --depth;
+      if (depth > 0) continue;
+      return tokens[at].is(TokenKind::colon) || tokens[at].is(TokenKind::question) ||
+             (at + 1 < tokens.size() && tokens[at + 1].is(TokenKind::colon));
+    }
+    return false;
   }
 
   const Note& note_;

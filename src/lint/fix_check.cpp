@@ -4,7 +4,9 @@
 #include <string_view>
 
 #include "yaml/reader.h"
+#include "yaml/reading.h"
 #include "yaml/same_value.h"
+#include "yaml/walk.h"
 
 namespace matterlint {
 namespace {
@@ -96,6 +98,22 @@ std::size_t doubled_keys(const Note& note) {
   return static_cast<std::size_t>(names.end() - std::unique(names.begin(), names.end()));
 }
 
+/// The readers of the configuration that refuse a plain scalar of the block, and all of it therefore.
+yaml::ReaderSet refusing_readers(const Note& note) {
+  yaml::ReaderSet found;
+  if (note.tree().language() != yaml::Language::yaml || note.tree().root() == nullptr) return found;
+  yaml::for_each_node(*note.tree().root(), [&found](const yaml::Node& node) {
+    if (node.is_scalar() && node.style == yaml::Style::plain) found.add(yaml::readers_that_refuse(node.text));
+  });
+  return found.common(note.settings().readers);
+}
+
+bool keeps_block(const Note& before, const Note& after, const Edits& edits, FixSafety safety) {
+  if (after.is_broken() || !keeps_properties(before, after, edits)) return false;
+  if (doubled_keys(after) > doubled_keys(before)) return false;
+  return safety != FixSafety::safe || refusing_readers(before).contains(refusing_readers(after));
+}
+
 bool is_margin(char c) {
   return c != ' ' && c != '\t' && c != '\r' && c != '\n' && c != '#' && c != '-';
 }
@@ -137,12 +155,12 @@ std::vector<TextEdit> edits_of(const std::vector<Candidate>& candidates) {
   return edits;
 }
 
-bool keeps_meaning(const Note& before, const Note& after, const std::vector<Candidate>& fixes, bool must_parse) {
+bool keeps_meaning(const Note& before, const Note& after, const std::vector<Candidate>& fixes, FixSafety safety) {
   const Edits edits(fixes);
-  if (!before.is_broken())
-    return !after.is_broken() && keeps_properties(before, after, edits) && doubled_keys(after) <= doubled_keys(before);
+  if (!before.is_broken()) return keeps_block(before, after, edits, safety);
   if (!edits.touch(fenced(before.front_matter()))) return true;
-  if (after.is_broken()) return !must_parse && after.tree().errors().size() < before.tree().errors().size();
+  if (after.is_broken())
+    return safety != FixSafety::safe && after.tree().errors().size() < before.tree().errors().size();
   return keeps_plain_lines(before, after, edits);
 }
 

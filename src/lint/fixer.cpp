@@ -109,7 +109,7 @@ class Fixer {
     for (int pass = 0; pass < most_passes; ++pass) {
       read(note_, outcome.text);
       outcome.remaining = linter_.lint(note_, context_);
-      const std::vector<Candidate> kept = checked(selected(outcome.remaining), outcome.text);
+      const std::vector<Candidate> kept = next(outcome.remaining, outcome.text);
       if (kept.empty() && !may_be_fine_now_) return outcome;
       if (kept.empty()) {
         may_be_fine_now_ = false;
@@ -127,7 +127,7 @@ class Fixer {
     }
     read(note_, outcome.text);
     outcome.remaining = linter_.lint(note_, context_);
-    outcome.converged = checked(selected(outcome.remaining), outcome.text).empty();
+    outcome.converged = next(outcome.remaining, outcome.text).empty();
     return outcome;
   }
 
@@ -143,11 +143,16 @@ class Fixer {
     return selection.take();
   }
 
-  /// Those that break nothing.
-  std::vector<Candidate> checked(const std::vector<Candidate>& candidates, const std::string& text) {
+  /// Fixes of what is found that break nothing. Where all that do not overlap are refused, those have their turn that
+  /// overlap with them.
+  std::vector<Candidate> next(const std::vector<Diagnostic>& found, const std::string& text) {
     budget_ = least_trial + most_trials * text.size();
     std::vector<Candidate> kept;
-    keep(candidates, text, kept);
+    for (int turn = 0; turn < most_passes && kept.empty(); ++turn) {
+      const std::vector<Candidate> candidates = selected(found);
+      if (candidates.empty()) break;
+      keep(candidates, text, kept);
+    }
     return kept;
   }
 
@@ -172,7 +177,7 @@ class Fixer {
     budget_ -= text.size();
     const std::string edited = apply_edits(text, edits_of(candidates));
     read(edited_note_, edited);
-    return keeps_meaning(note_, edited_note_, candidates, safety_ == FixSafety::safe);
+    return keeps_meaning(note_, edited_note_, candidates, safety_);
   }
 
   const Linter& linter_;

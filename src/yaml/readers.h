@@ -25,7 +25,10 @@ class ReaderSet {
 
   constexpr void add(Reader reader) { bits_ |= 1U << static_cast<unsigned>(reader); }
   constexpr bool contains(Reader reader) const { return (bits_ >> static_cast<unsigned>(reader) & 1U) != 0; }
+  constexpr void add(ReaderSet others) { bits_ |= others.bits_; }
+  constexpr bool contains(ReaderSet others) const { return (others.bits_ & ~bits_) == 0; }
   constexpr bool empty() const { return bits_ == 0; }
+  constexpr ReaderSet common(ReaderSet others) const { return ReaderSet(bits_ & others.bits_); }
   /// Whether this is the only member.
   constexpr bool is_only(Reader reader) const { return bits_ == 1U << static_cast<unsigned>(reader); }
 

@@ -34,6 +34,15 @@ bool cannot_be_number(std::string_view plain) {
                      [](char c) { return ascii::is_letter(c) && !letters_in_numbers.contains(c); });
 }
 
+template <class Predicate>
+ReaderSet readers_where(std::string_view plain, Predicate is_wanted) {
+  ReaderSet found;
+  if (is_text_for_all(plain)) return found;
+  for (std::size_t i = 0; i < tables.size(); ++i)
+    if (is_wanted(tables.at(i)(plain))) found.add(static_cast<Reader>(i));
+  return found;
+}
+
 }  // namespace
 
 bool is_text_for_all(std::string_view plain) {
@@ -60,11 +69,11 @@ std::string printed_by(Reader reader, const Reading& number) {
 }
 
 ReaderSet readers_of_other_types(std::string_view plain) {
-  ReaderSet found;
-  if (is_text_for_all(plain)) return found;
-  for (std::size_t i = 0; i < tables.size(); ++i)
-    if (tables.at(i)(plain).as != ReadAs::text) found.add(static_cast<Reader>(i));
-  return found;
+  return readers_where(plain, [](const Reading& reading) { return reading.as != ReadAs::text; });
+}
+
+ReaderSet readers_that_refuse(std::string_view plain) {
+  return readers_where(plain, [](const Reading& reading) { return reading.as == ReadAs::error; });
 }
 
 }  // namespace matterlint::yaml

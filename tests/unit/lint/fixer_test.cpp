@@ -106,6 +106,15 @@ TEST_CASE("no fix doubles a key") {
   CHECK(fix_with({adding}, "---\na: 1\n---\n").text == "---\na: 1\nb: 1\n---\n");
 }
 
+TEST_CASE("a safe fix makes no scalar that a reader refuses, unless it refuses the block anyway") {
+  const std::string text = "---\na: (:b)\n---\n";
+  CHECK(fix_with({replacing("brackets", "(:b)", ":b")}, text).text == text);  // A symbol, which Psych refuses.
+  CHECK(fix_with({replacing("brackets", "(:b)", ":b", FixSafety::unsafe)}, text, FixSafety::unsafe).text ==
+        "---\na: :b\n---\n");
+  CHECK(fix_with({replacing("brackets", "(:b)", ":b")}, "---\na: (:b)\nc: :d\n---\n").text ==
+        "---\na: :b\nc: :d\n---\n");
+}
+
 TEST_CASE("a fix that changes another property is dropped, and the finding stays") {
   const RuleInfo greedy = rule_of("greedy", Reads::tree, [](const Note& note, Report& report) {
     const Property* const title = note.find("title");
@@ -173,6 +182,12 @@ TEST_CASE("a fix that is refused in one place is made in another, in a later pas
   const FixOutcome outcome = fix_with({first, second}, "---\n# go\na: x\nb: x\n---\n");
   CHECK(outcome.text == "---\na: x\nb: y\n---\n");
   CHECK(outcome.converged);
+}
+
+TEST_CASE("where a fix is refused, another one of its place is tried") {
+  const RuleInfo opening = replacing("opening", "b: c", "\"b: c");
+  const RuleInfo quoting = replacing("quoting", "b: c", "\"b: c\"");
+  CHECK(fix_with({opening, quoting}, "---\na: b: c\n---\n").text == "---\na: \"b: c\"\n---\n");
 }
 
 TEST_CASE("thousands of fixes that each change another property are refused after so many trials") {
