@@ -130,7 +130,8 @@ bool ends_in_label(std::string_view before) {
   constexpr std::size_t longest = 1000;
   const std::string_view near = before.substr(before.size() - std::min(before.size(), longest));
   if (!trim(near).ends_with("]:")) return false;
-  const std::string_view line = trim(near.substr(near.rfind('\n') + 1));
+  std::string_view line = trim(near.substr(near.rfind('\n') + 1));
+  line.remove_prefix(std::min(line.find_first_not_of("> \t"), line.size()));  // A quote's markers.
   return line.starts_with('[') && !line.starts_with("[^") && !line.starts_with("[[");
 }
 

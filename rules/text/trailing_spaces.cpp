@@ -192,7 +192,7 @@ class TrailingSpaces {
   bool keeps_in_body(std::string_view line, std::size_t begin, std::uint32_t offset) {
     if (begin < note_.front_matter().body.begin) return true;
     if (lines_.surely_contains_code(offset)) return true;
-    if (is_break_in_mkdocs(offset)) return true;
+    if (is_break_in_mkdocs(offset) || is_break_in_jekyll(line, offset)) return true;
     if (const auto around = lines_.surroundings(offset)) {
       if (!ends_in_backslash(line) && surely_mean_nothing(*around)) return false;
       if (options_.hard_break == HardBreak::keep && may_break(*around, offset)) return true;
@@ -230,6 +230,14 @@ class TrailingSpaces {
     const std::string_view blanks = note_.text().substr(offset, 2);
     return blanks.front() == '\t' || blanks == "  " || blanks == " \t";
   }
+  /// kramdown goes on with a paragraph where HTML, a fence or a rule stands right below.
+  bool is_break_in_jekyll(std::string_view line, std::uint32_t offset) const {
+    if (note_.flavor() != Flavor::jekyll || !note_.text().substr(offset).starts_with("  ")) return false;
+    if (trim(line).starts_with('#') || !has_text_below(note_.text(), offset)) return false;
+    const std::size_t below = markdown::next_line(note_.text(), offset);
+    const std::string_view content = trim(note_.text().substr(below, markdown::line_end(note_.text(), below) - below));
+    return content.front() != '#' && content.front() != '>' && markdown::list_marker_size(content) == 0;
+  }
   markdown::LineEnds& line_ends() {
     if (!line_ends_) line_ends_.emplace(note_.text(), note_.body(), note_.flavor());
     return *line_ends_;
@@ -246,8 +254,10 @@ class TrailingSpaces {
     if (ends_in_backslash(line) || is_bare_marker(line)) return false;
     if (ends_in_address(line) && note_.body().is_text(offset - 1)) return false;
     const std::size_t below = note_.text().find_first_not_of(" \t\r\n", offset);
-    const bool ends_in_mdx = below != npos && (note_.text()[below] == '{' || note_.text()[below] == '<');
-    if (note_.flavor() == Flavor::mdx && ends_in_mdx) return false;
+    // A tag ends the paragraph in MDX, and to cmark-gfm that of a list item or quote.
+    const bool is_tag = below != npos && note_.text()[below] == '<';
+    const bool is_expression = note_.flavor() == Flavor::mdx && below != npos && note_.text()[below] == '{';
+    if (is_tag || is_expression) return false;
     return line_ends().surely_goes_on(note_.text(), offset);
   }
 

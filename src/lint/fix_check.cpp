@@ -98,13 +98,12 @@ std::size_t doubled_keys(const Note& note) {
   return static_cast<std::size_t>(names.end() - std::unique(names.begin(), names.end()));
 }
 
-/// The readers of the configuration that refuse a plain scalar of the block, and all of it therefore.
+/// The readers of the configuration that refuse the block for something in it.
 yaml::ReaderSet refusing_readers(const Note& note) {
   yaml::ReaderSet found;
   if (note.tree().language() != yaml::Language::yaml || note.tree().root() == nullptr) return found;
-  yaml::for_each_node(*note.tree().root(), [&found](const yaml::Node& node) {
-    if (node.is_scalar() && node.style == yaml::Style::plain) found.add(yaml::readers_that_refuse(node.text));
-  });
+  yaml::for_each_node(*note.tree().root(),
+                      [&found](const yaml::Node& node) { found.add(yaml::readers_that_refuse(node)); });
   return found.common(note.settings().readers);
 }
 

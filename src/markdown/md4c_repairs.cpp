@@ -48,7 +48,8 @@ class RepairScan {
     const std::string_view footnote = scan_.footnote_marker();
     if (!footnote.empty()) add(offset_of(footnote) + footnote.size() - 1, 1, ";");
     above_ = footnote.empty() ? kind : LineKind::paragraph;
-    if (kind != LineKind::blank) is_below_empty_item_ = kind == LineKind::other && scan_.content().empty();
+    const bool is_empty = kind == LineKind::blank || kind == LineKind::open_blank;
+    if (!is_empty) is_below_empty_item_ = kind == LineKind::other && scan_.content().empty();
   }
 
   void separate_from_above(std::size_t line, LineKind kind, bool was_in_fence, bool was_in_table) {

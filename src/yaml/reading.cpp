@@ -72,8 +72,16 @@ ReaderSet readers_of_other_types(std::string_view plain) {
   return readers_where(plain, [](const Reading& reading) { return reading.as != ReadAs::text; });
 }
 
-ReaderSet readers_that_refuse(std::string_view plain) {
-  return readers_where(plain, [](const Reading& reading) { return reading.as == ReadAs::error; });
+ReaderSet readers_that_refuse(const Node& node) {
+  if (node.is_scalar() && node.style == Style::plain)
+    return readers_where(node.text, [](const Reading& reading) { return reading.as == ReadAs::error; });
+  ReaderSet found;
+  for (const Entry& entry : node.entries()) {
+    if (entry.key.is_scalar()) continue;
+    found.add(Reader::pyyaml);
+    found.add(Reader::go_yaml);
+  }
+  return found;
 }
 
 }  // namespace matterlint::yaml

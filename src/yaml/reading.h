@@ -4,6 +4,7 @@
 #include <string>
 #include <string_view>
 
+#include "yaml/node.h"
 #include "yaml/readers.h"
 
 namespace matterlint::yaml {
@@ -44,8 +45,9 @@ bool is_same_value(const Reading& a, const Reading& b);
 /// The readers that take a plain scalar for something else than text.
 ReaderSet readers_of_other_types(std::string_view plain);
 
-/// The readers that refuse a block with this plain scalar in it.
-ReaderSet readers_that_refuse(std::string_view plain);
+/// The readers that refuse a block with this node in it, be it for a plain scalar or for a key that is a list or a
+/// mapping. What stands in the node is not asked.
+ReaderSet readers_that_refuse(const Node& node);
 
 /// What `reader` would write for a number that it read: `1.10` comes back as `1.1`, and `1.0` as `1` from JavaScript.
 std::string printed_by(Reader reader, const Reading& number);

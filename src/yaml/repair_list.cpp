@@ -136,6 +136,12 @@ std::size_t end_of_brackets(std::string_view text) {
   return std::string_view::npos;
 }
 
+/// `[a]: b`, `{a}: b`: some library goes on with a second key, and refuses nothing.
+bool may_be_key(std::string_view brackets) {
+  const std::size_t closer = brackets.find_last_of("]}");
+  return closer != brackets.npos && trim(brackets.substr(closer + 1)).starts_with(':');
+}
+
 /// `[a, b`, `[text](address)`.
 std::optional<Repair> repair_plain(std::string_view text, const SyntaxError& error, Style quotes) {
   const std::string_view list = slice(text, error.value);
@@ -163,7 +169,8 @@ std::optional<Repair> repair_plain(std::string_view text, const SyntaxError& err
   }
   std::optional<Repair> repair = replace_value(error, quoted_as(list, quotes), "Put the value in quotes");
   const std::string_view key = key_before(text, error.value.begin);
-  repair->is_only_one = !is_list && list.find('[', end) == list.npos && !is_collapsed_mapping(list, key);
+  repair->is_only_one =
+      !is_list && list.find('[', end) == list.npos && !may_be_key(list) && !is_collapsed_mapping(list, key);
   return repair;
 }
 
@@ -192,8 +199,11 @@ std::optional<Repair> repair_braces(std::string_view text, const SyntaxError& er
     repair->is_only_one = map.back() != ',' && map.find(':') != map.npos && map.find_first_of("[]{", 1) == map.npos;
     return repair;
   }
-  if (closer + 1 < map.size() && map.substr(0, closer).find_first_of(":,") == map.npos)
-    return replace_value(error, quoted_as(map, quotes), "Put the value in quotes");
+  if (closer + 1 < map.size() && map.substr(0, closer).find_first_of(":,") == map.npos) {
+    std::optional<Repair> repair = replace_value(error, quoted_as(map, quotes), "Put the value in quotes");
+    repair->is_only_one = !may_be_key(map);
+    return repair;
+  }
   if (slice(text, error.span) != ":") return repair_comma(text, error);
   const std::size_t key = text.rfind(':', error.span.begin - 1);
   const std::size_t begin = skip_blanks(text, key + 1, error.span.begin);

@@ -22,7 +22,8 @@ _VALUES = ["A: b", "a: b: c", "@kyle", "`x`", "%a", "- a", "> q", "| t", "[[Note
            "0o10", "~", "null", "1.10", "12345678901234567890", "- ", "a:", ":a", "a :b", "?", "? a", "\\", '"\\"', "''", '""',
            "'a''b'", '"a\\"b"', "key:value", "a\\: b", "<% tp.date.now() %>", "{{title}}", "{% if a %}", "a\u00a0: b", "|", ">-",
            "text with a tab\there", "a  b", " ", "é: ü", "'@a'", "[x](y)", "*bold*", "**bold**: x", "TODO: x", "a ,b", "a;b",
-           "[[a]] [[b]]", '[["a"]]', "[[1, 2]]", "- #one", "[#one, two]", "#one #two", "one, two", "one two", '"\t"', "'\\d'"]
+           "[[a]] [[b]]", '[["a"]]', "[[1, 2]]", "- #one", "[#one, two]", "#one #two", "one, two", "one two", '"\t"', "'\\d'",
+           ": a", "&a : b", "&a b: c", "b: c", "[a]: b"]
 _COMMENTS = ["# comment", "#comment", "  # indented", "# matterlint-disable-line yaml-spacing", "# matterlint-disable-next-line",
              "# matterlint-disable-line no-such-rule", "#", "# a: b"]
 
@@ -64,7 +65,7 @@ def _list(rng, key):
         own = indent if rng.random() < 0.9 else rng.choice(["", " ", "  ", "   ", "\t"])
         lines.append(f"{own}-{rng.choice([' ', ' ', ' ', rng.choice(_BLANKS)])}{item}")
         if rng.random() < 0.06:
-            lines.append(rng.choice(["", own + "# comment", own + "  deeper", "   "]))
+            lines.append(rng.choice(["", own + "# comment", own + "  deeper", "   ", own + "  b: d", own + "   b: d"]))
     return lines
 
 

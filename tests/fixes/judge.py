@@ -254,12 +254,14 @@ class Judge:
                 self.verdict.allowed["page", rule] += 1
 
     def check_order(self):
-        """One rule after the other, in any order, until nothing changes: the text is the same."""
+        """One rule after the other, in any order, until nothing changes: the text is the same. But for line endings,
+        which go by the most of the lines as they were."""
         several = {name: self.batch.notes[name] for name in self.fixed if len(self.rules(name)) > 1}
         if not several:
             return
-        order = sorted(self.verdict.applied.keys() - set(allowed.MENDING)) + [",".join(allowed.MENDING)]
+        order = sorted(self.verdict.applied.keys() - set(allowed.MENDING) - {"line-endings"}) + [",".join(allowed.MENDING)]
         random.Random(self.batch.seed).shuffle(order)
+        order.insert(0, "line-endings")
         self.program.lay(several)
         for _ in range(MOST_PASSES):
             if not any([self.program.fix("--select", rule) for rule in order]):
@@ -269,16 +271,26 @@ class Judge:
                 self.fail("order of rules", name, order)
 
     def check_prettier(self):
-        """What prettier makes of a fixed note has nothing to fix for the rules whose fixes were made."""
+        """What prettier makes of a fixed note has nothing to fix for the rules whose fixes were made; if it is still the
+        same note, as prettier makes items of lines with `-` that go on from a paragraph."""
         names = [name for name, text in self.fixed.items() if _is_text(text) and self.rules(name) != {"fm-blank-line-after"}]
         formatted = self.libraries.ask(self.batch.system.prettier, [self.fixed[name].decode() for name in names])
         notes = {name: text.encode() for name, text in zip(names, formatted) if text is not None}
         self.verdict.compared[self.batch.system.prettier] += len(notes)
         self.program.lay(notes)
         for name, findings in self.program.findings().items():
-            undone = {finding["rule"] for finding in findings if finding.get("fix", {}).get("safety") == "safe"}
-            for rule in undone & self.rules(name):
+            safe = {finding["rule"] for finding in findings if finding.get("fix", {}).get("safety") == "safe"}
+            undone = safe & self.rules(name)
+            if not undone or not self._is_shown_as_fixed(name, notes[name]):
+                continue
+            for rule in undone:
                 self.fail(f"prettier undoes {rule}", name)
+
+    def _is_shown_as_fixed(self, name, formatted):
+        """Whether each renderer of the system shows a note as it shows the fixed one."""
+        bodies = [texts.without_first_blank_lines(texts.cut(text).body).decode() for text in (self.fixed[name], formatted)]
+        pages = [self.libraries.pages(renderer, bodies) for renderer in self.batch.system.renderers]
+        return all(shown.page(fixed) == shown.page(other) for fixed, other in pages)
 
 
 def _ends_a_line(text):

@@ -106,13 +106,15 @@ TEST_CASE("no fix doubles a key") {
   CHECK(fix_with({adding}, "---\na: 1\n---\n").text == "---\na: 1\nb: 1\n---\n");
 }
 
-TEST_CASE("a safe fix makes no scalar that a reader refuses, unless it refuses the block anyway") {
+TEST_CASE("a safe fix makes nothing that a reader refuses, unless it refuses the block anyway") {
   const std::string text = "---\na: (:b)\n---\n";
   CHECK(fix_with({replacing("brackets", "(:b)", ":b")}, text).text == text);  // A symbol, which Psych refuses.
   CHECK(fix_with({replacing("brackets", "(:b)", ":b", FixSafety::unsafe)}, text, FixSafety::unsafe).text ==
         "---\na: :b\n---\n");
   CHECK(fix_with({replacing("brackets", "(:b)", ":b")}, "---\na: (:b)\nc: :d\n---\n").text ==
         "---\na: :b\nc: :d\n---\n");
+  const std::string braces = "---\na: ({{b}})\n---\n";
+  CHECK(fix_with({replacing("brackets", "({{b}})", "{{b}: c}")}, braces).text == braces);  // As PyYAML does.
 }
 
 TEST_CASE("a fix that changes another property is dropped, and the finding stays") {

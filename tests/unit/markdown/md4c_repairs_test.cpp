@@ -74,6 +74,7 @@ TEST_CASE("a list item goes on below code wherever it stands in the note") {
 
 TEST_CASE("indented code begins below an empty list item and an empty line") {
   CHECK(text_of("-\n\n    a\n\nb") == "«b»");
+  CHECK(text_of("-\n \n    a\n\nb") == "«b»");
   CHECK(text_of("- 1.\n\n      a\n\n  b") == "«b»");
   CHECK(text_of("-\n    a") == "«a»");
 }
