@@ -22,7 +22,7 @@ extern constinit const Rule rule = {
     .summary = "Dates whose day and month may be swapped.",
     .since = "0.1",
     .presets = {{Preset::recommended, Severity::warning}},
-    .reads = Reads::tree,
+    .reads = Reads::tree | Reads::dates,
     .options = {option<&Options::day_order>("day-order", "Which number comes first: `dmy` or `mdy`."),
                 option<&Options::pivot>("pivot", "The last two-digit year of this century.", {0, 99})},
     .docs = R"md(

@@ -56,7 +56,7 @@ extern constinit const Rule rule = {
     .summary = "Dates that are not the one in the name of the file.",
     .since = "0.1",
     .presets = {{Preset::jekyll, Severity::warning}},
-    .reads = Reads::tree,
+    .reads = Reads::tree | Reads::dates,
     .options = {option<&Options::pattern>("pattern",
                                           "A regular expression that finds the date in a file's name, with groups for "
                                           "year, month and day."),

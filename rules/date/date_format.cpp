@@ -42,7 +42,7 @@ extern constinit const Rule rule = {
     .since = "0.1",
     .presets = {{Preset::recommended, Severity::warning}, {Preset::clippings, Severity::error}},
     .fix = FixSafety::safe,
-    .reads = Reads::tree,
+    .reads = Reads::tree | Reads::dates,
     .options = {option<&Options::accept>("accept",
                                          "Forms that are left alone: `iso`, or formats in the tokens of moment, "
                                          "Unicode, strftime or Go. The first one is what dates are rewritten to."),

@@ -22,7 +22,7 @@ extern constinit const Rule rule = {
     .summary = "Notes that were created or changed in the future.",
     .since = "0.1",
     .presets = {{Preset::obsidian, Severity::info}, {Preset::clippings, Severity::warning}},
-    .reads = Reads::tree,
+    .reads = Reads::tree | Reads::dates,
     .options = {option<&Options::keys>("keys", "The dates that are past, as globs of their keys."),
                 option<&Options::publish>("publish",
                                           "Whether `date` and days of publication are past too: some site generators "

@@ -23,7 +23,7 @@ extern constinit const Rule rule = {
     .summary = "Dates that are what a program writes where it knows none.",
     .since = "0.1",
     .presets = {{Preset::recommended, Severity::info}},
-    .reads = Reads::tree,
+    .reads = Reads::tree | Reads::dates,
     .options = {option<&Options::min>("min", "The first year that is let pass.", {0, 9999}),
                 option<&Options::max>("max", "The last year that is let pass.", {0, 9999})},
     .docs = R"md(

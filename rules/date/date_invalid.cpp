@@ -14,7 +14,7 @@ extern constinit const Rule rule = {
     .summary = "Dates that are none, or that are not in the calendar.",
     .since = "0.1",
     .presets = {{Preset::recommended, Severity::error}},
-    .reads = Reads::tree,
+    .reads = Reads::tree | Reads::dates,
     .peers = {"frontmatter-validator/INVALID_LAST_REVIEW_DATE", "jekyll"},
     .docs = R"md(
 Programs that can not read a date leave the note out of every list that is sorted by it, roll it over to another day, or

@@ -20,7 +20,7 @@ extern constinit const Rule rule = {
     .since = "0.1",
     .presets = {{Preset::recommended, Severity::info}},
     .fix = FixSafety::unsafe,
-    .reads = Reads::tree,
+    .reads = Reads::tree | Reads::dates,
     .docs = R"md(
 `17nd` was the 22nd or the 2nd before somebody changed the day by hand: one of the two is wrong. Programs that read dates
 by a strict format refuse it.

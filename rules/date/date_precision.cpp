@@ -29,7 +29,7 @@ extern constinit const Rule rule = {
     .summary = "Dates without the time of day that their key wants, or with one too many.",
     .since = "0.1",
     .fix = FixSafety::unsafe,
-    .reads = Reads::tree,
+    .reads = Reads::tree | Reads::dates,
     .options = {option<&Options::keys>("keys",
                                        "Keys, each with `date` or `datetime`, or the `month` or `year` that it needs "
                                        "at least; in a vault, the others follow the types that Obsidian gives them.")},

@@ -25,7 +25,7 @@ extern constinit const Rule rule = {
     .summary = "Dates in quotes among dates without them, or the other way round.",
     .since = "0.1",
     .fix = FixSafety::unsafe,
-    .reads = Reads::tree,
+    .reads = Reads::tree | Reads::dates,
     .options = {option<&Options::quotes>("quotes", "Whether dates stand in quotes: `never` or `always`.")},
     .docs = R"md(
 For some programs a date in quotes is text and one without is a moment in UTC, which shows as the day before to the west

@@ -32,7 +32,7 @@ extern constinit const Rule rule = {
     .since = "0.1",
     .presets = {{Preset::docs, Severity::info}},
     .fix = FixSafety::unsafe,
-    .reads = Reads::tree,
+    .reads = Reads::tree | Reads::dates,
     .options = {option<&Options::zone>("zone",
                                        "Whether all times of a note say a zone or none does (`consistent`), each must "
                                        "(`require`), or none may (`forbid`)."),

@@ -29,7 +29,7 @@ extern constinit const Rule rule = {
     .summary = "Days of publication that are not the one in the page's address.",
     .since = "0.1",
     .presets = {{Preset::clippings, Severity::info}},
-    .reads = Reads::tree,
+    .reads = Reads::tree | Reads::dates | Reads::urls,
     .options = {option<&Options::slack>("slack", "How far apart they may be, as `1w`, `1d` or `12h`.")},
     .docs = R"md(
 Many sites have the day of publication in their addresses. A clipping with another one took the day of a comment, of the

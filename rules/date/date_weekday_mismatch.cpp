@@ -16,7 +16,7 @@ extern constinit const Rule rule = {
     .summary = "Dates that fall on another day of the week than they say.",
     .since = "0.1",
     .presets = {{Preset::recommended, Severity::warning}},
-    .reads = Reads::tree,
+    .reads = Reads::tree | Reads::dates,
     .docs = R"md(
 One of the two is wrong, and only the author knows which. Programs that parse such a date strictly refuse it, and Obsidian
 Linter then writes the present time over it.

@@ -18,7 +18,7 @@ extern constinit const Rule rule = {
     .since = "0.1",
     .presets = {{Preset::clippings, Severity::info}},
     .fix = FixSafety::unsafe,
-    .reads = Reads::tree,
+    .reads = Reads::tree | Reads::urls,
     .docs = R"md(
 Pages for phones show less, look odd on a large screen, and have another address than the page that everybody else keeps.
 

@@ -30,7 +30,7 @@ extern constinit const Rule rule = {
     .summary = "Addresses in another form than the one that a page has everywhere.",
     .since = "0.1",
     .fix = FixSafety::unsafe,
-    .reads = Reads::tree,
+    .reads = Reads::tree | Reads::urls,
     .options = {option<&Options::slash>("slash", "What is done with a slash at the end of a path.")},
     .docs = R"md(
 One page has one address if capital letters in the host, the port that goes without saying, doubled slashes and the name of

@@ -20,7 +20,7 @@ extern constinit const Rule rule = {
     .since = "0.1",
     .presets = {{Preset::recommended, Severity::error}},
     .fix = FixSafety::safe,
-    .reads = Reads::tree,
+    .reads = Reads::tree | Reads::urls,
     .docs = R"md(
 They come along when an address is copied out of a document or a chat. The browser takes them for a part of the address,
 and the page is not found.

@@ -21,7 +21,7 @@ extern constinit const Rule rule = {
     .summary = "Addresses with a password, or with a key that opens what is not public.",
     .since = "0.1",
     .presets = {{Preset::recommended, Severity::warning}},
-    .reads = Reads::tree,
+    .reads = Reads::tree | Reads::urls,
     .docs = R"md(
 Whoever sees the note has the key too, and a note is shared, published and backed up more readily than a password. Keys in
 the query of an address mostly end after hours or days, so that the address then leads nowhere.

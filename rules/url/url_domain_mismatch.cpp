@@ -32,7 +32,7 @@ extern constinit const Rule rule = {
     .since = "0.1",
     .presets = {{Preset::recommended, Severity::warning}},
     .fix = FixSafety::safe,
-    .reads = Reads::tree,
+    .reads = Reads::tree | Reads::urls,
     .options = {option<&Options::algorithm>("algorithm",
                                             "What a domain is rewritten to: `clipper` is what Obsidian Web "
                                             "Clipper takes for it (the last two parts of the host, three below "

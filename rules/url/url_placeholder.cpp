@@ -20,7 +20,7 @@ extern constinit const Rule rule = {
     .summary = "Addresses that only stand for one that was to follow.",
     .since = "0.1",
     .presets = {{Preset::docs, Severity::info}},
-    .reads = Reads::tree,
+    .reads = Reads::tree | Reads::urls,
     .peers = {"github-docs/docs-domain"},
     .docs = R"md(
 `example.com` and its like are kept free for examples; no page is there. What was filled in for the time being is easily

@@ -30,7 +30,7 @@ extern constinit const Rule rule = {
     .summary = "Addresses that only their author can open.",
     .since = "0.1",
     .presets = {{Preset::recommended, Severity::warning}},
-    .reads = Reads::tree,
+    .reads = Reads::tree | Reads::urls,
     .options = {option<&Options::patterns>("patterns",
                                            "Pages of an account, as globs of host and path; reported as info."),
                 option<&Options::allow>("allow", "Hosts, or hosts with paths, that are let pass, as globs.")},

@@ -28,7 +28,7 @@ extern constinit const Rule rule = {
     .since = "0.1",
     .presets = {{Preset::recommended, Severity::info}},
     .fix = FixSafety::unsafe,
-    .reads = Reads::tree,
+    .reads = Reads::tree | Reads::urls,
     .options = {option<&Options::hosts>("hosts", "Hosts that pass on and do not say whereto in the address.")},
     .docs = R"md(
 A link that is copied out of a search, a mail or a social network often leads to that site first, which counts the click

@@ -26,7 +26,7 @@ extern constinit const Rule rule = {
     .summary = "Pages of the web that are kept in several notes.",
     .since = "0.1",
     .presets = {{Preset::clippings, Severity::warning}},
-    .reads = Reads::tree,
+    .reads = Reads::tree | Reads::urls,
     .options = {option<&Options::start_pages>("start-pages",
                                               "Whether notes from the start page of one site (`https://example.org/`) "
                                               "are reported too.")},

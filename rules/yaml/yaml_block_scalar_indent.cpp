@@ -14,7 +14,7 @@ extern constinit const Rule rule = {
     .since = "0.1",
     .presets = {{Preset::recommended, Severity::error}},
     .fix = FixSafety::safe,
-    .reads = Reads::block,
+    .reads = Reads::faults,
     .docs = R"md(
 All lines of a text stand deeper than its key, below `|` and `>` too. A line at the key's own indent is a new key, and
 without a colon it makes the whole front matter unreadable.

@@ -11,6 +11,7 @@
 
 #include "lint/rule.h"
 #include "text/ascii.h"
+#include "text/text_sketch.h"
 #include "text/unicode.h"
 #include "text/utf8.h"
 #include "yaml/quote.h"
@@ -176,7 +177,15 @@ void report_duplicate(const Note& note, const Duplicate& pair, bool is_removable
     finding.fix(FixSafety::safe, "Delete the second `" + std::string(later.text) + "`", {*std::move(removal)});
 }
 
+bool may_repeat_keys(std::span<const yaml::Entry> entries, bool folds) {
+  TextSketch keys;
+  return std::any_of(entries.begin(), entries.end(), [&keys, folds](const yaml::Entry& entry) {
+    return keys.add(entry.key.text) || (folds && !is_ascii(entry.key.text));
+  });
+}
+
 void check_entries(const Note& note, std::span<const yaml::Entry> entries, bool folds, Report& report) {
+  if (!may_repeat_keys(entries, folds)) return;
   FirstEntries first_entries(entries, folds);
   std::vector<Duplicate> duplicates;
   for (std::size_t i = 0; i < entries.size(); ++i) {

@@ -14,7 +14,7 @@ extern constinit const Rule rule = {
     .since = "0.1",
     .presets = {{Preset::recommended, Severity::error}},
     .fix = FixSafety::safe,
-    .reads = Reads::block,
+    .reads = Reads::faults,
     .docs = R"md(
 One comma, quote or bracket too many or too few in a list makes the whole front matter unreadable.
 

@@ -14,7 +14,7 @@ extern constinit const Rule rule = {
     .since = "0.1",
     .presets = {{Preset::recommended, Severity::error}},
     .fix = FixSafety::safe,
-    .reads = Reads::block,
+    .reads = Reads::faults,
     .docs = R"md(
 Between double quotes a backslash begins an escape, and most characters can not follow it. That makes the whole front
 matter unreadable. The fix doubles all backslashes of the value: with only the bad ones doubled, the `\t` of

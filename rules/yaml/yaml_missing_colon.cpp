@@ -14,7 +14,7 @@ extern constinit const Rule rule = {
     .since = "0.1",
     .presets = {{Preset::recommended, Severity::error}},
     .fix = FixSafety::safe,
-    .reads = Reads::block,
+    .reads = Reads::faults,
     .docs = R"md(
 A key ends with a colon and a blank. Without them the line is text, and the whole front matter is unreadable.
 

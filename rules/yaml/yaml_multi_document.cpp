@@ -13,7 +13,7 @@ extern constinit const Rule rule = {
     .summary = "Second documents in YAML that holds one.",
     .since = "0.1",
     .presets = {{Preset::recommended, Severity::error}},
-    .reads = Reads::block,
+    .reads = Reads::faults,
     .docs = R"md(
 A line `---` or `...` ends a YAML document. Programs that want one document read the first and drop the others without a
 word, or refuse them all.

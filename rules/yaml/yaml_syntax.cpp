@@ -15,7 +15,7 @@ extern constinit const Rule rule = {
     .since = "0.1",
     .presets = {{Preset::recommended, Severity::error}},
     .fix = FixSafety::safe,
-    .reads = Reads::block,
+    .reads = Reads::faults,
     .peers = {"yamllint/syntax", "eslint-plugin-yml/parsing-error"},
     .docs = R"md(
 Most programs drop front matter that they can not read without a word: the page loses its title, its date, its tags.

@@ -14,7 +14,7 @@ extern constinit const Rule rule = {
     .since = "0.1",
     .presets = {{Preset::recommended, Severity::error}},
     .fix = FixSafety::safe,
-    .reads = Reads::block,
+    .reads = Reads::faults,
     .docs = R"md(
 A quote ends the text that it stands in, and what follows makes the whole front matter unreadable. Text with quotes in
 it stands in quotes of the other kind.

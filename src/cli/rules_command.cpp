@@ -64,9 +64,12 @@ std::string presets_as_json(const RuleInfo& rule) {
 }
 
 std::string reads_as_json(const RuleInfo& rule) {
-  constexpr std::array<std::pair<Reads, std::string_view>, 6> names = {{{Reads::path, "path"},
+  constexpr std::array<std::pair<Reads, std::string_view>, 9> names = {{{Reads::path, "path"},
                                                                         {Reads::block, "block"},
+                                                                        {Reads::faults, "faults"},
                                                                         {Reads::tree, "tree"},
+                                                                        {Reads::dates, "dates"},
+                                                                        {Reads::urls, "urls"},
                                                                         {Reads::body, "body"},
                                                                         {Reads::text, "text"},
                                                                         {Reads::bytes, "bytes"}}};

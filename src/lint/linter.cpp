@@ -18,6 +18,9 @@ Reads missing_in(const Note& note) {
   const FrontMatter& front_matter = note.front_matter();
   Reads missing = Reads::none;
   if (!front_matter.has_block() || note.is_broken()) missing = missing | Reads::tree;
+  if (!note.is_broken()) missing = missing | Reads::faults;
+  if (!note.roles().contains(Role::date)) missing = missing | Reads::dates;
+  if (!note.roles().contains(Role::url)) missing = missing | Reads::urls;
   if (!note.is_complete()) missing = missing | Reads::body | Reads::text;
   if (front_matter.body.empty()) missing = missing | Reads::body;
   return missing;
@@ -52,26 +55,26 @@ void report_failure(const RuleInfo& rule, const std::string& reason, const Note&
 }
 
 /// Values may be as long as the note.
-void shorten(Diagnostic& finding) {
-  shorten_values(finding.message);
-  for (Fix& fix : finding.fixes) shorten_values(fix.title);
-  for (Related& related : finding.related) shorten_values(related.message);
+void shorten(std::vector<Diagnostic>& found) {
+  for (Diagnostic& finding : found) {
+    shorten_values(finding.message);
+    for (Fix& fix : finding.fixes) shorten_values(fix.title);
+    for (Related& related : finding.related) shorten_values(related.message);
+  }
 }
 
 /// False: it failed.
 bool run(const ActiveRule& active, const Note& note, const Context& context, std::vector<Diagnostic>& found) {
   Report report(active.rule->id, active.severity, active.severity_is_set, found);
   const auto before = static_cast<std::ptrdiff_t>(found.size());
-  bool is_done = true;
   try {
     active.check(note, context, report);
+    return true;
   } catch (...) {
-    is_done = false;
     found.erase(found.begin() + before, found.end());
     report_failure(*active.rule, reason_of_failure(), note, found);
+    return false;
   }
-  std::for_each(found.begin() + before, found.end(), shorten);
-  return is_done;
 }
 
 bool judges_suppressions(const ActiveRule& active) {
@@ -156,6 +159,7 @@ void Linter::judge(Suppressions& suppressions, const std::vector<std::string_vie
   std::vector<Diagnostic> judged;
   for (const ActiveRule& active : rules_)
     if (judges_suppressions(active)) run(active, note, with_use, judged);
+  shorten(judged);
   merge(judged);
   suppressions.apply(judged);
   std::move(judged.begin(), judged.end(), std::back_inserter(found));
@@ -176,6 +180,7 @@ std::vector<Diagnostic> Linter::lint(const Note& note, const Context& context) c
     const bool has_failed = is_run && !run(active, note, context, found);
     if (has_suppressions && !has_failed && is_heard(active, note, context)) heard.push_back(active.rule->id);
   }
+  shorten(found);
   if (!found.empty()) merge(found);
   if (!has_suppressions) return found;
   Suppressions suppressions(note);

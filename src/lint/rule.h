@@ -47,7 +47,7 @@ struct Version : std::string_view {
 };
 
 /// What a check looks at. It decides when the check runs and how much of a file is read for it.
-enum class Reads : std::uint8_t {
+enum class Reads : std::uint16_t {
   none = 0,
   path = 1,    ///< The note's name only.
   block = 2,   ///< The front matter as text, tokens or errors. Runs when the block is broken too.
@@ -57,6 +57,9 @@ enum class Reads : std::uint8_t {
   bytes = 32,  ///< Runs on UTF-16 and binary files too, on which nothing else runs.
   /// What the note's suppressions silence. Runs when all others have spoken, and finds it in the context.
   suppressions = 64,
+  faults = 128,  ///< What is wrong with the front matter. Runs only when the block is broken.
+  dates = 256,   ///< Properties that hold dates, as the configuration says. Runs only where there is one.
+  urls = 512,    ///< Properties that hold addresses. Runs only where there is one.
 };
 constexpr Reads operator|(Reads a, Reads b) {
   return static_cast<Reads>(static_cast<unsigned>(a) | static_cast<unsigned>(b));

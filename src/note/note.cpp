@@ -13,6 +13,8 @@ void Note::read(const SourceFile& file, const NoteSettings& settings, std::optio
   is_binary_ = is_utf16(file.text) || nul != std::string_view::npos;
   settings_ = &settings;
   properties_.clear();
+  names_.clear();
+  roles_ = {};
   dates_.clear();
   urls_.clear();
   dates_are_read_ = false;
@@ -32,11 +34,16 @@ void Note::read(const SourceFile& file, const NoteSettings& settings, std::optio
 void Note::read_properties() {
   const yaml::Node* const root = tree_.root();
   if (root == nullptr || is_broken()) return;
-  for (const yaml::Entry& entry : root->entries())
-    properties_.push_back({&entry, entry.key.is_scalar() ? settings_->roles.roles_of(entry.key.text) : RoleSet()});
+  for (const yaml::Entry& entry : root->entries()) {
+    const RoleSet roles = entry.key.is_scalar() ? settings_->roles.roles_of(entry.key.text) : RoleSet();
+    properties_.push_back({&entry, roles});
+    names_.add(entry.key.text);
+    roles_.add(roles);
+  }
 }
 
 const Property* Note::find(std::string_view name) const {
+  if (!names_.may_contain(name)) return nullptr;
   const auto found = std::find_if(properties_.begin(), properties_.end(),
                                   [name](const Property& property) { return property.name() == name; });
   return found == properties_.end() ? nullptr : &*found;

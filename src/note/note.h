@@ -16,6 +16,7 @@
 #include "note/property_roles.h"
 #include "source/source_file.h"
 #include "text/byte_map.h"
+#include "text/text_sketch.h"
 #include "urls/url.h"
 #include "yaml/readers.h"
 #include "yaml/tree.h"
@@ -85,6 +86,8 @@ class Note {
 
   /// The top-level keys, in the order of the text. Empty where the block is broken or is no mapping.
   std::span<const Property> properties() const { return properties_; }
+  /// The roles that some property has.
+  RoleSet roles() const { return roles_; }
   /// The first property with that name, or null.
   const Property* find(std::string_view name) const;
   /// The properties that play a role, in the order of the text.
@@ -127,6 +130,8 @@ class Note {
   FrontMatter front_matter_;
   yaml::Tree tree_;
   std::vector<Property> properties_;
+  RoleSet roles_;
+  TextSketch names_;  ///< Of the properties: most that are asked for are not there.
   struct ReadUrl {
     std::string_view text;
     std::optional<urls::Url> url;

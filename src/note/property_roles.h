@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "text/glob.h"
+#include "text/text_sketch.h"
 
 namespace matterlint {
 
@@ -40,7 +41,12 @@ class PropertyRoles {
   RoleSet roles_of(std::string_view key) const;
 
  private:
-  std::vector<std::pair<std::string, Role>> names_;  ///< Sorted.
+  using Names = std::vector<std::pair<std::string, Role>>;
+
+  Names::const_iterator first_named(std::string_view key) const;
+
+  Names names_;        ///< Sorted.
+  TextSketch sketch_;  ///< Of the names, and of some that were cleared: most keys have no role.
   std::vector<std::pair<Glob, Role>> globs_;
 };
 

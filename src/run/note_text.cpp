@@ -9,6 +9,7 @@ namespace {
 /// Whether there may be a block that goes on beyond the text.
 bool may_go_on(std::string_view text) {
   text = without_byte_order_mark(text);
+  if (text.starts_with("---") && text.find("\n---\n") != std::string_view::npos) return false;  // The usual case.
   if (!text.starts_with("---") && !text.starts_with("+++") && !text.starts_with('{')) return false;
   return find_front_matter(text).state != FrontMatter::State::closed;
 }

@@ -51,14 +51,22 @@ KnownProperties::KnownProperties(const Program& program) {
     for (const ObjectCheck::PatternProperty& property : object.patterns)
       patterns_.push_back(&program.patterns[property.pattern]);
   });
-  for (auto& [name, property] : by_name) named_.push_back(std::move(property));
+  for (auto& [name, property] : by_name) {
+    names_.add(name);
+    named_.push_back(std::move(property));
+  }
 }
 
-bool KnownProperties::contains(std::string_view name) const {
+bool KnownProperties::is_named(std::string_view name) const {
+  if (!names_.may_contain(name)) return false;
   const auto found =
       std::lower_bound(named_.begin(), named_.end(), name,
                        [](const KnownProperty& property, std::string_view wanted) { return property.name < wanted; });
-  if (found != named_.end() && found->name == name) return true;
+  return found != named_.end() && found->name == name;
+}
+
+bool KnownProperties::contains(std::string_view name) const {
+  if (is_named(name)) return true;
   return std::any_of(patterns_.begin(), patterns_.end(),
                      [name](const Pattern* pattern) { return pattern->search(name) != Pattern::Outcome::no_match; });
 }

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "source/position.h"
+#include "text/text_sketch.h"
 
 namespace matterlint {
 
@@ -32,7 +33,10 @@ class KnownProperties {
   bool contains(std::string_view name) const;
 
  private:
+  bool is_named(std::string_view name) const;
+
   std::vector<KnownProperty> named_;  ///< By name.
+  TextSketch names_;                  ///< Of these: many keys of notes are not among them.
   std::vector<const Pattern*> patterns_;
 };
 

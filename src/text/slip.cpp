@@ -109,7 +109,7 @@ bool is_slip_of_alike(std::string_view written, std::string_view meant, std::siz
 }  // namespace
 
 bool is_slip_of(std::string_view written, std::string_view meant, std::size_t most) {
-  if (written == meant || differs_at_start(written, meant) || differs_in_length(written, meant, most)) return false;
+  if (differs_at_start(written, meant) || written == meant || differs_in_length(written, meant, most)) return false;
   return is_slip_of_alike(written, meant, most);
 }
 
