@@ -116,13 +116,15 @@ bool has_plain_host(std::string_view url) {
 /// Whether the program of the flavor takes as much for the address as GitHub does. `behind` is the rest of the word.
 bool ends_alike(Flavor flavor, std::string_view url, std::string_view behind) {
   if (flavor == Flavor::gfm || flavor == Flavor::obsidian) return behind.find_first_of("_[]{}^`'\"\\>|") == npos;
+  if (flavor == Flavor::hugo && url.find("--") != npos) return false;  // In the text of a link, it is a dash.
   const std::size_t next = behind.find_first_not_of(".,:!?)");
   return path_characters.skip_in(url) == url.size() && next == npos && behind.size() <= 1;
 }
 
 /// What a program of the flavor makes a link of, it does so only behind these.
-bool may_begin_behind(char before) {
-  return std::string_view(" \t\r\n(*_~").find(before) != npos;
+bool may_begin_behind(char before, Flavor flavor) {
+  if (before == '\t') return flavor != Flavor::hugo;
+  return std::string_view(" \r\n(*_~").find(before) != npos;
 }
 
 /// Whether what follows may be where a link's definition leads to. A footnote's text is no such thing.
@@ -197,8 +199,8 @@ class BareUrls {
     const std::size_t end = std::min({text.size(), limit, text.find_first_of(" \t\r\n", url.end)});
     const std::string_view behind = note_.text(span_of(url.end, end));
     const bool is_link = makes_links_of_urls(note_.flavor()) && has_plain_host(note_.text(url)) &&
-                         (before.empty() || may_begin_behind(before.back())) && !ends_in_label(before) &&
-                         brackets_.count_at(url.begin) == 0;
+                         (before.empty() || may_begin_behind(before.back(), note_.flavor())) &&
+                         !ends_in_label(before) && brackets_.count_at(url.begin) == 0;
     return is_link && ends_alike(note_.flavor(), note_.text(url), behind) && !is_in_id(url.begin) ? FixSafety::safe
                                                                                                   : FixSafety::unsafe;
   }

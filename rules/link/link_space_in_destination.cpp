@@ -7,6 +7,7 @@
 #include "markdown/address.h"
 #include "markdown/brackets.h"
 #include "markdown/heading_place.h"
+#include "markdown/lines.h"
 #include "text/ascii.h"
 #include "text/npos.h"
 #include "text/utf8.h"
@@ -149,11 +150,17 @@ void check_inside(const Note& note, std::size_t closer, std::size_t end, const O
            {{span, encoded(destination, options.encode)}});
 }
 
+/// Whether more depends on the blanks than the link: Hugo makes the anchor of a heading from its text as it is written,
+/// and Python-Markdown reads each tab as blanks up to the next column of four.
+bool moves_something(const Note& note, Span blanks) {
+  if (note.flavor() == Flavor::hugo) return markdown::is_in_heading(note.body().blocks(), blanks.begin);
+  const std::string_view line = note.text().substr(0, markdown::line_end(note.text(), blanks.end));
+  return note.flavor() == Flavor::mkdocs && line.find('\t', blanks.end) != npos;
+}
+
 void report_end(const Note& note, Span span, bool is_start, Report& report) {
-  // Hugo makes the anchor of a heading from its text as it is written.
-  const bool is_in_anchor = note.flavor() == Flavor::hugo && markdown::is_in_heading(note.body().blocks(), span.begin);
   report.add(span, is_start ? "a blank before the destination" : "a blank behind the destination")
-      .fix(is_in_anchor ? FixSafety::unsafe : FixSafety::safe, "Delete the blank", {{span, ""}});
+      .fix(moves_something(note, span) ? FixSafety::unsafe : FixSafety::safe, "Delete the blank", {{span, ""}});
 }
 
 /// Blanks beside the parentheses of a link.

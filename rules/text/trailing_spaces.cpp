@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "lint/rule.h"
+#include "markdown/block_starts.h"
 #include "markdown/line_ends.h"
 #include "markdown/lines.h"
 #include "markdown/sure_lines.h"
@@ -169,6 +170,7 @@ class TrailingSpaces {
     const FrontMatter& front_matter = note_.front_matter();
     const auto offset = static_cast<std::uint32_t>(blanks);
     const std::string_view line = note_.text().substr(begin, blanks - begin);
+    if (line.ends_with('\r')) return;  // Without the blanks, two line endings are one.
     const bool is_in_block = begin >= front_matter.block.begin && end <= front_matter.block.end;
     if (is_in_block ? keeps_in_block(line, offset) : keeps_in_body(line, begin, offset)) return;
     const bool is_bare = is_in_block ? line.ends_with(':') || trim(line) == "-" : is_bare_marker(line);
@@ -252,6 +254,9 @@ class TrailingSpaces {
   bool surely_breaks(std::string_view line, std::uint32_t offset) {
     if (note_.flavor() == Flavor::jekyll || note_.flavor() == Flavor::mkdocs) return false;
     if (ends_in_backslash(line) || is_bare_marker(line)) return false;
+    const std::string_view content = line.substr(std::min(markdown::behind_marks(line), line.size()));
+    // The backslash would be of where a link leads to, or let a mark behind a blank begin emphasis.
+    if (markdown::begins_definition(content) || std::string_view("*_~=").find(line.back()) != npos) return false;
     if (ends_in_address(line) && note_.body().is_text(offset - 1)) return false;
     const std::size_t below = note_.text().find_first_not_of(" \t\r\n", offset);
     // A tag ends the paragraph in MDX, and to cmark-gfm that of a list item or quote.

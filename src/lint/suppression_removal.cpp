@@ -18,6 +18,13 @@ bool is_blank_line(std::string_view text, std::size_t offset) {
   return markdown::is_blank(slice(text, span_of(begin, markdown::line_end(text, begin))));
 }
 
+/// Whether the lines above and below those of a span are blank, or not there.
+bool stands_between_blank_lines(std::string_view text, Span span) {
+  const std::size_t begin = markdown::line_begin(text, span.begin);
+  const std::size_t next = markdown::next_line(text, span.end);
+  return (begin == 0 || is_blank_line(text, begin - 1)) && (next >= text.size() || is_blank_line(text, next));
+}
+
 /// Whole lines, and of blank lines on both sides the one behind or, at the end of the text, the one before.
 Span cut_of_lines(std::string_view text, std::size_t begin, std::size_t end) {
   if (begin == 0 || !is_blank_line(text, begin - 1)) return span_of(begin, end);
@@ -82,7 +89,10 @@ std::optional<Removal> SuppressionRemoval::comment(Span comment) {
   const Span body = note_.front_matter().body;
   TextEdit edit{cut_around(note_.text(), comment), {}};
   const bool is_in_body = comment.begin >= body.begin;
-  const FixSafety safety = !is_in_body || keeps_rendering(edit) ? FixSafety::safe : FixSafety::unsafe;
+  // To Python-Markdown, a comment parts what stands right above from what stands right below.
+  const bool may_part = note_.flavor() == Flavor::mkdocs && !stands_between_blank_lines(note_.text(), comment);
+  const bool is_safe = !is_in_body || (!may_part && keeps_rendering(edit));
+  const FixSafety safety = is_safe ? FixSafety::safe : FixSafety::unsafe;
   return Removal{std::move(edit), safety};
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "markdown/block_scan.h"
+#include "markdown/block_starts.h"
 #include "markdown/fence.h"
 #include "markdown/lines.h"
 #include "markdown/table_row.h"
@@ -101,7 +102,9 @@ class RepairScan {
     const std::string_view content = scan_.content();
     const bool is_row = flavor_ != Flavor::commonmark && !delimiter_cells(content).empty();
     const bool is_html = content.starts_with('<') && scan_.indent() >= code_indent;
-    if (is_row || is_html || fence_size(content) > 0) return add(offset_of(content), 0, "x");
+    const std::size_t marker = marker_size(content);
+    const bool is_empty_item = marker > 0 && is_blank(content.substr(marker));
+    if (is_row || is_html || is_empty_item || fence_size(content) > 0) return add(offset_of(content), 0, "x");
     if (is_too_long(content)) cut(begin);
   }
 

@@ -10,6 +10,8 @@ import subprocess
 
 _FIX = re.compile(r"^(.+?\.\w+):(\d+): (.*) \[([a-z0-9-]+)\]$", re.MULTILINE)
 
+_ESCAPE = re.compile(r"\\u\{([0-9a-f]+)\}")  # What no eye sees.
+
 
 @dataclasses.dataclass(frozen=True)
 class Fix:
@@ -41,7 +43,7 @@ class Program:
         fixes = collections.defaultdict(list)
         _, done = self.run("--fix", "--fix-only", "--show-fixes", *arguments, jobs=jobs)
         for name, line, title, rule in _FIX.findall(done):
-            fixes[name].append(Fix(int(line), title, rule))
+            fixes[name].append(Fix(int(line), _ESCAPE.sub(lambda escape: chr(int(escape[1], 16)), title), rule))
         return fixes
 
     def findings(self, *arguments):

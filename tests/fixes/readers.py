@@ -13,6 +13,10 @@ import tomllib
 HERE = pathlib.Path(__file__).resolve().parent
 
 
+# md4c does not know them; cmark-gfm, which is asked of the same notes, does.
+FOOTNOTE = re.compile(r"^[ \t>]*\[\^[^\]\s]+\]:", re.MULTILINE)
+WITHOUT_FOOTNOTES = ("md4c", "md4c-wikilinks")
+
 DISTINGUISH_CR = ("goldmark", "mdx")  # They take the CR of a CRLF for a part of code or of a marker.
 
 
@@ -92,13 +96,14 @@ _MD4C_WIKILINKS = 0x2000
 # What md4c 0.4.8 reads otherwise than all others: a tab at the end of a line, and cells of a delimiter row with one dash.
 _TAB_AT_END = re.compile(r"[ \t]*\t(?=[\r\n]|\Z)")
 _DELIMITER_ROW = re.compile(r"^[ \t>|:-]*[|:][ \t|:-]*-[ \t|:-]*\r?$|^[ \t>]*-[ \t|:-]*[|:][ \t|:-]*\r?$", re.MULTILINE)
-# It does not know footnotes, with which GitHub and Obsidian end the paragraph above.
-_FOOTNOTE = re.compile(r"^(?=[ \t>]*\[\^[^\]\s]+\]:)", re.MULTILINE)
+# It takes indented code right below a comment for text, and makes a link of an address in a link.
+_COMMENT_ABOVE_CODE = re.compile(r"(-->[ \t]*\r?\n)(?=    |\t)")
+_LINK_IN_LINK = re.compile(r'(<a href="([^"]*)">)<a href="\2">(.*?)</a></a>')
 
 
 def _as_others(body):
     rows = _DELIMITER_ROW.sub(lambda row: row[0].replace("-", "---"), _TAB_AT_END.sub(" ", body))
-    return _FOOTNOTE.sub("\n", rows)
+    return _COMMENT_ABOVE_CODE.sub(r"\1\n", rows)
 
 
 def _md4c(body, flags):
@@ -107,7 +112,7 @@ def _md4c(body, flags):
     text = _as_others(body).encode()
     told = _TOLD(lambda piece, size, _: pieces.append(ctypes.string_at(piece, size)))
     library.md_html(text, len(text), told, None, flags, 0)
-    return b"".join(pieces).decode(errors="replace")
+    return _LINK_IN_LINK.sub(r"\1\3</a>", b"".join(pieces).decode(errors="replace"))
 
 
 class _CmarkGfm:

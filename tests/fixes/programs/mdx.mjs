@@ -10,14 +10,16 @@ const load = async (name) => import(pathToFileURL(require.resolve(name)));
 const {compile} = await load("@mdx-js/mdx");
 const {default: gfm} = await load("remark-gfm");
 
-// Comments are not shown, nor is what is left of a block that holds nothing else.
+// Comments are not shown, nor is what is left of a block that holds nothing else, nor where one thing is put together.
 function withoutComments(program) {
   return program
     .replace(/^\/\*.*\*\/\n/gm, "")
     .replaceAll("{}", "")
     .replace(/(\{"\\n"\})+/g, '{"\\n"}')
     .replaceAll('<>{"\\n"}', "<>")
-    .replaceAll('{"\\n"}</>', "</>");
+    .replaceAll('{"\\n"}</>', "</>")
+    .replaceAll("<>", "")
+    .replaceAll("</>", "");
 }
 
 async function page(body) {

@@ -79,6 +79,11 @@ TEST_CASE("indented code begins below an empty list item and an empty line") {
   CHECK(text_of("-\n    a") == "«a»");
 }
 
+TEST_CASE("an empty item with blanks behind its marker interrupts no paragraph") {
+  CHECK(text_of("a\n1.  \n\n    b") == "«a»«1.»");
+  CHECK(text_of("> a\n> *  \n> b") == "«a»«*»«b»");
+}
+
 TEST_CASE("tabs stand where blanks may") {
   CHECK(text_of(">~~~\n\tb") == "");
   CHECK(text_of("> - ```\n> ```\n\tb") == "");
