@@ -256,7 +256,8 @@ class TrailingSpaces {
     if (ends_in_backslash(line) || is_bare_marker(line)) return false;
     const std::string_view content = line.substr(std::min(markdown::behind_marks(line), line.size()));
     // The backslash would be of where a link leads to, or let a mark behind a blank begin emphasis.
-    if (markdown::begins_definition(content) || std::string_view("*_~=").find(line.back()) != npos) return false;
+    if (content.empty() || markdown::begins_definition(content)) return false;
+    if (std::string_view("*_~=").find(content.back()) != npos) return false;
     if (ends_in_address(line) && note_.body().is_text(offset - 1)) return false;
     const std::size_t below = note_.text().find_first_not_of(" \t\r\n", offset);
     // A tag ends the paragraph in MDX, and to cmark-gfm that of a list item or quote.

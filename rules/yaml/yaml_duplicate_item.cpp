@@ -97,9 +97,11 @@ void check_list(const Note& note, const Property& property, const Options& optio
 }
 
 void check(const Note& note, const Options& options, Report& report) {
-  for (const Property& property : note.properties())
-    if (property.value().size() > 1 && !property.value().is_alias() && is_looked_at(property, options))
-      check_list(note, property, options, report);
+  for (const Property& property : note.properties()) {
+    const yaml::Node& value = property.value();
+    const bool is_list = value.is_sequence() && !value.is_alias();
+    if (is_list && value.size() > 1 && is_looked_at(property, options)) check_list(note, property, options, report);
+  }
 }
 
 }  // namespace

@@ -2,6 +2,8 @@
 
 import random
 
+from structures import structure
+
 _WORDS = "tide table note vault café naïve straße 東京 Привет harbour 2025 x yes no null 1.10 0x1F 12e3 ~ true".split()
 _KEYS = ("title description date created published modified tags aliases source url canonical author domain status "
          "version cssclasses id up related draft weight lastmod tag alias Tags a b key").split()
@@ -116,6 +118,8 @@ def _entry(rng, key):
 
 
 def _front_matter(rng):
+    if rng.random() < 0.25:
+        return structure(rng)
     lines = []
     size = rng.choice([0, 1, 1, 2, 2, 3, 3, 4, 6])
     keys = rng.sample(_KEYS, size) if rng.random() < 0.9 else [rng.choice(_KEYS) for _ in range(size)]
@@ -152,7 +156,10 @@ def _line(rng):
     if rng.random() < 0.4:
         return rng.choice(_BLOCKS)
     spans = " ".join(rng.choice(_SPANS) for _ in range(rng.randint(1, 5)))
-    return rng.choice(["", "", "", "", "- ", "> ", "  ", "    ", "# ", "1. ", "| "]) + spans
+    start = rng.choice(["", "", "", "", "- ", "> ", "  ", "    ", "# ", "1. ", "| "])
+    if rng.random() < 0.08:  # What stands in something else.
+        start = "".join(rng.choice(["- ", "> ", "1. ", "  ", ">", "   - ", "* "]) for _ in range(rng.randint(2, 3)))
+    return start + spans
 
 
 def _body(rng):
