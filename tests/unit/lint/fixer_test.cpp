@@ -186,6 +186,18 @@ TEST_CASE("a fix that is refused in one place is made in another, in a later pas
   CHECK(outcome.converged);
 }
 
+TEST_CASE("a fix that was refused is tried again when others have changed the note") {
+  // One key would stand twice, until the third pass.
+  const RuleInfo renaming = replacing("renaming", "a: x", "b: x");
+  const RuleInfo comment = replacing("comment", "# go\n", "");
+  const RuleInfo removal = rule_of("removal", Reads::tree, [](const Note& note, Report& report) {
+    const std::size_t at = note.text().find("b: 1\n");
+    if (at == std::string_view::npos || !note.tree().comments().empty()) return;
+    report.add(span_of(at, at + 4), "`b`").fix(FixSafety::safe, "Delete it", {{span_of(at, at + 5), ""}});
+  });
+  CHECK(fix_with({renaming, comment, removal}, "---\n# go\nb: 1\na: x\n---\n").text == "---\nb: x\n---\n");
+}
+
 TEST_CASE("where a fix is refused, another one of its place is tried") {
   const RuleInfo opening = replacing("opening", "b: c", "\"b: c");
   const RuleInfo quoting = replacing("quoting", "b: c", "\"b: c\"");
