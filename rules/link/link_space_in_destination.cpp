@@ -150,10 +150,26 @@ void check_inside(const Note& note, std::size_t closer, std::size_t end, const O
            {{span, encoded(destination, options.encode)}});
 }
 
+/// Whether a line, or one above it up to an empty one, stands as far in as code does. Of many lines it may.
+bool may_be_of_code(std::string_view text, std::size_t at) {
+  constexpr int most_lines = 100;
+  std::size_t begin = markdown::line_begin(text, at);
+  for (int i = 0; i < most_lines; ++i) {
+    const std::string_view line = text.substr(begin, markdown::line_end(text, begin) - begin);
+    if (markdown::is_blank(line)) return false;
+    if (line.starts_with('\t') || line.starts_with("    ")) return true;
+    if (begin == 0) return false;
+    begin = markdown::line_begin(text, begin - 1);
+  }
+  return true;
+}
+
 /// Whether more depends on the blanks than the link: Hugo makes the anchor of a heading from its text as it is written,
-/// and Python-Markdown reads each tab as blanks up to the next column of four.
+/// Python-Markdown reads each tab as blanks up to the next column of four, and kramdown takes what stands right below
+/// indented code for more of it.
 bool moves_something(const Note& note, Span blanks) {
   if (note.flavor() == Flavor::hugo) return markdown::is_in_heading(note.body().blocks(), blanks.begin);
+  if (note.flavor() == Flavor::jekyll) return may_be_of_code(note.text(), blanks.begin);
   const std::string_view line = note.text().substr(0, markdown::line_end(note.text(), blanks.end));
   return note.flavor() == Flavor::mkdocs && line.find('\t', blanks.end) != npos;
 }

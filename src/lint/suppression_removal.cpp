@@ -89,8 +89,9 @@ std::optional<Removal> SuppressionRemoval::comment(Span comment) {
   const Span body = note_.front_matter().body;
   TextEdit edit{cut_around(note_.text(), comment), {}};
   const bool is_in_body = comment.begin >= body.begin;
-  // To Python-Markdown, a comment parts what stands right above from what stands right below.
-  const bool may_part = note_.flavor() == Flavor::mkdocs && !stands_between_blank_lines(note_.text(), comment);
+  // Python-Markdown and kramdown part what stands right above a comment from what stands right below, or do not.
+  const bool has_own_ways = note_.flavor() == Flavor::mkdocs || note_.flavor() == Flavor::jekyll;
+  const bool may_part = has_own_ways && !stands_between_blank_lines(note_.text(), comment);
   const bool is_safe = !is_in_body || (!may_part && keeps_rendering(edit));
   const FixSafety safety = is_safe ? FixSafety::safe : FixSafety::unsafe;
   return Removal{std::move(edit), safety};
