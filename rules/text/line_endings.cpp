@@ -92,12 +92,16 @@ Count count_line_endings(std::string_view text) {
 }
 
 /// An edit for each line ending that is not as wanted. One that gets a CR is replaced as a whole: a CR that is inserted
-/// beside it would stay alone where another fix deletes the line.
+/// beside it would stay alone where another fix deletes the line. One that loses its CR loses all of several.
 std::vector<TextEdit> edits_for(std::string_view text, bool wants_crlf) {
   std::vector<TextEdit> edits;
   for (std::size_t at = 0; (at = text.find('\n', at)) != npos; ++at) {
     if (ends_in_crlf(text, at) == wants_crlf) continue;
-    edits.push_back(wants_crlf ? TextEdit{span_of(at, at + 1), "\r\n"} : TextEdit{span_of(at - 1, at), ""});
+    if (wants_crlf) {
+      edits.push_back({span_of(at, at + 1), "\r\n"});
+    } else {
+      edits.push_back({span_of(text.find_last_not_of('\r', at - 1) + 1, at), ""});
+    }
   }
   return edits;
 }
