@@ -118,8 +118,9 @@ void check_marker(const Note& note, Span marker, const Options& options, Report&
   const std::string_view inside = note.text(marker).substr(2);
   const std::string_view type = inside.substr(0, inside.rfind(']'));
   const std::string_view behind = text.substr(marker.end, markdown::line_end(text, marker.end) - marker.end);
-  if (!behind.empty() && std::string_view(" \t").find(behind[0]) == npos)
-    report.add(span_of(marker.end, marker.end + behind.find_first_of(" \t")),
+  const std::size_t word = std::min(behind.find_first_of(" \t\r"), behind.size());
+  if (word > 0)
+    report.add(span_of(marker.end, marker.end + word),
                "text stands right behind the mark of the callout, a blank must follow it");
   if (!is_known(type, options.types))
     report.add(span_of(marker.begin + 2, marker.begin + 2 + type.size()),
