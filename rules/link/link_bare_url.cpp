@@ -5,6 +5,7 @@
 
 #include "lint/rule.h"
 #include "markdown/heading_place.h"
+#include "markdown/lines.h"
 #include "text/ascii.h"
 #include "text/char_set.h"
 #include "text/npos.h"
@@ -133,7 +134,7 @@ bool ends_in_label(std::string_view before) {
   const std::string_view near = before.substr(before.size() - std::min(before.size(), longest));
   if (!trim(near).ends_with("]:")) return false;
   std::string_view line = trim(near.substr(near.rfind('\n') + 1));
-  line.remove_prefix(std::min(line.find_first_not_of("> \t"), line.size()));  // A quote's markers.
+  line.remove_prefix(markdown::indents.skip_in(line));
   return line.starts_with('[') && !line.starts_with("[^") && !line.starts_with("[[");
 }
 

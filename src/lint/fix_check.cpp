@@ -110,7 +110,8 @@ yaml::ReaderSet refusing_readers(const Note& note) {
 bool keeps_block(const Note& before, const Note& after, const Edits& edits, FixSafety safety) {
   if (after.is_broken() || !keeps_properties(before, after, edits)) return false;
   if (doubled_keys(after) > doubled_keys(before)) return false;
-  return safety != FixSafety::safe || refusing_readers(before).contains(refusing_readers(after));
+  const yaml::ReaderSet refusing = safety == FixSafety::safe ? refusing_readers(after) : yaml::ReaderSet();
+  return refusing.empty() || refusing_readers(before).contains(refusing);
 }
 
 bool is_margin(char c) {

@@ -9,7 +9,6 @@ import shutil
 import subprocess
 
 _FIX = re.compile(r"^(.+?\.\w+):(\d+): (.*) \[([a-z0-9-]+)\]$", re.MULTILINE)
-
 _ESCAPE = re.compile(r"\\u\{([0-9a-f]+)\}")  # What no eye sees.
 
 

@@ -13,10 +13,8 @@ import tomllib
 HERE = pathlib.Path(__file__).resolve().parent
 
 
-# md4c does not know them; cmark-gfm, which is asked of the same notes, does.
 FOOTNOTE = re.compile(r"^[ \t>]*\[\^[^\]\s]+\]:", re.MULTILINE)
-WITHOUT_FOOTNOTES = ("md4c", "md4c-wikilinks")
-
+WITHOUT_FOOTNOTES = ("md4c", "md4c-wikilinks")  # cmark-gfm, which is asked of the same notes, knows them.
 DISTINGUISH_CR = ("goldmark", "mdx")  # They take the CR of a CRLF for a part of code or of a marker.
 
 
