@@ -196,7 +196,7 @@ class BareUrls {
     if (note_.flavor() == Flavor::obsidian && before.ends_with(":: ")) return FixSafety::none;
     // What follows a run of text is markup, of which one character tells enough, or the end of a table's cell.
     const bool ends_cell = url.end == run_end && text.substr(run_end).starts_with('|');
-    const std::size_t limit = ends_cell ? run_end : std::max<std::size_t>(run_end, url.end + 1);
+    const std::size_t limit = ends_cell ? run_end : run_end + 1;
     const std::size_t end = std::min({text.size(), limit, text.find_first_of(" \t\r\n", url.end)});
     const std::string_view behind = note_.text(span_of(url.end, end));
     const bool is_link = makes_links_of_urls(note_.flavor()) && has_plain_host(note_.text(url)) &&

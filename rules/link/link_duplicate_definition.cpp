@@ -89,6 +89,12 @@ bool stands_alone(const Note& note, const markdown::Definition& definition) {
          (first == npos || std::string_view("[\r\n").find(text[first]) != npos);
 }
 
+/// Whether both are definitions to all who show the note: kramdown takes what stands right below code for more of it.
+bool are_surely_definitions(const Note& note, const markdown::Definition& one, const markdown::Definition& other) {
+  if (note.flavor() != Flavor::jekyll) return true;
+  return !note.line_ends().may_be_code(one.whole.begin) && !note.line_ends().may_be_code(other.whole.begin);
+}
+
 /// Few notes do. The others need not be read as Markdown.
 bool may_hold_duplicates(std::string_view body) {
   std::unordered_set<std::string> labels;
@@ -116,7 +122,8 @@ void check(const Note& note, Report& report) {
                                          (is_equal ? "" : ", with another destination"));
     finding.related(first.whole, "defined here first");
     if (is_equal) finding.at_most(Severity::info);
-    if (is_equal && stands_alone(note, definition) && stands_alone(note, first))
+    if (!is_equal || !stands_alone(note, definition) || !stands_alone(note, first)) continue;
+    if (are_surely_definitions(note, first, definition))
       finding.fix(FixSafety::safe, "Delete the definition",
                   {{span_of(definition.whole.begin, markdown::next_line(note.text(), definition.whole.end)), ""}});
   }

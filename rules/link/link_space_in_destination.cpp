@@ -150,46 +150,41 @@ void check_inside(const Note& note, std::size_t closer, std::size_t end, const O
            {{span, encoded(destination, options.encode)}});
 }
 
-/// Whether a line, or one above it up to an empty one, stands as far in as code does. Of many lines it may.
-bool may_be_of_code(std::string_view text, std::size_t at) {
-  constexpr int most_lines = 100;
-  std::size_t begin = markdown::line_begin(text, at);
-  for (int i = 0; i < most_lines; ++i) {
-    const std::string_view line = text.substr(begin, markdown::line_end(text, begin) - begin);
-    if (markdown::is_blank(line)) return false;
-    if (line.starts_with('\t') || line.starts_with("    ")) return true;
-    if (begin == 0) return false;
-    begin = markdown::line_begin(text, begin - 1);
+/// Blanks beside the parentheses of links.
+class EdgeBlanks {
+ public:
+  EdgeBlanks(const Note& note, Report& report) : note_(note), report_(report) {}
+
+  void check(const markdown::Link& link) {
+    if (link.kind != markdown::LinkKind::direct || link.destination.empty()) return;
+    const std::string_view text = note_.text();
+    const std::size_t first = text.find_first_not_of(blanks, link.text.end + 2);
+    if (first > link.text.end + 2 && text[first] != '\n' && text[first] != '\r')
+      report(span_of(link.text.end + 2, first), "a blank before the destination");
+    const std::size_t last = text.find_last_not_of(blanks, link.whole.end - 2);
+    if (last + 1 < link.whole.end - 1 && text[last] != '\n')
+      report(span_of(last + 1, link.whole.end - 1), "a blank behind the destination");
   }
-  return true;
-}
 
-/// Whether more depends on the blanks than the link: Hugo makes the anchor of a heading from its text as it is written,
-/// Python-Markdown reads each tab as blanks up to the next column of four, and kramdown takes what stands right below
-/// indented code for more of it.
-bool moves_something(const Note& note, Span blanks) {
-  if (note.flavor() == Flavor::hugo) return markdown::is_in_heading(note.body().blocks(), blanks.begin);
-  if (note.flavor() == Flavor::jekyll) return may_be_of_code(note.text(), blanks.begin);
-  const std::string_view line = note.text().substr(0, markdown::line_end(note.text(), blanks.end));
-  return note.flavor() == Flavor::mkdocs && line.find('\t', blanks.end) != npos;
-}
+ private:
+  void report(Span span, std::string_view message) {
+    report_.add(span, std::string(message))
+        .fix(moves_something(span) ? FixSafety::unsafe : FixSafety::safe, "Delete the blank", {{span, ""}});
+  }
 
-void report_end(const Note& note, Span span, bool is_start, Report& report) {
-  report.add(span, is_start ? "a blank before the destination" : "a blank behind the destination")
-      .fix(moves_something(note, span) ? FixSafety::unsafe : FixSafety::safe, "Delete the blank", {{span, ""}});
-}
+  /// Whether more depends on the blanks than the link: Hugo makes the anchor of a heading from its text as it is
+  /// written, Python-Markdown reads each tab as blanks up to the next column of four, and what is a link to others may
+  /// be code to kramdown.
+  bool moves_something(Span span) {
+    if (note_.flavor() == Flavor::hugo) return markdown::is_in_heading(note_.body().blocks(), span.begin);
+    if (note_.flavor() == Flavor::jekyll) return note_.line_ends().may_be_code(span.begin);
+    const std::string_view line = note_.text().substr(0, markdown::line_end(note_.text(), span.end));
+    return note_.flavor() == Flavor::mkdocs && line.find('\t', span.end) != npos;
+  }
 
-/// Blanks beside the parentheses of a link.
-void check_ends(const Note& note, const markdown::Link& link, Report& report) {
-  if (link.kind != markdown::LinkKind::direct || link.destination.empty()) return;
-  const std::string_view text = note.text();
-  const std::size_t first = text.find_first_not_of(blanks, link.text.end + 2);
-  if (first > link.text.end + 2 && text[first] != '\n' && text[first] != '\r')
-    report_end(note, span_of(link.text.end + 2, first), true, report);
-  const std::size_t last = text.find_last_not_of(blanks, link.whole.end - 2);
-  if (last + 1 < link.whole.end - 1 && text[last] != '\n')
-    report_end(note, span_of(last + 1, link.whole.end - 1), false, report);
-}
+  const Note& note_;
+  Report& report_;
+};
 
 void check(const Note& note, const Options& options, Report& report) {
   const Span body = note.front_matter().body;
@@ -210,7 +205,8 @@ void check(const Note& note, const Options& options, Report& report) {
     }
   }
   if (!may_be_set_off) return;
-  for (const markdown::Link& link : note.body().links()) check_ends(note, link, report);
+  EdgeBlanks edges(note, report);
+  for (const markdown::Link& link : note.body().links()) edges.check(link);
 }
 
 }  // namespace

@@ -7,7 +7,6 @@
 
 #include "lint/rule.h"
 #include "markdown/block_starts.h"
-#include "markdown/line_ends.h"
 #include "markdown/lines.h"
 #include "markdown/sure_lines.h"
 #include "text/npos.h"
@@ -105,6 +104,11 @@ bool ends_in_backslash(std::string_view line) {
   return (line.size() - (line.find_last_not_of('\\') + 1)) % 2 == 1;
 }
 
+/// Whether the line stands as far in as code does, which it is to goldmark below an empty item.
+bool is_indented(std::string_view line) {
+  return line.starts_with('\t') || line.starts_with("    ");
+}
+
 /// Whether its last word may be an address, which programs make a link of with all that stands right behind it.
 bool ends_in_address(std::string_view line) {
   const std::string_view word = line.substr(line.find_last_of(" \t") + 1);
@@ -194,9 +198,9 @@ class TrailingSpaces {
   bool keeps_in_body(std::string_view line, std::size_t begin, std::uint32_t offset) {
     if (begin < note_.front_matter().body.begin) return true;
     if (lines_.surely_contains_code(offset)) return true;
-    if (is_break_in_mkdocs(offset) || is_break_in_jekyll(line, offset)) return true;
+    if (is_break_in_mkdocs(offset)) return true;
     if (const auto around = lines_.surroundings(offset)) {
-      if (!ends_in_backslash(line) && surely_mean_nothing(*around)) return false;
+      if (!ends_in_backslash(line) && !is_indented(line) && surely_mean_nothing(*around)) return false;
       if (options_.hard_break == HardBreak::keep && may_break(*around, offset)) return true;
     }
     const markdown::Body& body = note_.body();
@@ -206,7 +210,7 @@ class TrailingSpaces {
     // Without the blank, the backslash would break the line; to Python-Markdown, a heading that ends in one is none.
     const bool may_escape = note_.flavor() == Flavor::mkdocs || has_text_below(note_.text(), offset);
     if (!is_break && ends_in_backslash(line) && may_escape) return true;
-    if (!is_break) return is_in_link(body, offset) || line_ends().may_mean_something(note_.text(), offset);
+    if (!is_break) return is_in_link(body, offset) || note_.line_ends().may_mean_something(note_.text(), offset);
     if (options_.hard_break == HardBreak::backslash) report_break(line, offset);
     return true;
   }
@@ -232,18 +236,6 @@ class TrailingSpaces {
     const std::string_view blanks = note_.text().substr(offset, 2);
     return blanks.front() == '\t' || blanks == "  " || blanks == " \t";
   }
-  /// kramdown goes on with a paragraph where HTML, a fence or a rule stands right below.
-  bool is_break_in_jekyll(std::string_view line, std::uint32_t offset) const {
-    if (note_.flavor() != Flavor::jekyll || !note_.text().substr(offset).starts_with("  ")) return false;
-    if (trim(line).starts_with('#') || !has_text_below(note_.text(), offset)) return false;
-    const std::size_t below = markdown::next_line(note_.text(), offset);
-    const std::string_view content = trim(note_.text().substr(below, markdown::line_end(note_.text(), below) - below));
-    return content.front() != '#' && content.front() != '>' && markdown::list_marker_size(content) == 0;
-  }
-  markdown::LineEnds& line_ends() {
-    if (!line_ends_) line_ends_.emplace(note_.text(), note_.body(), note_.flavor());
-    return *line_ends_;
-  }
   void report_break(std::string_view line, std::uint32_t offset) {
     const auto end = static_cast<std::uint32_t>(note_.text().find_first_not_of(" \t", offset));
     report_.add({offset, end}, "blanks break the line where a backslash is wanted")
@@ -254,6 +246,9 @@ class TrailingSpaces {
   bool surely_breaks(std::string_view line, std::uint32_t offset) {
     if (note_.flavor() == Flavor::jekyll || note_.flavor() == Flavor::mkdocs) return false;
     if (ends_in_backslash(line) || is_bare_marker(line)) return false;
+    // To micromark, two blanks behind a tab break no line.
+    const Span blanks = {offset, static_cast<std::uint32_t>(markdown::line_end(note_.text(), offset))};
+    if (note_.text(blanks).find('\t') != npos) return false;
     const std::string_view content = line.substr(std::min(markdown::behind_marks(line), line.size()));
     // The backslash would be of where a link leads to, or let a mark behind a blank begin emphasis.
     if (content.empty() || markdown::begins_definition(content)) return false;
@@ -264,7 +259,7 @@ class TrailingSpaces {
     const bool is_tag = below != npos && note_.text()[below] == '<';
     const bool is_expression = note_.flavor() == Flavor::mdx && below != npos && note_.text()[below] == '{';
     if (is_tag || is_expression) return false;
-    return line_ends().surely_goes_on(note_.text(), offset);
+    return note_.line_ends().surely_goes_on(note_.text(), offset);
   }
 
   const Note& note_;
@@ -273,7 +268,6 @@ class TrailingSpaces {
   std::vector<Span> scalars_;
   bool knows_scalars_ = false;
   markdown::SureLines lines_;
-  std::optional<markdown::LineEnds> line_ends_;
 };
 
 /// Where the next blank is, at or behind `from`, that has a line ending or the end of the text right behind it; or

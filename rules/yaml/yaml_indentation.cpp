@@ -1,5 +1,6 @@
+#include <algorithm>
 #include <array>
-#include <optional>
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -33,10 +34,10 @@ extern constinit const Rule rule = {
     .presets = {{Preset::strict, Severity::info}},
     .fix = FixSafety::safe,
     .reads = Reads::block,
-    .options = {option<&Options::spaces>("spaces", "The blanks of a level; 0: those of the first.", {0, 8}),
+    .options = {option<&Options::spaces>("spaces", "The blanks of a level; 0: those of the most.", {0, 8}),
                 option<&Options::sequences>("sequences",
                                             "Items of a list: all `indented` below their key, all at its "
-                                            "column (`flush`), `consistent` within a note, or `any`.")},
+                                            "column (`flush`), all as the most are (`consistent`), or `any`.")},
     .peers = {"yamllint/indentation", "vscode-front-matter/indentArrays"},
     .docs = R"md(
 A line that is indented like none of those above it makes the whole front matter unreadable.
@@ -131,61 +132,74 @@ std::vector<TextEdit> shifted(const Note& note, Span value, std::uint32_t from, 
   return edits;
 }
 
-/// Compares each collection with the first of its kind in the note.
-class Indents {
- public:
-  Indents(const Note& note, const Options& options, Report& report) : note_(note), options_(options), report_(report) {
-    if (options.spaces > 0) level_ = static_cast<std::uint32_t>(options.spaces);
-  }
+/// A collection on lines of its own below a key.
+struct Collection {
+  const yaml::Node* node;
+  std::uint32_t key;     ///< The column of the key.
+  std::uint32_t column;  ///< Its own.
 
-  void look_at(const yaml::Node& mapping) {
-    if (mapping.is_alias() || mapping.style == yaml::Style::flow) return;
-    for (const yaml::Node& item : mapping.items()) look_at(item);
-    for (const yaml::Entry& entry : mapping.entries()) {
-      if (entry.value.style == yaml::Style::block && !entry.value.is_scalar() && !entry.value.is_alias())
-        look_below(entry);
-      look_at(entry.value);
-    }
-  }
-
- private:
-  void look_below(const yaml::Entry& entry) {
-    const std::uint32_t key = column_of(note_, entry.key.outer.begin);
-    const std::uint32_t column = column_of(note_, entry.value.outer.begin);
-    if (column < key) return;
-    const std::uint32_t depth = column - key;
-    const bool is_list = entry.value.is_sequence();
-    if (is_list && options_.sequences == Sequences::any && depth == 0) return;
-    if (is_list && options_.sequences == Sequences::flush) return want(entry.value, key, column, key);
-    if (is_list && options_.sequences == Sequences::consistent) {
-      if (!is_flush_) is_flush_ = depth == 0;
-      if (*is_flush_) return want(entry.value, key, column, key);
-    }
-    if (!level_) level_ = depth > 0 ? depth : 2;
-    want(entry.value, key, column, key + *level_);
-  }
-
-  void want(const yaml::Node& value, std::uint32_t key, std::uint32_t column, std::uint32_t wanted) {
-    if (column == wanted) return;
-    const std::uint32_t begin = value.outer.begin - column;
-    const std::vector<TextEdit> edits = shifted(note_, value.outer, column, wanted);
-    report_
-        .add({begin, value.outer.begin},
-             "this is indented by " + std::to_string(column - key) + " blanks, not by " + std::to_string(wanted - key))
-        .fix(edits.empty() ? FixSafety::none : FixSafety::safe, "Indent it alike", edits);
-  }
-
-  const Note& note_;
-  const Options& options_;
-  Report& report_;
-  std::optional<std::uint32_t> level_;
-  std::optional<bool> is_flush_;
+  std::uint32_t depth() const { return column - key; }
+  bool is_flush_list() const { return node->is_sequence() && depth() == 0; }
 };
+
+/// In the order of the note.
+void collect(const Note& note, const yaml::Node& parent, std::vector<Collection>& out) {
+  if (parent.is_alias() || parent.style == yaml::Style::flow) return;
+  for (const yaml::Node& item : parent.items()) collect(note, item, out);
+  for (const yaml::Entry& entry : parent.entries()) {
+    const yaml::Node& value = entry.value;
+    const std::uint32_t key = column_of(note, entry.key.outer.begin);
+    const std::uint32_t column = column_of(note, value.outer.begin);
+    const bool is_below = value.style == yaml::Style::block && !value.is_scalar() && !value.is_alias();
+    if (is_below && column >= key) out.push_back({&value, key, column});
+    collect(note, value, out);
+  }
+}
+
+/// The depth of the most; of several, the smallest.
+std::uint32_t usual_depth(const std::vector<Collection>& collections) {
+  std::map<std::uint32_t, std::size_t> counts;
+  for (const Collection& one : collections)
+    if (one.depth() > 0) ++counts[one.depth()];
+  const auto most = std::max_element(counts.begin(), counts.end(),
+                                     [](const auto& one, const auto& other) { return one.second < other.second; });
+  return most == counts.end() ? 2 : most->first;
+}
+
+/// Whether more lists stand at the column of their key than below it; of as many, whether those below are hardly
+/// indented.
+bool are_mostly_flush(const std::vector<Collection>& collections, std::uint32_t depth) {
+  const auto lists = std::count_if(collections.begin(), collections.end(),
+                                   [](const Collection& one) { return one.node->is_sequence(); });
+  const auto flush =
+      std::count_if(collections.begin(), collections.end(), [](const Collection& one) { return one.is_flush_list(); });
+  return 2 * flush > lists || (2 * flush == lists && depth < 2);
+}
+
+void want(const Note& note, const Collection& collection, std::uint32_t depth, Report& report) {
+  if (collection.depth() == depth) return;
+  const Span place = collection.node->outer;
+  const std::vector<TextEdit> edits = shifted(note, place, collection.column, collection.key + depth);
+  report
+      .add({place.begin - collection.column, place.begin},
+           "this is indented by " + std::to_string(collection.depth()) + " blanks, not by " + std::to_string(depth))
+      .fix(edits.empty() ? FixSafety::none : FixSafety::safe, "Indent it alike", edits);
+}
 
 void check(const Note& note, const Options& options, Report& report) {
   if (note.is_broken()) return report_faults(note, yaml::Fault::indentation, report);
   const yaml::Node* const root = note.tree().root();
-  if (note.tree().language() == yaml::Language::yaml && root != nullptr) Indents(note, options, report).look_at(*root);
+  if (note.tree().language() != yaml::Language::yaml || root == nullptr) return;
+  std::vector<Collection> collections;
+  collect(note, *root, collections);
+  const std::uint32_t level =
+      options.spaces > 0 ? static_cast<std::uint32_t>(options.spaces) : usual_depth(collections);
+  const bool is_flush = options.sequences == Sequences::flush ||
+                        (options.sequences == Sequences::consistent && are_mostly_flush(collections, level));
+  for (const Collection& one : collections) {
+    if (one.is_flush_list() && options.sequences == Sequences::any) continue;
+    want(note, one, one.node->is_sequence() && is_flush ? 0 : level, report);
+  }
 }
 
 }  // namespace

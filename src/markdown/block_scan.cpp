@@ -77,7 +77,8 @@ bool BlockScan::is_indented(const LineCursor& cursor) const {
 bool BlockScan::goes_on(const Container& container, LineCursor& cursor, std::string_view line) {
   switch (container.kind) {
     case ContainerKind::quote:
-      if (is_indented(cursor) || !cursor.content().starts_with('>')) return false;
+      if (is_indented(cursor) || !cursor.content().starts_with('>'))
+        return dialect_ == Dialect::kramdown && !cursor.is_blank();
       cursor.skip_content(1);
       cursor.skip_blanks(1);
       return true;
@@ -155,6 +156,8 @@ std::optional<BlockScan::Container> BlockScan::container_at(LineCursor& cursor, 
     return Container{ContainerKind::footnote};
   }
   const std::size_t size = marker_size(content);
+  if (dialect_ == Dialect::kramdown && size > 0 && (content[size - 1] == ')' || size == content.size()))
+    return std::nullopt;
   if (size == 0 || is_thematic_break(content) || (is_in_paragraph && !may_interrupt(content, size)))
     return std::nullopt;
   const bool may_be_task = flavor_ != Flavor::commonmark && cursor.is_first();
@@ -189,7 +192,7 @@ std::optional<BlockScan::Leaf> BlockScan::indented_leaf() const {
 }
 
 /// The block other than a paragraph that a line begins with `content`; `none` if it is that line alone. A tag of any
-/// name does not interrupt a paragraph outside of its list item either, as CommonMark says; to cmark-gfm it does.
+/// name interrupts a paragraph outside of its list item or quote, as cmark-gfm has it. To CommonMark it does not.
 std::optional<BlockScan::Leaf> BlockScan::leaf_at(std::string_view content, bool is_in_paragraph) {
   if (const std::size_t size = fence_size(content); size > 0) {
     opens_fence_ = true;
@@ -197,7 +200,7 @@ std::optional<BlockScan::Leaf> BlockScan::leaf_at(std::string_view content, bool
     fence_size_ = size;
     return Leaf::fence;
   }
-  html_end_ = html_block_end(content, leaf_ == Leaf::paragraph);
+  html_end_ = html_block_end(content, is_in_paragraph);
   if (html_end_ != HtmlEnd::none) return Leaf::html;
   if (is_heading(content) || is_thematic_break(content)) return Leaf::none;
   if (is_in_paragraph && is_setext_underline(content)) return Leaf::none;
@@ -223,6 +226,10 @@ LineKind BlockScan::text_line(std::string_view content, std::size_t matched) {
     title_end_ = 0;
   }
   last_line_ = content;
+  if (is_definition_ && dialect_ == Dialect::kramdown) {
+    leaf_ = Leaf::none;
+    return LineKind::definition;
+  }
   if (is_definition_ && is_in_title(content)) return LineKind::definition;
   return goes_on ? LineKind::continuation : LineKind::paragraph;
 }

@@ -26,11 +26,16 @@ enum class LineKind : std::uint8_t {
   other,      ///< A thematic break, a row of a table, a bare marker.
 };
 
+/// Whose blocks are meant. kramdown knows no items `1)` or empty ones without a blank, ends the definition of a link
+/// with its line, and goes on with a quote up to a blank line.
+enum class Dialect : std::uint8_t { commonmark, kramdown };
+
 /// Follows the block structure of a body as CommonMark defines it, line after line. md4c says what is in the blocks;
 /// this says where md4c is wrong about them.
 class BlockScan {
  public:
-  explicit BlockScan(Flavor flavor) : BlockScan(flavor, flavor != Flavor::commonmark) {}
+  explicit BlockScan(Flavor flavor, Dialect dialect = Dialect::commonmark)
+      : flavor_(flavor), dialect_(dialect), knows_footnotes_(flavor != Flavor::commonmark) {}
   BlockScan(Flavor flavor, bool knows_footnotes) : flavor_(flavor), knows_footnotes_(knows_footnotes) {}
 
   /// `line` is the next line without its line ending. It must outlive the scan.
@@ -87,6 +92,7 @@ class BlockScan {
   bool is_in_title(std::string_view line);
 
   Flavor flavor_;
+  Dialect dialect_ = Dialect::commonmark;
   bool knows_footnotes_;
   std::vector<Container> containers_;
   Leaf leaf_ = Leaf::none;

@@ -5,6 +5,7 @@
 #include "markdown/block_scan.h"
 #include "markdown/block_starts.h"
 #include "markdown/fence.h"
+#include "markdown/html_block.h"
 #include "markdown/lines.h"
 #include "markdown/table_row.h"
 #include "text/ascii.h"
@@ -59,7 +60,9 @@ class RepairScan {
     const bool is_other_fence = scan_.opens_fence() && scan_.content().front() == fence_mark_;
     const bool is_outside_of_code = was_in_fence && (is_other_fence || kind == LineKind::indented_code);
     const bool is_below_item = is_below_empty_item_ && kind == LineKind::indented_code;
-    if (is_below_table || is_below_html) insert_line(line, "");
+    const bool is_lone_tag =
+        kind == LineKind::html && is_in_paragraph(above_) && html_block_end(scan_.content(), true) == HtmlEnd::none;
+    if (is_below_table || is_below_html || is_lone_tag) insert_line(line, "");
     if (is_outside_of_code || is_below_item) insert_line(line, thematic_break);
   }
 

@@ -21,6 +21,7 @@ void Note::read(const SourceFile& file, const NoteSettings& settings, std::optio
   body_is_read_ = false;
   byte_map_is_read_ = false;
   link_shapes_are_read_ = false;
+  line_ends_.reset();
   front_matter_ = data_file ? whole_file(file.text, *data_file) : find_front_matter(file.text);
   tree_.clear(front_matter_.language);
   if (!front_matter_.has_block()) return;
@@ -117,6 +118,11 @@ const markdown::LinkShapes& Note::link_shapes() const {
   if (!link_shapes_are_read_) link_shapes_.read(file_.text, front_matter_.body, byte_map());
   link_shapes_are_read_ = true;
   return link_shapes_;
+}
+
+const markdown::LineEnds& Note::line_ends() const {
+  if (!line_ends_) line_ends_.emplace(file_.text, body(), flavor());
+  return *line_ends_;
 }
 
 const ByteMap& Note::byte_map() const {

@@ -11,6 +11,7 @@
 #include "dates/reading.h"
 #include "markdown/body.h"
 #include "markdown/flavor.h"
+#include "markdown/line_ends.h"
 #include "markdown/link_shapes.h"
 #include "note/front_matter.h"
 #include "note/property_roles.h"
@@ -109,6 +110,8 @@ class Note {
   const markdown::Body& body() const;
   /// What may be a link of the body, without reading it; made on first use.
   const markdown::LinkShapes& link_shapes() const;
+  /// What the lines of the body mean to CommonMark and to who shows the note; made on first use.
+  const markdown::LineEnds& line_ends() const;
   /// Where brackets, blanks and the like stand in text(); made on first use.
   const ByteMap& byte_map() const;
 
@@ -144,6 +147,7 @@ class Note {
   mutable bool body_is_read_ = false;
   mutable markdown::LinkShapes link_shapes_;
   mutable bool link_shapes_are_read_ = false;
+  mutable std::optional<markdown::LineEnds> line_ends_;
   mutable ByteMap byte_map_;
   mutable bool byte_map_is_read_ = false;
 };

@@ -79,6 +79,19 @@ bool has_comment(std::string_view text, const Node& key, const Node& list) {
   return slice(text, {at, std::max(at, list.outer.end)}).find('#') != std::string_view::npos;
 }
 
+/// Whether a piece may hold a block of text, at the end of which the next lines may be more of it.
+bool may_end_in_block(std::string_view piece) {
+  return piece.find_first_of("|>") != std::string_view::npos;
+}
+
+/// Whether a piece begins with a line that is of a block of text where one stands right above: a comment that is
+/// indented, or a blank line.
+bool begins_with_loose_line(std::string_view piece) {
+  const std::size_t first = piece.find_first_not_of(" \t");
+  return first != std::string_view::npos &&
+         (piece[first] == '\n' || piece[first] == '\r' || (piece[first] == '#' && first > 0));
+}
+
 }  // namespace
 
 std::uint32_t start_of(const Node& node) {
@@ -148,14 +161,18 @@ std::optional<TextEdit> reorder(std::string_view text, const Node& collection, s
   const std::vector<Span> pieces = pieces_of(text, collection);
   if (pieces.size() != order.size() || std::is_sorted(order.begin(), order.end())) return std::nullopt;
   std::string moved;
+  std::string_view above;
   for (const std::size_t i : order) {
-    moved += slice(text, pieces[i]);
+    const std::string_view piece = slice(text, pieces[i]);
+    if (may_end_in_block(above) && begins_with_loose_line(piece)) return std::nullopt;
+    above = piece;
+    moved += piece;
     if (!moved.ends_with('\n')) moved += '\n';
   }
   const Span all = {pieces.front().begin, pieces.back().end};
   if (!slice(text, all).ends_with('\n')) {
     // The line break that ends a block of text is part of it.
-    if (slice(text, pieces[order.back()]).find_first_of("|>") != std::string_view::npos) return std::nullopt;
+    if (may_end_in_block(above)) return std::nullopt;
     moved.pop_back();
   }
   if (moved == slice(text, all)) return std::nullopt;

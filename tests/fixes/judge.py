@@ -1,6 +1,7 @@
 """Judges a batch of notes: what their safe fixes change, held against what others read and show."""
 
 import dataclasses
+import operator
 import os
 import pathlib
 import random
@@ -256,20 +257,20 @@ class Judge:
                 self.verdict.allowed["page", rule] += 1
 
     def check_order(self):
-        """One rule after the other, in any order, until nothing changes: the text is the same. But for line endings,
-        which go by the most of the lines as they were."""
+        """One rule after the other, in any order, until nothing changes: the text is the same. But for which line ending
+        all lines get, as that goes by the most of the lines as they are when their turn comes."""
         several = {name: self.batch.notes[name] for name in self.fixed if len(self.rules(name)) > 1}
         if not several:
             return
-        order = sorted(self.verdict.applied.keys() - set(allowed.MENDING) - {"line-endings"}) + [",".join(allowed.MENDING)]
+        order = sorted(self.verdict.applied.keys() - set(allowed.MENDING)) + [",".join(allowed.MENDING)]
         random.Random(self.batch.seed).shuffle(order)
-        order.insert(0, "line-endings")
         self.program.lay(several)
         for _ in range(MOST_PASSES):
             if not any([self.program.fix("--select", rule) for rule in order]):
                 break
         for name, text in self.program.read(several).items():
-            if text != self.fixed[name]:
+            are_equal = _same_lines if "line-endings" in self.rules(name) else operator.eq
+            if not are_equal(text, self.fixed[name]):
                 self.fail("order of rules", name, order)
 
     def check_prettier(self):
@@ -299,6 +300,11 @@ def _ends_a_line(text):
     """Whether no line of a text is left open; blanks at its end, which a fix may delete, are none."""
     content = text.rstrip(b" \t")
     return not content or content.endswith(b"\n")
+
+
+def _same_lines(one, other):
+    """Whether two texts differ in no more than which line ending all their lines have."""
+    return one.replace(b"\r\n", b"\n") == other.replace(b"\r\n", b"\n")
 
 
 def _is_text(text):

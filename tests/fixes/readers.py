@@ -93,9 +93,9 @@ _MD4C_WIKILINKS = 0x2000
 
 # What md4c 0.4.8 reads otherwise than all others: a tab at the end of a line, and cells of a delimiter row with one dash.
 _TAB_AT_END = re.compile(r"[ \t]*\t(?=[\r\n]|\Z)")
-_DELIMITER_ROW = re.compile(r"^[ \t>|:-]*[|:][ \t|:-]*-[ \t|:-]*\r?$|^[ \t>]*-[ \t|:-]*[|:][ \t|:-]*\r?$", re.MULTILINE)
+_DELIMITER_ROW = re.compile(r"^(?![ \t>]*-[ \t])(?:[ \t>|:-]*[|:][ \t|:-]*-[ \t|:-]*\r?$|^[ \t>]*-[ \t|:-]*[|:][ \t|:-]*\r?$)", re.MULTILINE)
 # It takes indented code right below a comment for text, and makes a link of an address in a link.
-_COMMENT_ABOVE_CODE = re.compile(r"(-->[ \t]*\r?\n)(?=    |\t)")
+_COMMENT_ABOVE_CODE = re.compile(r"^((?: {0,3}<!--|(?!.*<!--)).*-->[ \t]*\r?\n)(?=    |\t)", re.MULTILINE)
 _LINK_IN_LINK = re.compile(r'(<a href="([^"]*)">)<a href="\2">(.*?)</a></a>')
 
 

@@ -13,9 +13,9 @@ namespace {
 
 /// A letter a line: `.` blank, `o` open blank, `P` paragraph, `p` further line, `d` definition, `F` fenced code,
 /// `I` indented code, `H` HTML, `#` heading, `=` underline of one, `-` other.
-std::string kinds_of(std::string_view text, Flavor flavor = Flavor::gfm) {
+std::string kinds_of(std::string_view text, Flavor flavor = Flavor::gfm, Dialect dialect = Dialect::commonmark) {
   constexpr std::string_view letters = ".oPpdFIH#=-";
-  BlockScan scan(flavor);
+  BlockScan scan(flavor, dialect);
   std::string kinds;
   for (std::size_t at = 0; at < text.size(); at = next_line(text, at))
     kinds += letters[static_cast<std::size_t>(scan.next(text.substr(at, line_end(text, at) - at)))];
@@ -40,7 +40,7 @@ TEST_CASE("lazy lines go on with a paragraph in a container, and with nothing el
   CHECK(kinds_of("> ```\na\n") == "FP");
   CHECK(kinds_of("> ~~~\n    a\n") == "FI");
   CHECK(kinds_of("> # a\nb\n") == "#P");
-  CHECK(kinds_of("- a\n<b>\n<div>\n") == "PpH");
+  CHECK(kinds_of("- a\n<b>\n<div>\n") == "PHH");
 }
 
 TEST_CASE("indented code stands behind the content of its container") {
@@ -103,4 +103,15 @@ TEST_CASE("blanks say what goes on behind an empty item and in a footnote") {
   CHECK(kinds_of("- [ ]\n  \n      a\n") == "-oI");
   CHECK(kinds_of("[^a]: b\n \n    c\n") == "PoI");
   CHECK(kinds_of("[^a]: b\n\n    c\n") == "P.P");
+}
+
+TEST_CASE("kramdown has items, definitions and quotes of its own") {
+  const auto kinds_in_kramdown = [](std::string_view text) {
+    return kinds_of(text, Flavor::jekyll, Dialect::kramdown);
+  };
+  CHECK(kinds_in_kramdown("1) a\n\n    b\n") == "P.I");
+  CHECK(kinds_in_kramdown("1. a\n\n    b\n") == "P.P");
+  CHECK(kinds_in_kramdown("-\n\n    a\n") == "P.I");
+  CHECK(kinds_in_kramdown("[a]: b\n    c\n") == "dI");
+  CHECK(kinds_in_kramdown("> a\n- b\n\n    c\n") == "PP.I");
 }

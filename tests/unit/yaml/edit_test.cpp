@@ -195,6 +195,16 @@ TEST_CASE("entries and items that are moved are the same in another order") {
   CHECK(edits > 5);
 }
 
+TEST_CASE("nothing is moved below a block of text that would become part of it") {
+  constexpr std::array<std::size_t, 3> order = {0, 2, 1};
+  for (const std::string text : {"z: 1\n  # c\na: b\nd: |\n  e\n", "z: 1\n\na: b\nd: |+\n  e\n"}) {
+    const EditedBlock block(text);
+    CHECK_FALSE(reorder(block.text, block.root(), order));
+  }
+  const EditedBlock block("z: 1\n# c\na: b\nd: |\n  e\n");
+  CHECK(reorder(block.text, block.root(), order));
+}
+
 TEST_CASE("a list that is written in another form has the same items") {
   int edits = 0;
   for (const std::string& text : blocks) {
