@@ -101,7 +101,8 @@ void report_run(const Note& note, Span run, int count, const Options& options, R
   report
       .add({cut.begin, cut.begin}, options.max == 0 ? "a blank line stands in the front matter"
                                                     : "too many blank lines stand in the front matter")
-      .fix(FixSafety::safe, "Delete the blank lines", {{cut, ""}});
+      .fix(FixSafety::safe, "Delete the blank lines", {{cut, ""}})
+      .keeps_values();
 }
 
 void check(const Note& note, const Options& options, Report& report) {

@@ -184,7 +184,8 @@ class TrailingSpaces {
                                    : end - blanks == 1 ? "a blank ends the line"
                                                        : "blanks end the line")
         .fix(FixSafety::safe, end - blanks == 1 ? "Delete the blank" : "Delete the blanks",
-             {{span_of(blanks, end), ""}});
+             {{span_of(blanks, end), ""}})
+        .keeps_values();
   }
 
  private:
@@ -198,7 +199,7 @@ class TrailingSpaces {
   bool keeps_in_body(std::string_view line, std::size_t begin, std::uint32_t offset) {
     if (begin < note_.front_matter().body.begin) return true;
     if (lines_.surely_contains_code(offset)) return true;
-    if (is_break_in_mkdocs(offset)) return true;
+    if (is_break_in_mkdocs(offset) || is_quote_in_hugo(line, offset)) return true;
     if (const auto around = lines_.surroundings(offset)) {
       if (!ends_in_backslash(line) && !is_indented(line) && surely_mean_nothing(*around)) return false;
       if (options_.hard_break == HardBreak::keep && may_break(*around, offset)) return true;
@@ -236,6 +237,11 @@ class TrailingSpaces {
     const std::string_view blanks = note_.text().substr(offset, 2);
     return blanks.front() == '\t' || blanks == "  " || blanks == " \t";
   }
+  /// goldmark makes another mark of a quote that the line ends with.
+  bool is_quote_in_hugo(std::string_view line, std::uint32_t offset) const {
+    const bool is_quote = line.ends_with('\'') || line.ends_with('"');
+    return note_.flavor() == Flavor::hugo && is_quote && has_text_below(note_.text(), offset);
+  }
   void report_break(std::string_view line, std::uint32_t offset) {
     const auto end = static_cast<std::uint32_t>(note_.text().find_first_not_of(" \t", offset));
     report_.add({offset, end}, "blanks break the line where a backslash is wanted")
@@ -254,11 +260,28 @@ class TrailingSpaces {
     if (content.empty() || markdown::begins_definition(content)) return false;
     if (std::string_view("*_~=").find(content.back()) != npos) return false;
     if (ends_in_address(line) && note_.body().is_text(offset - 1)) return false;
-    const std::size_t below = note_.text().find_first_not_of(" \t\r\n", offset);
-    // A tag ends the paragraph in MDX, and to cmark-gfm that of a list item or quote.
-    const bool is_tag = below != npos && note_.text()[below] == '<';
-    const bool is_expression = note_.flavor() == Flavor::mdx && below != npos && note_.text()[below] == '{';
-    if (is_tag || is_expression) return false;
+    return surely_goes_on(offset);
+  }
+  /// Whether a line from `begin` to the next blank one begins a definition, of which goldmark takes those above it for
+  /// the terms.
+  bool defines_term(std::size_t begin) const {
+    const std::string_view text = note_.text();
+    for (std::size_t end; begin < text.size(); begin = markdown::next_line(text, begin)) {
+      end = markdown::line_end(text, begin);
+      const std::string_view content = trim(text.substr(begin, end - begin));
+      if (content.empty() || content.starts_with(':')) return !content.empty();
+    }
+    return false;
+  }
+  /// Whether the paragraph goes on below the line, whatever program reads it.
+  bool surely_goes_on(std::uint32_t offset) {
+    const std::size_t below = markdown::next_line(note_.text(), offset);
+    const std::string_view line = note_.text().substr(below, markdown::line_end(note_.text(), below) - below);
+    // A tag ends the paragraph in MDX, and to cmark-gfm that of a list item or quote; a bare marker to md4c.
+    const std::string_view content = trim(line);
+    const bool is_expression = note_.flavor() == Flavor::mdx && content.starts_with('{');
+    if (content.starts_with('<') || is_expression || is_bare_marker(line)) return false;
+    if (note_.flavor() == Flavor::hugo && defines_term(below)) return false;
     return note_.line_ends().surely_goes_on(note_.text(), offset);
   }
 

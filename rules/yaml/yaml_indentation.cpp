@@ -1,6 +1,4 @@
-#include <algorithm>
 #include <array>
-#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -8,6 +6,7 @@
 #include "lint/fault_report.h"
 #include "lint/rule.h"
 #include "note/lines.h"
+#include "yaml/indents.h"
 #include "yaml/walk.h"
 
 namespace matterlint::rules::yaml_indentation {
@@ -108,15 +107,10 @@ author:
 
 namespace {
 
-std::uint32_t column_of(const Note& note, std::uint32_t at) {
-  const std::size_t feed = at == 0 ? std::string_view::npos : note.text().rfind('\n', at - 1);
-  return feed == std::string_view::npos ? at : at - static_cast<std::uint32_t>(feed) - 1;
-}
-
 /// Moves all lines of a value by as many blanks; empty where one has too few.
 std::vector<TextEdit> shifted(const Note& note, Span value, std::uint32_t from, std::uint32_t to) {
   std::vector<TextEdit> edits;
-  for (std::uint32_t at = value.begin - column_of(note, value.begin); at < value.end;) {
+  for (std::uint32_t at = value.begin - yaml::column_of(note.text(), value.begin); at < value.end;) {
     const Span line = line_at(note.text(), at);
     at = static_cast<std::uint32_t>(next_line(note.text(), line.end));
     if (line.empty()) continue;
@@ -132,73 +126,42 @@ std::vector<TextEdit> shifted(const Note& note, Span value, std::uint32_t from, 
   return edits;
 }
 
-/// A collection on lines of its own below a key.
-struct Collection {
-  const yaml::Node* node;
-  std::uint32_t key;     ///< The column of the key.
-  std::uint32_t column;  ///< Its own.
-
-  std::uint32_t depth() const { return column - key; }
-  bool is_flush_list() const { return node->is_sequence() && depth() == 0; }
-};
-
-/// In the order of the note.
-void collect(const Note& note, const yaml::Node& parent, std::vector<Collection>& out) {
-  if (parent.is_alias() || parent.style == yaml::Style::flow) return;
-  for (const yaml::Node& item : parent.items()) collect(note, item, out);
-  for (const yaml::Entry& entry : parent.entries()) {
-    const yaml::Node& value = entry.value;
-    const std::uint32_t key = column_of(note, entry.key.outer.begin);
-    const std::uint32_t column = column_of(note, value.outer.begin);
-    const bool is_below = value.style == yaml::Style::block && !value.is_scalar() && !value.is_alias();
-    if (is_below && column >= key) out.push_back({&value, key, column});
-    collect(note, value, out);
-  }
+/// Whether a comment below a value, which stays where it is, would be of the text that the value ends with.
+bool joins_text(const Note& note, const yaml::Node& value, std::uint32_t to) {
+  const yaml::Node* last = &value;
+  while (!last->items().empty() || !last->entries().empty())
+    last = last->is_sequence() ? &last->items().back() : &last->entries().back().value;
+  if (last->style != yaml::Style::literal && last->style != yaml::Style::folded) return false;
+  const std::size_t below = note.text().find_first_not_of(" \t\r\n", value.outer.end);
+  return below != std::string_view::npos && note.text()[below] == '#' &&
+         yaml::column_of(note.text(), static_cast<std::uint32_t>(below)) >= to;
 }
 
-/// The depth of the most; of several, the smallest.
-std::uint32_t usual_depth(const std::vector<Collection>& collections) {
-  std::map<std::uint32_t, std::size_t> counts;
-  for (const Collection& one : collections)
-    if (one.depth() > 0) ++counts[one.depth()];
-  const auto most = std::max_element(counts.begin(), counts.end(),
-                                     [](const auto& one, const auto& other) { return one.second < other.second; });
-  return most == counts.end() ? 2 : most->first;
-}
-
-/// Whether more lists stand at the column of their key than below it; of as many, whether those below are hardly
-/// indented.
-bool are_mostly_flush(const std::vector<Collection>& collections, std::uint32_t depth) {
-  const auto lists = std::count_if(collections.begin(), collections.end(),
-                                   [](const Collection& one) { return one.node->is_sequence(); });
-  const auto flush =
-      std::count_if(collections.begin(), collections.end(), [](const Collection& one) { return one.is_flush_list(); });
-  return 2 * flush > lists || (2 * flush == lists && depth < 2);
-}
-
-void want(const Note& note, const Collection& collection, std::uint32_t depth, Report& report) {
+void want(const Note& note, const yaml::IndentedCollection& collection, std::uint32_t depth, Report& report) {
   if (collection.depth() == depth) return;
   const Span place = collection.node->outer;
-  const std::vector<TextEdit> edits = shifted(note, place, collection.column, collection.key + depth);
+  const std::uint32_t to = collection.key + depth;
+  std::vector<TextEdit> edits;
+  if (!joins_text(note, *collection.node, to)) edits = shifted(note, place, collection.column, to);
   report
       .add({place.begin - collection.column, place.begin},
            "this is indented by " + std::to_string(collection.depth()) + " blanks, not by " + std::to_string(depth))
-      .fix(edits.empty() ? FixSafety::none : FixSafety::safe, "Indent it alike", edits);
+      .fix(edits.empty() ? FixSafety::none : FixSafety::safe, "Indent it alike", edits)
+      .keeps_values();
 }
 
 void check(const Note& note, const Options& options, Report& report) {
   if (note.is_broken()) return report_faults(note, yaml::Fault::indentation, report);
   const yaml::Node* const root = note.tree().root();
   if (note.tree().language() != yaml::Language::yaml || root == nullptr) return;
-  std::vector<Collection> collections;
-  collect(note, *root, collections);
-  const std::uint32_t level =
-      options.spaces > 0 ? static_cast<std::uint32_t>(options.spaces) : usual_depth(collections);
-  const bool is_flush = options.sequences == Sequences::flush ||
-                        (options.sequences == Sequences::consistent && are_mostly_flush(collections, level));
-  for (const Collection& one : collections) {
+  const std::vector<yaml::IndentedCollection> collections = yaml::indented_collections(note.text(), *root);
+  yaml::UsualIndents usual = yaml::usual_indents(collections);
+  if (options.spaces > 0) usual.depth = static_cast<std::uint32_t>(options.spaces);
+  const bool is_flush =
+      options.sequences == Sequences::flush || (options.sequences == Sequences::consistent && usual.lists_are_flush);
+  for (const yaml::IndentedCollection& one : collections) {
     if (one.is_flush_list() && options.sequences == Sequences::any) continue;
-    want(note, one, one.node->is_sequence() && is_flush ? 0 : level, report);
+    want(note, one, one.node->is_sequence() && is_flush ? 0 : usual.depth, report);
   }
 }
 

@@ -112,9 +112,11 @@ bool is_whole_key(std::string_view text, Span spaces) {
   return at >= spaces.end && text.substr(at).starts_with(':');
 }
 
-/// Whether what stands behind a space is text only because of it: else a tag, an anchor, an alias or a `?`.
+/// Whether what stands behind a space is text only because of it: else a tag, an anchor, an alias, a `?` or a `-`.
 bool hides_sign(std::string_view behind) {
-  return behind.starts_with('!') || behind.starts_with('&') || behind.starts_with('*') || behind.starts_with("? ");
+  if (behind.starts_with('!') || behind.starts_with('&') || behind.starts_with('*')) return true;
+  const bool is_marker = behind.starts_with('?') || behind.starts_with('-');
+  return is_marker && (behind.size() == 1 || std::string_view(" \t\r\n").find(behind[1]) != std::string_view::npos);
 }
 
 /// Whether a `?` begins a key: what stands below it belongs to that or not, by its indent.

@@ -163,8 +163,10 @@ void check(const Note& note, const Options& options, Report& report) {
                  "`" + std::string(property.name()) + "` must stand above `" + std::string(above.name()) + "`");
   if (note.tree().language() != yaml::Language::yaml || has_anchors(note)) return;
   if (auto edit = yaml::reorder(note.text(), *note.tree().root(), order))
-    finding.fix(may_end_early(note) ? FixSafety::unsafe : FixSafety::safe, "Put the properties in order",
-                {*std::move(edit)});
+    finding
+        .fix(may_end_early(note) ? FixSafety::unsafe : FixSafety::safe, "Put the properties in order",
+             {*std::move(edit)})
+        .keeps_values();
 }
 
 }  // namespace

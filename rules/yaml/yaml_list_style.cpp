@@ -6,6 +6,7 @@
 
 #include "lint/rule.h"
 #include "yaml/edit.h"
+#include "yaml/indents.h"
 
 namespace matterlint::rules::yaml_list_style {
 namespace {
@@ -33,8 +34,10 @@ extern constinit const Rule rule = {
     .reads = Reads::tree,
     .options = {option<&Options::style>("style", "`block`: an item a line; `flow`: in brackets; `any`."),
                 option<&Options::keys>("keys", "The same for single properties."),
-                option<&Options::indent>("indent", "The blanks that the fix writes before the items of a list.",
-                                         {0, 8})},
+                option<&Options::indent>(
+                    "indent",
+                    "The blanks that the fix writes before the items of a list, where no other in the note says how.",
+                    {0, 8})},
     .peers = {"obsidian-linter/format-yaml-array", "yamllint/brackets", "vscode-front-matter"},
     .docs = R"md(
 One form of lists makes changes easy to compare: with an item a line, a new one is a new line. The fix leaves lists alone
@@ -93,10 +96,18 @@ Form form_for(const Options& options, std::string_view name) {
   return found == options.keys.end() ? options.style : found->second;
 }
 
+/// As the other collections of the note; where there are none, as the options say.
+std::uint32_t indent_in(const Note& note, const yaml::Node& root, const Options& options) {
+  const auto collections = yaml::indented_collections(note.text(), root);
+  if (collections.empty()) return static_cast<std::uint32_t>(options.indent);
+  const yaml::UsualIndents usual = yaml::usual_indents(collections);
+  return usual.lists_are_flush ? 0 : usual.depth;
+}
+
 void check(const Note& note, const Options& options, Report& report) {
   const yaml::Node* const root = note.tree().root();
   if (note.tree().language() != yaml::Language::yaml || root == nullptr || root->style == yaml::Style::flow) return;
-  const auto indent = static_cast<std::size_t>(options.indent);
+  std::optional<std::uint32_t> indent;
   for (const Property& property : note.properties()) {
     const yaml::Node& list = property.value();
     if (!list.is_sequence() || list.is_alias() || list.size() == 0) continue;
@@ -107,10 +118,12 @@ void check(const Note& note, const Options& options, Report& report) {
     Report::Finding finding =
         report.add(property.key().span, "the list `" + std::string(property.name()) + "` must " +
                                             (to_block ? "have an item a line" : "be in brackets"));
-    auto edit = to_block ? yaml::as_block_list(note.text(), property.key(), list, indent)
+    if (to_block && !indent) indent = indent_in(note, *root, options);
+    auto edit = to_block ? yaml::as_block_list(note.text(), property.key(), list, *indent)
                          : yaml::as_flow_list(note.text(), property.key(), list);
     if (edit)
-      finding.fix(FixSafety::safe, to_block ? "Write an item a line" : "Write it in brackets", {*std::move(edit)});
+      finding.fix(FixSafety::safe, to_block ? "Write an item a line" : "Write it in brackets", {*std::move(edit)})
+          .keeps_values();
   }
 }
 

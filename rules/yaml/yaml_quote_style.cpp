@@ -153,9 +153,10 @@ void check_value(const Note& note, const yaml::Node& value, const Options& optio
   if (has_escape) return;
   // Where some reader takes the plain text for another type, quotes would change the value.
   const bool is_same = value.is_quoted() || yaml::is_plain_text(value.text, note.settings().readers);
-  report.add(value.span, complaint.message)
-      .fix(is_same ? FixSafety::safe : FixSafety::unsafe, "Change the quotes",
-           {{value.outer, std::move(complaint.written)}});
+  auto finding = report.add(value.span, complaint.message);
+  finding.fix(is_same ? FixSafety::safe : FixSafety::unsafe, "Change the quotes",
+              {{value.outer, std::move(complaint.written)}});
+  if (is_same) finding.keeps_values();
 }
 
 void check(const Note& note, const Options& options, Report& report) {

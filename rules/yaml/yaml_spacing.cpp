@@ -126,7 +126,8 @@ class Gaps {
     const bool is_glued = text.size() > 1 && std::string_view(" \t#!").find(text[1]) == std::string_view::npos;
     if (!options_.comments || !is_glued) return;
     report_.add({comment.begin, comment.begin + 1}, "a blank is missing behind this `#`")
-        .fix(FixSafety::safe, "Insert a blank", {{{comment.begin + 1, comment.begin + 1}, " "}});
+        .fix(FixSafety::safe, "Insert a blank", {{{comment.begin + 1, comment.begin + 1}, " "}})
+        .keeps_values();
   }
 
  private:
@@ -139,7 +140,8 @@ class Gaps {
     const bool is_mapping_key = before.is(TokenKind::dash) && gap.size() > count;
     report_.add(gap, what + where)
         .fix(is_mapping_key && opens_mapping(after) ? FixSafety::none : FixSafety::safe, "Write the blanks as usual",
-             {{gap, std::string(count, ' ')}});
+             {{gap, std::string(count, ' ')}})
+        .keeps_values();
   }
 
   /// `-  a: 1`: the lines below stand at the column of `a`.

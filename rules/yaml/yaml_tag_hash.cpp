@@ -98,9 +98,10 @@ Span hashes_behind(const Note& note, const yaml::Node& value) {
 
 /// `#one #two`, `#one, #two`: the tags; none where something else is among them.
 std::vector<std::string_view> tags_in(std::string_view comment) {
+  constexpr std::string_view dividers = " \t,";
   std::vector<std::string_view> tags;
-  for (std::size_t at = 0; at < comment.size(); at = comment.find_first_not_of(" ,", at)) {
-    const std::size_t end = std::min(comment.find_first_of(" ,", at), comment.size());
+  for (std::size_t at = 0; at < comment.size(); at = comment.find_first_not_of(dividers, at)) {
+    const std::size_t end = std::min(comment.find_first_of(dividers, at), comment.size());
     const std::string_view tag = comment.substr(at, end - at);
     if (!tag.starts_with('#') || tag.size() < 2 || tag.find('#', 1) != std::string_view::npos) return {};
     tags.push_back(tag.substr(1));

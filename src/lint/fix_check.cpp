@@ -15,6 +15,7 @@ namespace {
 struct OwnedEdit {
   Span span;
   Span finding;
+  bool keeps_values;
 };
 
 /// What fixes edit, asked for by place. Edits that do not overlap are in order at both ends.
@@ -22,7 +23,8 @@ class Edits {
  public:
   explicit Edits(const std::vector<Candidate>& fixes) {
     for (const Candidate& candidate : fixes)
-      for (const TextEdit& edit : candidate.fix->edits) edits_.push_back({edit.span, candidate.finding->span});
+      for (const TextEdit& edit : candidate.fix->edits)
+        edits_.push_back({edit.span, candidate.finding->span, candidate.fix->keeps_values});
     std::sort(edits_.begin(), edits_.end(), [](const OwnedEdit& a, const OwnedEdit& b) { return a.span < b.span; });
   }
 
@@ -35,10 +37,11 @@ class Edits {
     return any_near({at, at},
                     [at](const OwnedEdit& edit) { return edit.span.begin == at && edit.finding.begin == at; });
   }
-  /// Whether a property is changed, and only by fixes of findings in it. Its `reach` goes up to the next one.
+  /// Whether fixes of findings in a property may change its value, and no others edit it. Its `reach` goes up to the
+  /// next one.
   bool change_only_for(Span property, Span reach) const {
     const auto is_own = [reach](const OwnedEdit& edit) { return reach.contains(edit.finding); };
-    return any_near(reach, is_own) &&
+    return any_near(reach, [&](const OwnedEdit& edit) { return is_own(edit) && !edit.keeps_values; }) &&
            !any_near(property, [&](const OwnedEdit& edit) { return !is_own(edit) && edit.span.overlaps(property); });
   }
 

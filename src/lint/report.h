@@ -24,7 +24,13 @@ class Report {
 
     /// Offers a fix; the first one offered is the preferred one. Safety `none` offers nothing.
     Finding& fix(FixSafety safety, std::string title, std::vector<TextEdit> edits) {
-      if (safety != FixSafety::none) diagnostic_.fixes.push_back({std::move(title), safety, std::move(edits)});
+      if (safety != FixSafety::none)
+        diagnostic_.fixes.push_back({.title = std::move(title), .safety = safety, .edits = std::move(edits)});
+      return *this;
+    }
+    /// Says of the fix that was offered last that it is about how values are written, and changes none.
+    Finding& keeps_values() {
+      if (!diagnostic_.fixes.empty()) diagnostic_.fixes.back().keeps_values = true;
       return *this;
     }
     /// Points at a second place in the note.

@@ -119,6 +119,7 @@ bool LineEnds::surely_goes_on(std::string_view text, std::uint32_t offset) const
 LineEnds::View::View(std::string_view text, const Body& body, Flavor flavor, Dialect dialect) : dialect_(dialect) {
   if (dialect == Dialect::kramdown) {
     read(text, body.span(), KramdownLines(flavor));
+    mark_rows_of_text(text.substr(0, body.span().end));
   } else {
     read(text, body.span(), CommonMarkLines(flavor));
     mark_split(body);
@@ -152,6 +153,18 @@ void LineEnds::View::mark_split(const Body& body) {
     while (lines_[first].kind == LineKind::continuation && first > 0) --first;
     do lines_[first].is_split = true;
     while (++first < lines_.size() && lines_[first].kind == LineKind::continuation);
+  }
+}
+
+/// To kramdown, what looks like a table is a paragraph where a line without `|` stands right below.
+void LineEnds::View::mark_rows_of_text(std::string_view text) {
+  bool is_above_text = false;
+  for (std::size_t i = lines_.size(); i-- > 0;) {
+    const std::size_t end = i + 1 < lines_.size() ? lines_[i + 1].begin : text.size();
+    const bool is_row = text.substr(lines_[i].begin, end - lines_[i].begin).find('|') != std::string_view::npos;
+    if (is_row && is_above_text && lines_[i].kind == LineKind::other) lines_[i].kind = LineKind::continuation;
+    is_above_text =
+        lines_[i].kind != LineKind::blank && lines_[i].kind != LineKind::open_blank && (!is_row || is_above_text);
   }
 }
 

@@ -52,6 +52,7 @@ class LineEnds {
     void read(std::string_view text, Span body, Lines lines);
     void add(Line line);
     void mark_split(const Body& body);
+    void mark_rows_of_text(std::string_view text);
 
     Dialect dialect_;
     std::vector<Line> lines_;

@@ -29,6 +29,7 @@ struct Fix {
   std::string title;  ///< What it does, as an order: "Write the date as 2025-03-17".
   FixSafety safety = FixSafety::none;
   std::vector<TextEdit> edits;
+  bool keeps_values = false;  ///< It is about how values are written, and must change none: the fixer holds it to that.
 };
 
 /// The text with the edits made. They must not overlap and must stand in the order of the text.

@@ -73,9 +73,11 @@ ReaderSet readers_of_other_types(std::string_view plain) {
 }
 
 ReaderSet readers_that_refuse(const Node& node) {
-  if (node.is_scalar() && node.style == Style::plain)
-    return readers_where(node.text, [](const Reading& reading) { return reading.as == ReadAs::error; });
   ReaderSet found;
+  if (node.properties != nullptr && node.properties->tag.size() > 1 && !node.properties->tag.starts_with("!!"))
+    for (const Reader reader : {Reader::js_yaml, Reader::gray_matter, Reader::pyyaml}) found.add(reader);
+  if (node.is_scalar() && node.style == Style::plain)
+    found.add(readers_where(node.text, [](const Reading& reading) { return reading.as == ReadAs::error; }));
   for (const Entry& entry : node.entries()) {
     if (entry.key.is_scalar()) continue;
     found.add(Reader::pyyaml);

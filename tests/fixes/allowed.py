@@ -34,18 +34,17 @@ MENDING = (
 
 # What generated notes still bring to light, seldom and in notes that nobody writes, with the most of a thousand notes
 # that may show it: more is a new fault. No difference of data is among it.
-_CODE = "below an empty item and a line of blanks, some programs read code, and others text with addresses in it"
 KNOWN = {
-    "page of kramdown": (1.3, "kramdown knows no item `1)`, and goes on with code and raw HTML where CommonMark ends them"),
+    "page of kramdown": (0.3, "kramdown takes other lines for code and tables than CommonMark, and ends HTML elsewhere"),
     "page of python-markdown": (0.3, "Python-Markdown takes other lines for headings and items than CommonMark"),
-    "page of goldmark": (0.3, _CODE + "; goldmark has lists of definitions"),
-    "page of mdx": (0.3, "MDX takes JSX for no raw HTML; " + _CODE),
-    "page of cmark-gfm": (0.3, "a tag below a list item ends it to cmark-gfm, as CommonMark does not say; " + _CODE),
-    "page of cmark": (0.1, "the same as of cmark-gfm"),
-    "page of md4c": (0.4, "md4c 0.4.8 reads blanks at the end of a line and fences four columns in otherwise than cmark-gfm"),
-    "order of rules": (1.5, "one rule at a time mends a block that two rules mend together in another way, or not; and the first "
-                            "list that is indented says how others are, wherever the order of keys puts it"),
-    "prettier": (0.5, "prettier moves lines of a block that no program reads, which can then be mended"),
+    "page of goldmark": (0.1, "goldmark has lists of definitions, and makes marks of quotes"),
+    "page of mdx": (0.1, "MDX takes JSX for no raw HTML"),
+    "page of cmark-gfm": (0.1, "cmark-gfm knows no raw `<textarea>`"),
+    "page of cmark": (0.1, "cmark reads code at the end of HTML otherwise"),
+    "page of md4c": (0.2, "md4c 0.4.8 reads blanks in links, bare markers and tables otherwise than cmark-gfm"),
+    "order of rules": (0.4, "one rule at a time mends a block that two rules mend together, or not; and what one rule would "
+                            "fix is left where another one says something else of it"),
+    "prettier": (0.4, "prettier moves lines of a block that no program reads, which can then be mended"),
 }
 LEEWAY = 3  # In a run of few notes.
 

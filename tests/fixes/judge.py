@@ -274,20 +274,26 @@ class Judge:
                 self.fail("order of rules", name, order)
 
     def check_prettier(self):
-        """What prettier makes of a fixed note has nothing to fix for the rules whose fixes were made; if it is still the
-        same note, as prettier makes items of lines with `-` that go on from a paragraph."""
+        """What prettier makes of a fixed note has nothing to fix for the rules whose fixes were made, but what was left
+        to fix before; if it is still the same note, as prettier makes items of lines with `-` that go on from a
+        paragraph."""
         names = [name for name, text in self.fixed.items() if _is_text(text) and self.rules(name) != {"fm-blank-line-after"}]
         formatted = self.libraries.ask(self.batch.system.prettier, [self.fixed[name].decode() for name in names])
         notes = {name: text.encode() for name, text in zip(names, formatted) if text is not None}
         self.verdict.compared[self.batch.system.prettier] += len(notes)
-        self.program.lay(notes)
-        for name, findings in self.program.findings().items():
-            safe = {finding["rule"] for finding in findings if finding.get("fix", {}).get("safety") == "safe"}
-            undone = safe & self.rules(name)
+        left = self._fixable({name: self.fixed[name] for name in notes})
+        for name, fixable in self._fixable(notes).items():
+            undone = (fixable - left.get(name, set())) & self.rules(name)
             if not undone or not self._is_shown_as_fixed(name, notes[name]):
                 continue
             for rule in undone:
                 self.fail(f"prettier undoes {rule}", name)
+
+    def _fixable(self, notes):
+        """The rules that offer safe fixes of each of these notes."""
+        self.program.lay(notes)
+        return {name: {finding["rule"] for finding in findings if finding.get("fix", {}).get("safety") == "safe"}
+                for name, findings in self.program.findings().items()}
 
     def _is_shown_as_fixed(self, name, formatted):
         """Whether each renderer of the system shows a note as it shows the fixed one."""

@@ -147,6 +147,18 @@ TEST_CASE("a fix may change the property of its finding, its comment included, a
   CHECK(fix_with({replacing("removal", "a: 1\nb", "b")}, "---\na: 1\nb: 1\n---\n").text == "---\na: 1\nb: 1\n---\n");
 }
 
+TEST_CASE("a fix that is about how values are written changes none") {
+  const RuleInfo rule = rule_of("rule", Reads::text, [](const Note& note, Report& report) {
+    const std::size_t at = note.text().find(": x");
+    if (at == std::string_view::npos) return;
+    const Span value = span_of(at + 2, note.text().find('\n', at));
+    const std::string written(note.text(value) == "xx" ? "y" : "'x'");
+    report.add(value, "`x`").fix(FixSafety::safe, "Write it", {{value, written}}).keeps_values();
+  });
+  CHECK(fix_with({rule}, "---\na: x\n---\n").text == "---\na: 'x'\n---\n");
+  CHECK(fix_with({rule}, "---\na: xx\n---\n").text == "---\na: xx\n---\n");
+}
+
 TEST_CASE("a fix is refused at its place, and the others like it are made") {
   std::string text = "---\n";
   std::string wanted = text;

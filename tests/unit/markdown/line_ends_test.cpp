@@ -44,6 +44,11 @@ TEST_CASE("kramdown goes on with a paragraph where others do not") {
   CHECK(ends_of("- > a  \n> b\n") == "b.");
 }
 
+TEST_CASE("kramdown takes rows for text where other text stands right below") {
+  CHECK(ends_of("| a |  \n| - |  \n| b |  \nc\n") == "bbb.");
+  CHECK(ends_of("| a |  \n| - |  \n| b |  \n\nc\n") == ".....");
+}
+
 TEST_CASE("kramdown takes what stands right below code for more of it") {
   CHECK(ends_of("    a\n- b\n\nc  \n", Flavor::gfm) == "c...");
   CHECK(ends_of("    a\n- b\n\nc  \n") == "cc..");

@@ -1,0 +1,52 @@
+#include "yaml/indents.h"
+
+#include <algorithm>
+#include <map>
+
+namespace matterlint::yaml {
+namespace {
+
+void collect_indented(std::string_view text, const Node& parent, std::vector<IndentedCollection>& out) {
+  if (parent.is_alias() || parent.style == Style::flow) return;
+  for (const Node& item : parent.items()) collect_indented(text, item, out);
+  for (const Entry& entry : parent.entries()) {
+    const Node& value = entry.value;
+    const std::uint32_t key = column_of(text, entry.key.outer.begin);
+    const std::uint32_t column = column_of(text, value.outer.begin);
+    const bool is_below = value.style == Style::block && !value.is_scalar() && !value.is_alias();
+    if (is_below && column >= key) out.push_back({&value, key, column});
+    collect_indented(text, value, out);
+  }
+}
+
+}  // namespace
+
+std::uint32_t column_of(std::string_view text, std::uint32_t at) {
+  const std::size_t feed = at == 0 ? std::string_view::npos : text.rfind('\n', at - 1);
+  return feed == std::string_view::npos ? at : at - static_cast<std::uint32_t>(feed) - 1;
+}
+
+std::vector<IndentedCollection> indented_collections(std::string_view text, const Node& root) {
+  std::vector<IndentedCollection> found;
+  collect_indented(text, root, found);
+  return found;
+}
+
+UsualIndents usual_indents(std::span<const IndentedCollection> collections) {
+  std::map<std::uint32_t, std::size_t> counts;
+  std::size_t lists = 0;
+  std::size_t flush_lists = 0;
+  for (const IndentedCollection& one : collections) {
+    if (one.depth() > 0) ++counts[one.depth()];
+    if (one.node->is_sequence()) ++lists;
+    if (one.is_flush_list()) ++flush_lists;
+  }
+  UsualIndents usual;
+  const auto most = std::max_element(counts.begin(), counts.end(),
+                                     [](const auto& one, const auto& other) { return one.second < other.second; });
+  if (most != counts.end()) usual.depth = most->first;
+  usual.lists_are_flush = 2 * flush_lists > lists || (2 * flush_lists == lists && usual.depth < 2);
+  return usual;
+}
+
+}  // namespace matterlint::yaml
