@@ -160,11 +160,13 @@ void LineEnds::View::mark_split(const Body& body) {
 void LineEnds::View::mark_rows_of_text(std::string_view text) {
   bool is_above_text = false;
   for (std::size_t i = lines_.size(); i-- > 0;) {
-    const std::size_t end = i + 1 < lines_.size() ? lines_[i + 1].begin : text.size();
-    const bool is_row = text.substr(lines_[i].begin, end - lines_[i].begin).find('|') != std::string_view::npos;
-    if (is_row && is_above_text && lines_[i].kind == LineKind::other) lines_[i].kind = LineKind::continuation;
-    is_above_text =
-        lines_[i].kind != LineKind::blank && lines_[i].kind != LineKind::open_blank && (!is_row || is_above_text);
+    const std::uint32_t begin = lines_[i].begin;
+    const std::string_view content = trim(text.substr(begin, line_end(text, begin) - begin));
+    const bool is_row = content.find('|') != std::string_view::npos;
+    const bool is_text = is_row ? is_above_text : !content.empty();
+    if (is_text && lines_[i].kind == LineKind::other && (is_row || begins_words(content.front())))
+      lines_[i].kind = LineKind::continuation;
+    is_above_text = is_text;
   }
 }
 
@@ -199,6 +201,7 @@ bool LineEnds::View::may_go_on(std::string_view text, std::vector<Line>::const_i
       return true;
     case LineKind::blank:
     case LineKind::open_blank:
+    case LineKind::other:
       return false;
     case LineKind::heading:
       return dialect_ == Dialect::kramdown && text[below->begin] != '#';
