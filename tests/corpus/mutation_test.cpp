@@ -60,15 +60,13 @@ TEST_CASE("real front matter with one slip reads as libfyaml reads it, or is sai
   for (const char* const name : {"cpp-docs", "obsidian-hub", "EIPs", "kepano"}) {
     for (const CorpusNote& note : read_corpus(*shared, name)) {
       const std::string block(slice(note.text, find_front_matter(note.text).block));
-      for (int i = 0; i < MATTERLINT_SLIPS_PER_NOTE; ++i) {
-        const std::string slipped = slips.next(block);
-        if (find_invalid_utf8(slipped) < slipped.size()) continue;  // libfyaml stops there without a word.
-        CAPTURE(note.path);
-        CAPTURE(slipped);
-        CHECK(scalar_difference(slipped, &compared) == "");
-        CHECK(reader_difference(slipped, &taken) == "");
-      }
+      const std::string slipped = slips.next(block);
+      if (find_invalid_utf8(slipped) < slipped.size()) continue;  // libfyaml stops there without a word.
+      CAPTURE(note.path);
+      CAPTURE(slipped);
+      CHECK(scalar_difference(slipped, &compared) == "");
+      CHECK(reader_difference(slipped, &taken) == "");
     }
   }
-  CHECK(compared > MATTERLINT_SLIPS_PER_NOTE * 8'000);
+  CHECK(compared > 8'000);
 }
