@@ -262,11 +262,12 @@ class Judge:
         several = {name: self.batch.notes[name] for name in self.fixed if len(self.rules(name)) > 1}
         if not several:
             return
-        order = sorted(self.verdict.applied.keys() - set(allowed.MENDING)) + [",".join(allowed.MENDING)]
+        order = sorted(self.verdict.applied.keys() - set(allowed.MENDING) - {"line-endings"}) + [",".join(allowed.MENDING)]
         random.Random(self.batch.seed).shuffle(order)
+        order.insert(0, "line-endings")
         self.program.lay(several)
         for _ in range(MOST_PASSES):
-            if not any([self.program.fix("--select", rule) for rule in order]):
+            if not any([self.program.fix("--select", f"{rule},{allowed.OVERRULING}") for rule in order]):
                 break
         for name, text in self.program.read(several).items():
             are_equal = _same_lines if "line-endings" in self.rules(name) else operator.eq
