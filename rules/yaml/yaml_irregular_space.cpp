@@ -112,9 +112,11 @@ bool is_whole_key(std::string_view text, Span spaces) {
   return at >= spaces.end && text.substr(at).starts_with(':');
 }
 
-/// Whether what stands behind a space is text only because of it: else a tag, an anchor, an alias, a `?` or a `-`.
+/// Whether what stands behind a space is text only because of it: else a tag, an anchor, an alias, a comment, a `?` or
+/// a `-`.
 bool hides_sign(std::string_view behind) {
-  if (behind.starts_with('!') || behind.starts_with('&') || behind.starts_with('*')) return true;
+  if (behind.empty()) return false;
+  if (std::string_view("!&*#").find(behind.front()) != std::string_view::npos) return true;
   const bool is_marker = behind.starts_with('?') || behind.starts_with('-');
   return is_marker && (behind.size() == 1 || std::string_view(" \t\r\n").find(behind[1]) != std::string_view::npos);
 }
