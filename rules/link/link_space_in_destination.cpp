@@ -150,41 +150,32 @@ void check_inside(const Note& note, std::size_t closer, std::size_t end, const O
            {{span, encoded(destination, options.encode)}});
 }
 
-/// Blanks beside the parentheses of links.
-class EdgeBlanks {
- public:
-  EdgeBlanks(const Note& note, Report& report) : note_(note), report_(report) {}
+/// Whether more depends on the blanks than the link: Hugo makes the anchor of a heading from its text as it is written,
+/// Python-Markdown reads each tab as blanks up to the next column of four, and what is a link to others may be code to
+/// kramdown.
+bool moves_something(const Note& note, Span blanks) {
+  if (note.flavor() == Flavor::hugo) return markdown::is_in_heading(note.body().blocks(), blanks.begin);
+  if (note.flavor() == Flavor::jekyll) return note.line_ends().may_be_code(blanks.begin);
+  const std::string_view line = note.text().substr(0, markdown::line_end(note.text(), blanks.end));
+  return note.flavor() == Flavor::mkdocs && line.find('\t', blanks.end) != npos;
+}
 
-  void check(const markdown::Link& link) {
-    if (link.kind != markdown::LinkKind::direct || link.destination.empty()) return;
-    const std::string_view text = note_.text();
-    const std::size_t first = text.find_first_not_of(blanks, link.text.end + 2);
-    if (first > link.text.end + 2 && text[first] != '\n' && text[first] != '\r')
-      report(span_of(link.text.end + 2, first), "a blank before the destination");
-    const std::size_t last = text.find_last_not_of(blanks, link.whole.end - 2);
-    if (last + 1 < link.whole.end - 1 && text[last] != '\n')
-      report(span_of(last + 1, link.whole.end - 1), "a blank behind the destination");
-  }
+void report_end(const Note& note, Span span, bool is_start, Report& report) {
+  report.add(span, is_start ? "a blank before the destination" : "a blank behind the destination")
+      .fix(moves_something(note, span) ? FixSafety::unsafe : FixSafety::safe, "Delete the blank", {{span, ""}});
+}
 
- private:
-  void report(Span span, std::string_view message) {
-    report_.add(span, std::string(message))
-        .fix(moves_something(span) ? FixSafety::unsafe : FixSafety::safe, "Delete the blank", {{span, ""}});
-  }
-
-  /// Whether more depends on the blanks than the link: Hugo makes the anchor of a heading from its text as it is
-  /// written, Python-Markdown reads each tab as blanks up to the next column of four, and what is a link to others may
-  /// be code to kramdown.
-  bool moves_something(Span span) {
-    if (note_.flavor() == Flavor::hugo) return markdown::is_in_heading(note_.body().blocks(), span.begin);
-    if (note_.flavor() == Flavor::jekyll) return note_.line_ends().may_be_code(span.begin);
-    const std::string_view line = note_.text().substr(0, markdown::line_end(note_.text(), span.end));
-    return note_.flavor() == Flavor::mkdocs && line.find('\t', span.end) != npos;
-  }
-
-  const Note& note_;
-  Report& report_;
-};
+/// Blanks beside the parentheses of a link.
+void check_ends(const Note& note, const markdown::Link& link, Report& report) {
+  if (link.kind != markdown::LinkKind::direct || link.destination.empty()) return;
+  const std::string_view text = note.text();
+  const std::size_t first = text.find_first_not_of(blanks, link.text.end + 2);
+  if (first > link.text.end + 2 && text[first] != '\n' && text[first] != '\r')
+    report_end(note, span_of(link.text.end + 2, first), true, report);
+  const std::size_t last = text.find_last_not_of(blanks, link.whole.end - 2);
+  if (last + 1 < link.whole.end - 1 && text[last] != '\n')
+    report_end(note, span_of(last + 1, link.whole.end - 1), false, report);
+}
 
 void check(const Note& note, const Options& options, Report& report) {
   const Span body = note.front_matter().body;
@@ -205,8 +196,7 @@ void check(const Note& note, const Options& options, Report& report) {
     }
   }
   if (!may_be_set_off) return;
-  EdgeBlanks edges(note, report);
-  for (const markdown::Link& link : note.body().links()) edges.check(link);
+  for (const markdown::Link& link : note.body().links()) check_ends(note, link, report);
 }
 
 }  // namespace

@@ -266,9 +266,8 @@ class TrailingSpaces {
   /// the terms.
   bool defines_term(std::size_t begin) const {
     const std::string_view text = note_.text();
-    for (std::size_t end; begin < text.size(); begin = markdown::next_line(text, begin)) {
-      end = markdown::line_end(text, begin);
-      const std::string_view content = trim(text.substr(begin, end - begin));
+    for (; begin < text.size(); begin = markdown::next_line(text, begin)) {
+      const std::string_view content = trim(text.substr(begin, markdown::line_end(text, begin) - begin));
       if (content.empty() || content.starts_with(':')) return !content.empty();
     }
     return false;
