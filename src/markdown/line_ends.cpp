@@ -22,7 +22,7 @@ bool may_be_delimiter_row(std::string_view text, std::uint32_t begin) {
 }
 
 /// Whether the line begins HTML with a tag that begins none in a paragraph.
-bool is_lone_tag(std::string_view text, std::uint32_t begin) {
+bool begins_with_lone_tag(std::string_view text, std::uint32_t begin) {
   const std::string_view line = trim(text.substr(begin, line_end(text, begin) - begin));
   return html_block_end(line, true) == HtmlEnd::none;
 }
@@ -211,7 +211,7 @@ bool LineEnds::View::may_go_on(std::string_view text, std::vector<Line>::const_i
       return dialect_ == Dialect::kramdown && text[below->begin] == '>' && above.find('>', 1) != above.npos;
     }
     case LineKind::html:
-      return dialect_ == Dialect::kramdown || is_lone_tag(text, below->begin);
+      return dialect_ == Dialect::kramdown || begins_with_lone_tag(text, below->begin);
     default:
       return dialect_ == Dialect::kramdown;
   }
