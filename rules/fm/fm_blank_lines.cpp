@@ -1,8 +1,10 @@
+#include <algorithm>
 #include <string>
 #include <string_view>
 
 #include "lint/rule.h"
 #include "note/lines.h"
+#include "text/npos.h"
 #include "text/utf8.h"
 
 namespace matterlint::rules::fm_blank_lines {
@@ -78,17 +80,27 @@ namespace {
 /// Whether a line is within a token, as one of a text in quotes or of a block of text is.
 class Tokens {
  public:
-  explicit Tokens(const Note& note) : tokens_(note.tree().tokens()) {}
+  explicit Tokens(const Note& note) : text_(note.text()), tokens_(note.tree().tokens()) {}
 
   /// Asked for lines in order.
   bool hold(Span line) {
-    while (next_ < tokens_.size() && tokens_[next_].span.end <= line.begin) ++next_;
+    while (next_ < tokens_.size() && end_of_text(next_) <= line.begin) ++next_;
     return next_ < tokens_.size() && tokens_[next_].span.begin <= line.begin;
   }
   /// Whether the last token before the line and the next one are parts of one text.
   bool continue_text() const { return next_ < tokens_.size() && tokens_[next_].continues; }
 
  private:
+  /// The empty lines at the end of a block of text are part of it only below a header with `+`.
+  std::size_t end_of_text(std::size_t i) const {
+    const Span span = tokens_[i].span;
+    const bool keeps_lines = i > 0 && slice(text_, tokens_[i - 1].span).find('+') != npos;
+    if (!tokens_[i].is(yaml::TokenKind::block_text) || keeps_lines) return span.end;
+    const std::size_t last = slice(text_, span).find_last_not_of("\r\n");
+    return last == npos ? span.end : std::min<std::size_t>(span.end, next_line(text_, span.begin + last + 1));
+  }
+
+  std::string_view text_;
   std::span<const yaml::Token> tokens_;
   std::size_t next_ = 0;
 };

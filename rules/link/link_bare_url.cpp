@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "lint/rule.h"
+#include "markdown/brackets.h"
 #include "markdown/heading_place.h"
 #include "markdown/lines.h"
 #include "text/ascii.h"
@@ -82,6 +83,14 @@ std::size_t end_of_url(std::string_view text, std::size_t at, std::size_t limit)
     if (!is_unbalanced && std::string_view("?!.,:;*_~'").find(url.back()) == npos) break;
   }
   return end;
+}
+
+/// A link whose text is its address. A destination can stand by itself only while its parentheses pair up.
+std::string link_of(const std::string& url, Style style) {
+  if (style == Style::angle) return "<" + url + ">";
+  const std::string link = "(" + url + ")";
+  const bool pairs_up = markdown::parenthesis_behind(link, 0) == link.size() - 1;
+  return "[" + url + "]" + (pairs_up ? link : "(<" + url + ">)");
 }
 
 /// Whether one of `parts`, which are sorted, holds `offset`; an image within a link is the second to begin before it.
@@ -185,7 +194,7 @@ class BareUrls {
     const Span url = span_of(at, end_of_url(text, at, run->end));
     const std::string written(note_.text(url));
     if (written.ends_with("://") || written.ends_with("//") || written.find('.') == npos) return;
-    const std::string link = style_ == Style::angle ? "<" + written + ">" : "[" + written + "](" + written + ")";
+    const std::string link = link_of(written, style_);
     report_.add(url, "the address is no link").fix(safety_of(url, run->end), "Write `" + link + "`", {{url, link}});
   }
 

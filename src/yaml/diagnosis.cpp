@@ -125,8 +125,6 @@ std::vector<SyntaxError> Diagnosis::run(const SyntaxError& general) {
     if (const Token* const first = first_content(tokens_of(segment))) margin_ = std::min(margin_, first->column);
   for (const Segment& segment : segments) check(segment);
   set_root();
-  // All else that is said of a segment with such an alias is a guess.
-  if (is_about_alias(text_, general) && anchors_.contains(slice(text_, general.span).substr(1))) errors_ = {general};
   if (std::vector<SyntaxError> conflicts = conflict_markers(text_, block_); !conflicts.empty()) return conflicts;
   if (errors_.empty()) errors_.push_back(general);
   return std::move(errors_);

@@ -84,12 +84,10 @@ bool may_end_in_block(std::string_view piece) {
   return piece.find_first_of("|>") != std::string_view::npos;
 }
 
-/// Whether a piece begins with a line that is of a block of text where one stands right above: a comment that is
-/// indented, or a blank line.
-bool begins_with_loose_line(std::string_view piece) {
+/// Whether a piece begins with a comment that is of a block of text where one stands right above.
+bool begins_with_indented_comment(std::string_view piece) {
   const std::size_t first = piece.find_first_not_of(" \t");
-  return first != std::string_view::npos &&
-         (piece[first] == '\n' || piece[first] == '\r' || (piece[first] == '#' && first > 0));
+  return first > 0 && first != std::string_view::npos && piece[first] == '#';
 }
 
 }  // namespace
@@ -162,10 +160,12 @@ std::optional<TextEdit> reorder(std::string_view text, const Node& collection, s
   if (pieces.size() != order.size() || std::is_sorted(order.begin(), order.end())) return std::nullopt;
   std::string moved;
   std::string_view above;
+  std::size_t below = 0;  // The piece that stands below `above` in the text.
   for (const std::size_t i : order) {
     const std::string_view piece = slice(text, pieces[i]);
-    if (may_end_in_block(above) && begins_with_loose_line(piece)) return std::nullopt;
+    if (i != below && may_end_in_block(above) && begins_with_indented_comment(piece)) return std::nullopt;
     above = piece;
+    below = i + 1;
     moved += piece;
     if (!moved.ends_with('\n')) moved += '\n';
   }

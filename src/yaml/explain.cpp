@@ -213,7 +213,10 @@ bool Explainer::behind_node(bool is_value) {
 }
 
 bool Explainer::is_key(std::size_t i) const {
-  while (i < tokens_.size() && tokens_[i].is_property()) ++i;
+  while (i < tokens_.size() && tokens_[i].is_property()) {
+    const bool ends_line = ++i < tokens_.size() && tokens_[i].starts_line;
+    if (ends_line) return false;  // They are of the whole that begins below.
+  }
   if (i >= tokens_.size()) return false;
   if (tokens_[i].is(TokenKind::question) || tokens_[i].is(TokenKind::colon)) return true;
   const bool can_be = tokens_[i].is(TokenKind::plain) || tokens_[i].is_quoted() || tokens_[i].is(TokenKind::alias);

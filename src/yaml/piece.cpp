@@ -32,15 +32,19 @@ std::size_t line_start(std::string_view text, std::size_t at) {
   return at == 0 ? 0 : text.rfind('\n', at - 1) + 1;
 }
 
-/// Where the comment lines begin that stand right above a line, not above `limit`.
+/// Where the comment lines begin that stand above a line, not above `limit`. Blank lines between them and the line say
+/// nothing: without them, the comments would be of the same line.
 std::size_t with_comments_above(std::string_view text, std::size_t line, std::size_t limit) {
+  std::size_t first = line;
   while (line > limit) {
     const std::size_t above = line_start(text, line - 1);
-    const std::size_t content = skip_blanks(text, above, line);
-    if (above < limit || text[content] != '#') break;
+    const char content = text[skip_blanks(text, above, line)];
+    const bool is_blank = content == '\n' || content == '\r';
+    if (above < limit || (content != '#' && !is_blank)) break;
     line = above;
+    if (!is_blank) first = line;
   }
-  return line;
+  return first;
 }
 
 /// The members with their first line's start, where each has lines of its own.

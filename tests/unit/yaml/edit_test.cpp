@@ -203,6 +203,8 @@ TEST_CASE("nothing is moved below a block of text that would become part of it")
   }
   const EditedBlock block("z: 1\n# c\na: b\nd: |\n  e\n");
   CHECK(reorder(block.text, block.root(), order));
+  const EditedBlock together("z: |\n  e\n # c\na: b\nd: 1\n");
+  CHECK(reorder(together.text, together.root(), std::array<std::size_t, 3>{2, 0, 1}));
 }
 
 TEST_CASE("a list that is written in another form has the same items") {

@@ -6,6 +6,7 @@
 #include <string>
 
 #include "yaml/core_schema.h"
+#include "yaml/reader.h"
 
 using namespace matterlint::yaml;
 
@@ -17,6 +18,19 @@ std::string told(const Reading& reading) {
                                                             "real", "date", "merge",   "error"};
   const std::string name(names.at(static_cast<std::size_t>(reading.as)));
   return reading.value.empty() ? name : name + ' ' + reading.value;
+}
+
+/// The readers that refuse the value of the first key.
+ReaderSet refused_by(std::string_view block) {
+  Tree tree;
+  read_yaml(block, {0, static_cast<std::uint32_t>(block.size())}, tree);
+  return readers_that_refuse(tree.root()->entries().front().value);
+}
+
+ReaderSet set_of(std::initializer_list<Reader> members) {
+  ReaderSet set;
+  for (const Reader reader : members) set.add(reader);
+  return set;
 }
 
 }  // namespace
@@ -100,4 +114,12 @@ TEST_CASE("numbers of any length take no time") {
   CHECK(read_by(Reader::gray_matter, "0b1" + std::string(1'000'000, '0')).value == "Infinity");
   CHECK(read_by(Reader::psych, digits).value == digits);
   CHECK(read_by(Reader::go_yaml, digits).as == ReadAs::text);
+}
+
+TEST_CASE("readers refuse values that they can not make") {
+  CHECK(refused_by("a: text") == ReaderSet());
+  CHECK(refused_by("a: !!str text") == ReaderSet());
+  CHECK(refused_by("a: !mine text") == set_of({Reader::js_yaml, Reader::gray_matter, Reader::pyyaml}));
+  CHECK(refused_by("a: :text") == set_of({Reader::psych}));
+  CHECK(refused_by("a: {[b]: c}") == set_of({Reader::pyyaml, Reader::go_yaml}));
 }
