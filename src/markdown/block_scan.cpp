@@ -9,6 +9,15 @@
 #include "text/utf8.h"
 
 namespace matterlint::markdown {
+namespace {
+
+/// Whether a line of a definition lacks the destination, which is what the next line says then.
+bool lacks_destination(std::string_view line) {
+  return trim(line).ends_with("]:");
+}
+
+}  // namespace
+
 LineKind BlockScan::next(std::string_view line) {
   footnote_marker_ = in_footnote_ = {};
   opens_fence_ = false;
@@ -215,7 +224,8 @@ bool BlockScan::begins_table(std::string_view content) const {
 }
 
 LineKind BlockScan::text_line(std::string_view content, std::size_t matched) {
-  const bool is_next_definition = is_definition_ && title_end_ == 0 && begins_definition(content);
+  const bool is_whole = title_end_ == 0 && !lacks_destination(last_line_);
+  const bool is_next_definition = is_definition_ && is_whole && begins_definition(content);
   const bool goes_on = leaf_ == Leaf::paragraph && !is_next_definition;
   if (leaf_ == Leaf::table && matched == containers_.size()) return LineKind::other;
   if (!goes_on) {
@@ -224,6 +234,8 @@ LineKind BlockScan::text_line(std::string_view content, std::size_t matched) {
     leaf_ = Leaf::paragraph;
     is_definition_ = begins_definition(content);
     title_end_ = 0;
+  } else if (is_whole && title_opener(trim(content)) != 0) {
+    is_definition_ = false;  // This line is text, and so is all that follows.
   }
   last_line_ = content;
   if (is_definition_ && dialect_ == Dialect::kramdown) {

@@ -4,6 +4,7 @@
 
 #include "markdown/lines.h"
 #include "text/ascii.h"
+#include "text/utf8.h"
 
 namespace matterlint::markdown {
 
@@ -65,7 +66,12 @@ bool begins_definition(std::string_view content) {
   if (!content.starts_with('[')) return false;
   std::size_t at = 1;
   while (at < content.size() && content[at] != '[' && content[at] != ']') at += content[at] == '\\' ? 2U : 1U;
-  return at < content.size() && content.substr(at).starts_with("]:");
+  if (at >= content.size() || !content.substr(at).starts_with("]:")) return false;
+  const std::string_view destination = trim(content.substr(at + 2));
+  const std::size_t end = destination.find_first_of(destination.starts_with('<') ? ">" : " \t");
+  if (end == std::string_view::npos) return true;
+  const std::string_view behind = trim(destination.substr(end + 1));
+  return behind.empty() || title_opener(behind) == 0;
 }
 
 std::size_t title_opener(std::string_view line) {

@@ -28,7 +28,7 @@ inline constexpr std::size_t task_box_size = 3;
 /// Whether it is the box of a task, such as `[ ]`, with nothing but blanks behind it.
 bool is_empty_task(std::string_view content);
 
-/// Whether it begins like the definition of a link.
+/// Whether it begins like the definition of a link: nothing but a title stands behind the destination.
 bool begins_definition(std::string_view content);
 /// Where a title may begin in a line of a definition, or npos.
 std::size_t title_opener(std::string_view line);

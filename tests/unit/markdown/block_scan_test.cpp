@@ -72,7 +72,7 @@ TEST_CASE("lines that begin with a letter are what the lines around them make of
   CHECK(kinds_of("    a\nb\nc\n") == "IPp");
   CHECK(kinds_of("# a\nb\n***\nc\n") == "#P-P");
   CHECK(kinds_of("a | b\n--|--\nc\n\nd\n") == "P--.P");
-  CHECK(kinds_of("[a]: b\nc\n===\n") == "Ppd");
+  CHECK(kinds_of("[a]: b\nc\n===\n") == "Pp=");
   CHECK(kinds_of("a\n--\nb\n") == "P=P");
   CHECK(kinds_of("\xC3\xA9\n\xC3\xA9\n") == "Pp");
 }
@@ -96,6 +96,15 @@ TEST_CASE("a definition may have a title over several lines") {
   CHECK(kinds_of("[a]: u \"b\nc\"\nd\n") == "dpp");
   CHECK(kinds_of("[a]: u 'b'\n[c]: v\n") == "PP");
   CHECK(kinds_of("[[a]]: \"b\n") == "P");
+}
+
+TEST_CASE("what looks like a definition below text is text") {
+  CHECK(kinds_of("[a]: u\nb\n[c]: v\n") == "Ppp");
+  CHECK(kinds_of("[a]: u w\n[c]: v\n") == "Pp");
+  CHECK(kinds_of("[a]:\nu\n[c]: v\n") == "PpP");
+  CHECK(kinds_of("[a]:\n[c]: v\n") == "Pp");
+  CHECK(kinds_of("[a]: <u w> (t)\n[c]: v\n") == "PP");
+  CHECK(kinds_of("[a]: u\nb\n---\n") == "Pp=");
 }
 
 TEST_CASE("blanks say what goes on behind an empty item and in a footnote") {
