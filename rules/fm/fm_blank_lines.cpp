@@ -77,32 +77,49 @@ date: 2025-03-17
 
 namespace {
 
+/// Where a block of text ends below its header. The blank lines behind it are no part of it, unless the header has a
+/// `+` or one of them has more blanks than its lines begin with.
+std::size_t end_of_text(std::string_view text, Span header, Span block) {
+  const std::string_view content = slice(text, block);
+  const std::size_t last = content.find_last_not_of(" \r\n");
+  if (last == npos || slice(text, header).find('+') != npos) return block.end;
+  const std::size_t first = block.begin + content.find_first_not_of(" \r\n");
+  const bool has_number = slice(text, header).find_first_of("123456789") != npos;
+  const std::size_t indent = has_number ? 0 : first - (text.rfind('\n', first) + 1);
+  const std::size_t end = next_line(text, block.begin + last + 1);
+  for (std::size_t at = end; at < block.end;) {
+    const Span line = line_at(text, at);
+    if (line.size() > indent) return block.end;
+    at = next_line(text, line.end);
+  }
+  return std::min<std::size_t>(end, block.end);
+}
+
 /// Whether a line is within a token, as one of a text in quotes or of a block of text is.
 class Tokens {
  public:
-  explicit Tokens(const Note& note) : text_(note.text()), tokens_(note.tree().tokens()) {}
+  explicit Tokens(const Note& note) : text_(note.text()), tokens_(note.tree().tokens()) { look_up_end(); }
 
   /// Asked for lines in order.
   bool hold(Span line) {
-    while (next_ < tokens_.size() && end_of_text(next_) <= line.begin) ++next_;
+    for (; next_ < tokens_.size() && end_ <= line.begin; look_up_end()) ++next_;
     return next_ < tokens_.size() && tokens_[next_].span.begin <= line.begin;
   }
   /// Whether the last token before the line and the next one are parts of one text.
   bool continue_text() const { return next_ < tokens_.size() && tokens_[next_].continues; }
 
  private:
-  /// The empty lines at the end of a block of text are part of it only below a header with `+`.
-  std::size_t end_of_text(std::size_t i) const {
-    const Span span = tokens_[i].span;
-    const bool keeps_lines = i > 0 && slice(text_, tokens_[i - 1].span).find('+') != npos;
-    if (!tokens_[i].is(yaml::TokenKind::block_text) || keeps_lines) return span.end;
-    const std::size_t last = slice(text_, span).find_last_not_of("\r\n");
-    return last == npos ? span.end : std::min<std::size_t>(span.end, next_line(text_, span.begin + last + 1));
+  void look_up_end() {
+    if (next_ >= tokens_.size()) return;
+    const yaml::Token& token = tokens_[next_];
+    const bool is_block = next_ > 0 && token.is(yaml::TokenKind::block_text);
+    end_ = is_block ? end_of_text(text_, tokens_[next_ - 1].span, token.span) : token.span.end;
   }
 
   std::string_view text_;
   std::span<const yaml::Token> tokens_;
   std::size_t next_ = 0;
+  std::size_t end_ = 0;
 };
 
 void report_run(const Note& note, Span run, int count, const Options& options, Report& report) {

@@ -262,8 +262,8 @@ class TrailingSpaces {
     if (ends_in_address(line) && note_.body().is_text(offset - 1)) return false;
     return surely_goes_on(offset);
   }
-  /// Whether a line from `begin` to the next blank one begins a definition, of which goldmark takes those above it for
-  /// the terms.
+  /// Whether a line from `begin` to the next blank one begins a definition. goldmark takes those above it for the
+  /// terms, and those below for more of it or for blocks in it.
   bool defines_term(std::size_t begin) const {
     const std::string_view text = note_.text();
     for (; begin < text.size(); begin = markdown::next_line(text, begin)) {
@@ -280,7 +280,7 @@ class TrailingSpaces {
     const std::string_view content = trim(line);
     const bool is_expression = note_.flavor() == Flavor::mdx && content.starts_with('{');
     if (content.starts_with('<') || is_expression || is_bare_marker(line)) return false;
-    if (note_.flavor() == Flavor::hugo && defines_term(below)) return false;
+    if (note_.flavor() == Flavor::hugo && defines_term(markdown::line_begin(note_.text(), offset))) return false;
     return note_.line_ends().surely_goes_on(note_.text(), offset);
   }
 

@@ -6,7 +6,6 @@
 #include "yaml/reader.h"
 #include "yaml/reading.h"
 #include "yaml/same_value.h"
-#include "yaml/walk.h"
 
 namespace matterlint {
 namespace {
@@ -103,11 +102,8 @@ std::size_t doubled_keys(const Note& note) {
 
 /// The readers of the configuration that refuse the block for something in it.
 yaml::ReaderSet refusing_readers(const Note& note) {
-  yaml::ReaderSet found;
-  if (note.tree().language() != yaml::Language::yaml || note.tree().root() == nullptr) return found;
-  yaml::for_each_node(*note.tree().root(),
-                      [&found](const yaml::Node& node) { found.add(yaml::readers_that_refuse(node)); });
-  return found.common(note.settings().readers);
+  if (note.tree().language() != yaml::Language::yaml || note.tree().root() == nullptr) return {};
+  return yaml::readers_that_refuse(*note.tree().root()).common(note.settings().readers);
 }
 
 bool keeps_block(const Note& before, const Note& after, const Edits& edits, FixSafety safety) {

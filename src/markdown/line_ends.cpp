@@ -164,8 +164,8 @@ void LineEnds::View::mark_rows_of_text(std::string_view text) {
     const std::string_view content = trim(text.substr(begin, line_end(text, begin) - begin));
     const bool is_row = content.find('|') != std::string_view::npos;
     const bool is_text = is_row ? is_above_text : !content.empty();
-    if (is_text && lines_[i].kind == LineKind::other && (is_row || begins_words(content.front())))
-      lines_[i].kind = LineKind::continuation;
+    const bool may_be_row = is_row || (is_text && !is_thematic_break(content) && marker_size(content) == 0);
+    if (is_text && lines_[i].kind == LineKind::other && may_be_row) lines_[i].kind = LineKind::continuation;
     is_above_text = is_text;
   }
 }

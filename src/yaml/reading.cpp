@@ -2,11 +2,13 @@
 
 #include <algorithm>
 #include <array>
+#include <vector>
 
 #include "text/ascii.h"
 #include "text/char_set.h"
 #include "yaml/numeral.h"
 #include "yaml/reading_tables.h"
+#include "yaml/walk.h"
 
 namespace matterlint::yaml {
 namespace {
@@ -43,6 +45,21 @@ ReaderSet readers_where(std::string_view plain, Predicate is_wanted) {
   return found;
 }
 
+/// Those that refuse a node, whatever stands in it.
+ReaderSet readers_that_refuse_alone(const Node& node) {
+  ReaderSet found;
+  if (node.properties != nullptr && node.properties->tag.size() > 1 && !node.properties->tag.starts_with("!!"))
+    for (const Reader reader : {Reader::js_yaml, Reader::gray_matter, Reader::pyyaml}) found.add(reader);
+  if (node.is_scalar() && node.style == Style::plain)
+    found.add(readers_where(node.text, [](const Reading& reading) { return reading.as == ReadAs::error; }));
+  for (const Entry& entry : node.entries()) {
+    if (entry.key.is_scalar()) continue;
+    found.add(Reader::pyyaml);
+    found.add(Reader::go_yaml);
+  }
+  return found;
+}
+
 }  // namespace
 
 bool is_text_for_all(std::string_view plain) {
@@ -72,17 +89,16 @@ ReaderSet readers_of_other_types(std::string_view plain) {
   return readers_where(plain, [](const Reading& reading) { return reading.as != ReadAs::text; });
 }
 
-ReaderSet readers_that_refuse(const Node& node) {
+ReaderSet readers_that_refuse(const Node& root) {
   ReaderSet found;
-  if (node.properties != nullptr && node.properties->tag.size() > 1 && !node.properties->tag.starts_with("!!"))
-    for (const Reader reader : {Reader::js_yaml, Reader::gray_matter, Reader::pyyaml}) found.add(reader);
-  if (node.is_scalar() && node.style == Style::plain)
-    found.add(readers_where(node.text, [](const Reading& reading) { return reading.as == ReadAs::error; }));
-  for (const Entry& entry : node.entries()) {
-    if (entry.key.is_scalar()) continue;
-    found.add(Reader::pyyaml);
-    found.add(Reader::go_yaml);
-  }
+  std::vector<std::string_view> anchors;
+  for_each_node(root, [&](const Node& node) {
+    found.add(readers_that_refuse_alone(node));
+    const bool has_anchor = !node.is_alias() && node.properties != nullptr && !node.properties->anchor.empty();
+    if (has_anchor) anchors.push_back(node.properties->anchor);
+  });
+  std::sort(anchors.begin(), anchors.end());
+  if (std::adjacent_find(anchors.begin(), anchors.end()) != anchors.end()) found.add(Reader::pyyaml);
   return found;
 }
 

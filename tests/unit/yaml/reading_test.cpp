@@ -20,11 +20,10 @@ std::string told(const Reading& reading) {
   return reading.value.empty() ? name : name + ' ' + reading.value;
 }
 
-/// The readers that refuse the value of the first key.
 ReaderSet refused_by(std::string_view block) {
   Tree tree;
   read_yaml(block, {0, static_cast<std::uint32_t>(block.size())}, tree);
-  return readers_that_refuse(tree.root()->entries().front().value);
+  return readers_that_refuse(*tree.root());
 }
 
 ReaderSet set_of(std::initializer_list<Reader> members) {
@@ -121,5 +120,7 @@ TEST_CASE("readers refuse values that they can not make") {
   CHECK(refused_by("a: !!str text") == ReaderSet());
   CHECK(refused_by("a: !mine text") == set_of({Reader::js_yaml, Reader::gray_matter, Reader::pyyaml}));
   CHECK(refused_by("a: :text") == set_of({Reader::psych}));
+  CHECK(refused_by("a: &x 1\nb: &y [*x, *x]") == ReaderSet());
+  CHECK(refused_by("a: &x 1\nb: [&x 2]") == set_of({Reader::pyyaml}));
   CHECK(refused_by("a: {[b]: c}") == set_of({Reader::pyyaml, Reader::go_yaml}));
 }
