@@ -200,6 +200,7 @@ class TrailingSpaces {
     if (begin < note_.front_matter().body.begin) return true;
     if (lines_.surely_contains_code(offset)) return true;
     if (is_break_in_mkdocs(offset) || is_quote_in_hugo(line, offset)) return true;
+    if (note_.flavor() == Flavor::mdx && line.ends_with('<')) return true;  // Without a blank, MDX wants a tag there.
     if (const auto around = lines_.surroundings(offset)) {
       if (!ends_in_backslash(line) && !is_indented(line) && surely_mean_nothing(*around)) return false;
       if (options_.hard_break == HardBreak::keep && may_break(*around, offset)) return true;

@@ -154,6 +154,10 @@ std::vector<TextEdit> edits_of(const std::vector<Candidate>& candidates) {
   return edits;
 }
 
+bool edits_front_matter(const Note& note, const Candidate& candidate) {
+  return Edits({candidate}).touch(fenced(note.front_matter()));
+}
+
 bool keeps_meaning(const Note& before, const Note& after, const std::vector<Candidate>& fixes, FixSafety safety) {
   const Edits edits(fixes);
   if (!before.is_broken()) return keeps_block(before, after, edits, safety);

@@ -144,26 +144,39 @@ class Fixer {
   }
 
   /// Fixes of what is found that break nothing. Where all that do not overlap are refused, those have their turn that
-  /// overlap with them.
+  /// overlap with them. What mends a broken block must not depend on what else is mended, so it is tried by itself.
   std::vector<Candidate> next(const std::vector<Diagnostic>& found, const std::string& text) {
     budget_ = least_trial + most_trials * text.size();
     std::vector<Candidate> kept;
     for (int turn = 0; turn < most_passes && kept.empty(); ++turn) {
-      const std::vector<Candidate> candidates = selected(found);
+      std::vector<Candidate> candidates = selected(found);
       if (candidates.empty()) break;
-      keep(candidates, text, kept);
+      const auto mends = [this](const Candidate& candidate) { return edits_front_matter(note_, candidate); };
+      const auto others =
+          note_.is_broken() ? std::stable_partition(candidates.begin(), candidates.end(), mends) : candidates.begin();
+      mend({candidates.begin(), others}, text, kept);
+      keep({others, candidates.end()}, text, kept);
     }
     return kept;
+  }
+
+  /// Adds what mends a broken block, which takes all of it or all but one wrong guess.
+  void mend(std::span<const Candidate> candidates, const std::string& text, std::vector<Candidate>& kept) {
+    if (candidates.empty() || add_if_fine(candidates, text, kept)) return;
+    for (std::size_t guess = 0; candidates.size() > 1 && guess < candidates.size(); ++guess) {
+      std::vector<Candidate> others(candidates.begin(), candidates.end());
+      others.erase(others.begin() + static_cast<std::ptrdiff_t>(guess));
+      if (!add_if_fine(others, text, kept)) continue;
+      refused_.insert(identity_of(candidates[guess]));
+      return;
+    }
+    keep(candidates, text, kept);
   }
 
   /// Adds what breaks nothing. The usual case, all of it, costs one reading; else each half is tried by itself, and
   /// what the budget is not enough for is refused.
   void keep(std::span<const Candidate> candidates, const std::string& text, std::vector<Candidate>& kept) {
-    if (candidates.empty()) return;
-    const std::size_t before = kept.size();
-    kept.insert(kept.end(), candidates.begin(), candidates.end());
-    if (budget_ >= text.size() && is_fine(kept, text)) return;
-    kept.resize(before);
+    if (candidates.empty() || add_if_fine(candidates, text, kept)) return;
     if (candidates.size() == 1 || budget_ < text.size()) {
       for (const Candidate& candidate : candidates) refused_.insert(identity_of(candidate));
       return;
@@ -171,6 +184,14 @@ class Fixer {
     const std::size_t half = candidates.size() / 2;
     keep(candidates.first(half), text, kept);
     keep(candidates.subspan(half), text, kept);
+  }
+
+  bool add_if_fine(std::span<const Candidate> candidates, const std::string& text, std::vector<Candidate>& kept) {
+    const std::size_t before = kept.size();
+    kept.insert(kept.end(), candidates.begin(), candidates.end());
+    const bool is_added = budget_ >= text.size() && is_fine(kept, text);
+    if (!is_added) kept.resize(before);
+    return is_added;
   }
 
   bool is_fine(const std::vector<Candidate>& candidates, const std::string& text) {

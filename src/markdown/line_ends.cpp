@@ -123,6 +123,7 @@ LineEnds::View::View(std::string_view text, const Body& body, Flavor flavor, Dia
   } else {
     read(text, body.span(), CommonMarkLines(flavor));
     mark_split(body);
+    mark_rows(text);
   }
 }
 
@@ -156,6 +157,15 @@ void LineEnds::View::mark_split(const Body& body) {
   }
 }
 
+void LineEnds::View::mark_rows(std::string_view text) {
+  bool may_be_row = false;
+  for (Line& line : lines_) {
+    const bool goes_on = line.kind == LineKind::continuation;
+    may_be_row = goes_on && (may_be_row || may_be_delimiter_row(text, line.begin));
+    line.may_be_row = may_be_row;
+  }
+}
+
 /// To kramdown, what looks like a table is a paragraph where a line without `|` stands right below.
 void LineEnds::View::mark_rows_of_text(std::string_view text) {
   bool is_above_text = false;
@@ -179,7 +189,7 @@ bool LineEnds::View::surely_goes_on(std::string_view text, std::uint32_t offset)
   const auto next = below(offset);
   if (next == lines_.begin() || next == lines_.end() || next->kind != LineKind::continuation) return false;
   const LineKind kind = (next - 1)->kind;
-  if (kind != LineKind::paragraph && kind != LineKind::continuation) return false;
+  if ((kind != LineKind::paragraph && kind != LineKind::continuation) || next->may_be_row) return false;
   return next + 1 == lines_.end() || !may_be_delimiter_row(text, (next + 1)->begin);
 }
 

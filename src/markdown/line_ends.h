@@ -25,15 +25,16 @@ class LineEnds {
   /// Whether the line of `offset` may be of code or HTML. Logarithmic.
   bool may_be_code(std::uint32_t offset) const;
 
-  /// Whether the line of `offset` is of a paragraph that surely goes on below: not in HTML, nor above a table, whose
-  /// first row looks like one more line. Logarithmic.
+  /// Whether the line of `offset` is of a paragraph that surely goes on below: not in HTML, nor in what may be a table,
+  /// whose rows look like further lines. Logarithmic.
   bool surely_goes_on(std::string_view text, std::uint32_t offset) const;
 
  private:
   struct Line {
     std::uint32_t begin = 0;
     LineKind kind = LineKind::blank;
-    bool is_split = false;  ///< Whether it is of a paragraph that md4c takes for several blocks.
+    bool is_split = false;    ///< Whether it is of a paragraph that md4c takes for several blocks.
+    bool may_be_row = false;  ///< Whether it goes on from what may be the delimiter row of a table.
   };
 
   /// The lines as one dialect reads them.
@@ -51,6 +52,7 @@ class LineEnds {
     template <class Lines>
     void read(std::string_view text, Span body, Lines lines);
     void add(Line line);
+    void mark_rows(std::string_view text);
     void mark_split(const Body& body);
     void mark_rows_of_text(std::string_view text);
 

@@ -242,6 +242,17 @@ TEST_CASE("safe fixes of a broken block must make it whole; unsafe ones must men
   CHECK(fix_with({quoting(FixSafety::unsafe)}, text, FixSafety::unsafe).text == half);
 }
 
+TEST_CASE("a broken block is mended without the one fix that does not help, whatever else is fixed") {
+  const std::string text = "---\na: b: 1\nc: d: 2\ne: 3\n---\nx x\n";
+  const std::string mended = "---\na: \"b: 1\"\nc: \"d: 2\"\ne: 3\n---\n";
+  const RuleInfo first = replacing("first", "b: 1", "\"b: 1\"");
+  const RuleInfo second = replacing("second", "d: 2", "\"d: 2\"");
+  const RuleInfo guess = replacing("guess", "3", "[3");
+  const RuleInfo body = replacing("body", "x", "y");
+  CHECK(fix_with({first, second, guess, body}, text).text == mended + "y y\n");
+  CHECK(fix_with({guess, second, first}, text).text == mended + "x x\n");
+}
+
 TEST_CASE("an insertion into a broken block must mend it as well") {
   const RuleInfo adding = rule_of("adding", Reads::text, [](const Note& note, Report& report) {
     if (note.text().find("x: ") == std::string_view::npos)

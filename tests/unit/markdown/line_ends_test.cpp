@@ -33,6 +33,18 @@ TEST_CASE("two blanks break a line of a paragraph that goes on, and one does not
   CHECK(ends_of("a  \n# b  \n- c  \n- d\n", Flavor::gfm) == "....");
 }
 
+TEST_CASE("a paragraph surely goes on outside of what may be a table") {
+  const auto goes_on = [](std::string_view text, std::size_t offset) {
+    Body body;
+    body.read(text, span_of(0, text.size()), Flavor::gfm);
+    return LineEnds(text, body, Flavor::gfm).surely_goes_on(text, static_cast<std::uint32_t>(offset));
+  };
+  CHECK(goes_on("a\nb\nc\n", 0));
+  CHECK(goes_on("> q\n| a |\nb\nc\n", 10));
+  CHECK_FALSE(goes_on("> q\n| a |\n| - |\nb\nc\n", 16));
+  CHECK_FALSE(goes_on("a\n\nb\n", 0));
+}
+
 TEST_CASE("kramdown goes on with a paragraph where others do not") {
   CHECK(ends_of("a  \n<div>\n", Flavor::gfm) == ".c");
   CHECK(ends_of("a  \n<div>\n") == "bc");
