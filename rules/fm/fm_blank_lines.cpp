@@ -78,14 +78,15 @@ date: 2025-03-17
 namespace {
 
 /// Where a block of text ends below its header. The blank lines behind it are no part of it, unless the header has a
-/// `+` or one of them has more blanks than its lines begin with.
+/// `+` or a number, or one of the lines more blanks than the text begins with. Prettier sets comments off with one.
 std::size_t end_of_text(std::string_view text, Span header, Span block) {
   const std::string_view content = slice(text, block);
   const std::size_t last = content.find_last_not_of(" \r\n");
-  if (last == npos || slice(text, header).find('+') != npos) return block.end;
+  const std::size_t below = text.find_first_not_of(" \r\n", block.end);
+  const bool is_above_comment = below != npos && text[below] == '#';
+  if (last == npos || is_above_comment || slice(text, header).find_first_of("+123456789") != npos) return block.end;
   const std::size_t first = block.begin + content.find_first_not_of(" \r\n");
-  const bool has_number = slice(text, header).find_first_of("123456789") != npos;
-  const std::size_t indent = has_number ? 0 : first - (text.rfind('\n', first) + 1);
+  const std::size_t indent = first - (text.rfind('\n', first) + 1);
   const std::size_t end = next_line(text, block.begin + last + 1);
   for (std::size_t at = end; at < block.end;) {
     const Span line = line_at(text, at);
