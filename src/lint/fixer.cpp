@@ -134,11 +134,13 @@ class Fixer {
  private:
   void read(Note& note, std::string_view text) const { note.read({context_.path, text, true}, settings_, data_file_); }
 
-  std::vector<Candidate> selected(const std::vector<Diagnostic>& found) const {
+  /// What does not overlap, of what is not refused and is not `left_out`.
+  std::vector<Candidate> selected(const std::vector<Diagnostic>& found, const Fix* left_out = nullptr) const {
     Selection selection;
     for (const Diagnostic& finding : found) {
       const Fix* const fix = fix_at_least(finding, safety_);
-      if (fix != nullptr && !refused_.contains(identity_of({&finding, fix}))) selection.add({&finding, fix});
+      if (fix == nullptr || fix == left_out || refused_.contains(identity_of({&finding, fix}))) continue;
+      selection.add({&finding, fix});
     }
     return selection.take();
   }
@@ -151,23 +153,29 @@ class Fixer {
     for (int turn = 0; turn < most_passes && kept.empty(); ++turn) {
       std::vector<Candidate> candidates = selected(found);
       if (candidates.empty()) break;
-      const auto mends = [this](const Candidate& candidate) { return edits_front_matter(note_, candidate); };
-      const auto others =
-          note_.is_broken() ? std::stable_partition(candidates.begin(), candidates.end(), mends) : candidates.begin();
-      mend({candidates.begin(), others}, text, kept);
+      const auto others = note_.is_broken() ? mending_first(candidates) : candidates.begin();
+      mend({candidates.begin(), others}, found, text, kept);
       keep({others, candidates.end()}, text, kept);
     }
     return kept;
   }
 
-  /// Adds what mends a broken block, which takes all of it or all but one wrong guess.
-  void mend(std::span<const Candidate> candidates, const std::string& text, std::vector<Candidate>& kept) {
+  std::vector<Candidate>::iterator mending_first(std::vector<Candidate>& candidates) const {
+    return std::stable_partition(candidates.begin(), candidates.end(),
+                                 [this](const Candidate& candidate) { return edits_front_matter(note_, candidate); });
+  }
+
+  /// Adds what mends a broken block: all of it, or what there is without one of them, which may be a wrong guess, or
+  /// stand where another fix is needed.
+  void mend(std::span<const Candidate> candidates, const std::vector<Diagnostic>& found, const std::string& text,
+            std::vector<Candidate>& kept) {
     if (candidates.empty() || add_if_fine(candidates, text, kept)) return;
-    for (std::size_t guess = 0; candidates.size() > 1 && guess < candidates.size(); ++guess) {
-      std::vector<Candidate> others(candidates.begin(), candidates.end());
-      others.erase(others.begin() + static_cast<std::ptrdiff_t>(guess));
-      if (!add_if_fine(others, text, kept)) continue;
-      refused_.insert(identity_of(candidates[guess]));
+    for (const Candidate& guess : candidates) {
+      if (budget_ < text.size()) break;
+      std::vector<Candidate> others = selected(found, guess.fix);
+      others.erase(mending_first(others), others.end());
+      if (others.empty() || !add_if_fine(others, text, kept)) continue;
+      refused_.insert(identity_of(guess));
       return;
     }
     keep(candidates, text, kept);

@@ -253,6 +253,13 @@ TEST_CASE("a broken block is mended without the one fix that does not help, what
   CHECK(fix_with({guess, second, first}, text).text == mended + "x x\n");
 }
 
+TEST_CASE("a broken block is mended by what overlaps with a fix that does not help") {
+  const RuleInfo first = replacing("first", "b: 1", "\"b: 1\"");
+  const RuleInfo second = replacing("second", "d: 2", "\"d: 2\"");
+  const RuleInfo wide = replacing("wide", "a: b", "a : b");
+  CHECK(fix_with({wide, second, first}, "---\na: b: 1\nc: d: 2\n---\n").text == "---\na: \"b: 1\"\nc: \"d: 2\"\n---\n");
+}
+
 TEST_CASE("an insertion into a broken block must mend it as well") {
   const RuleInfo adding = rule_of("adding", Reads::text, [](const Note& note, Report& report) {
     if (note.text().find("x: ") == std::string_view::npos)
