@@ -141,7 +141,7 @@ bool may_begin_behind(char before, Flavor flavor) {
 bool ends_in_label(std::string_view before) {
   constexpr std::size_t longest = 1000;
   const std::string_view near = before.substr(before.size() - std::min(before.size(), longest));
-  if (!trim(near).ends_with("]:")) return false;
+  if (!near.substr(0, near.find_last_not_of(" \t\r\n(") + 1).ends_with("]:")) return false;
   std::string_view line = trim(near.substr(near.rfind('\n') + 1));
   line.remove_prefix(markdown::indents.skip_in(line));
   return line.starts_with('[') && !line.starts_with("[^") && !line.starts_with("[[");

@@ -105,9 +105,8 @@ class Gaps {
       const bool is_kept = before.is(TokenKind::comma) || before.is(TokenKind::colon) || before.is(TokenKind::tag);
       if (!is_kept) return want(before, after, 0, "inside of these brackets");
     }
-    // go-yaml takes the comma of `[!a, b]` for a part of the tag.
-    const bool may_end_before_comma = !before.is(TokenKind::colon) && !before.is(TokenKind::tag);
-    if (options_.commas && after.is(TokenKind::comma) && may_end_before_comma)
+    // go-yaml takes the comma of `[!a, b]` for a part of the tag, and Prettier keeps a blank behind anchors too.
+    if (options_.commas && after.is(TokenKind::comma) && !before.is(TokenKind::colon) && !before.is_property())
       return want(before, after, 0, "before this comma");
     if (options_.colons && after.is(TokenKind::colon) && may_end_key(before))
       return want(before, after, 0, "before this colon");
