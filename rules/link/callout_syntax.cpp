@@ -101,7 +101,7 @@ std::size_t check_lines(const Note& note, std::size_t marker, Report& report) {
   bool is_open = true;
   for (std::size_t begin = markdown::next_line(text, marker); begin < text.size();
        begin = markdown::next_line(text, begin)) {
-    const std::string_view line = text.substr(begin, markdown::line_end(text, begin) - begin);
+    const std::string_view line = markdown::rest_of_line(text, begin);
     const bool has_mark = trim(line).starts_with('>');
     if (!has_mark && is_open && goes_on(line)) {
       const std::size_t content = begin + line.find_first_not_of(" \t");
@@ -117,7 +117,7 @@ void check_marker(const Note& note, Span marker, const Options& options, Report&
   const std::string_view text = note.text();
   const std::string_view inside = note.text(marker).substr(2);
   const std::string_view type = inside.substr(0, inside.rfind(']'));
-  const std::string_view behind = text.substr(marker.end, markdown::line_end(text, marker.end) - marker.end);
+  const std::string_view behind = markdown::rest_of_line(text, marker.end);
   const std::size_t word = std::min(behind.find_first_of(" \t\r"), behind.size());
   if (word > 0)
     report.add(span_of(marker.end, marker.end + word),
@@ -130,8 +130,7 @@ void check_marker(const Note& note, Span marker, const Options& options, Report&
 /// `> [!note` without its bracket.
 void check_unclosed(const Note& note, const markdown::Block& block, Report& report) {
   const std::string_view text = note.text();
-  const std::string_view line =
-      text.substr(block.span.begin, markdown::line_end(text, block.span.begin) - block.span.begin);
+  const std::string_view line = markdown::rest_of_line(text, block.span.begin);
   const std::size_t mark = text.substr(0, block.span.begin).find_last_not_of(" \t");
   if (!line.starts_with("[!") || line.find_first_of("[]", 2) != npos || mark == npos || text[mark] != '>') return;
   if (note.body().is_text(block.span.begin))

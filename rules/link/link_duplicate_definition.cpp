@@ -77,7 +77,7 @@ bool is_comment(const Note& note, const markdown::Definition& definition) {
 /// From the destination to the end of its line.
 std::string_view rest_of(const Note& note, const markdown::Definition& definition) {
   const std::uint32_t begin = definition.destination.begin;
-  return trim(note.text().substr(begin, markdown::line_end(note.text(), begin) - begin));
+  return trim(markdown::rest_of_line(note.text(), begin));
 }
 
 /// Whether it has its lines for itself, and no title can stand below them.

@@ -134,7 +134,7 @@ class BlankSearch {
 
 /// A blank in the middle: there is no link.
 void check_inside(const Note& note, std::size_t closer, std::size_t end, const Options& options, Report& report) {
-  if (note.flavor() == Flavor::jekyll || note.flavor() == Flavor::mkdocs) return;
+  if (has_own_blocks(note.flavor())) return;
   const std::string_view text = note.text();
   const std::string_view destination = without_title(text.substr(closer + 2, end - closer - 2));
   const std::size_t opener = markdown::bracket_before(text, closer);

@@ -1,9 +1,9 @@
 #include <algorithm>
-#include <array>
 #include <string>
 #include <string_view>
 
 #include "lint/rule.h"
+#include "markdown/html_block.h"
 #include "markdown/sure_lines.h"
 #include "source/byte_order_mark.h"
 
@@ -58,15 +58,6 @@ off. Who names it with `--select` asks for it, and has it on there too.
 
 namespace {
 
-/// Whether a raw tag is never closed. kramdown and Python-Markdown show what is behind it, blank lines and all.
-bool has_open_raw_tag(std::string_view text) {
-  constexpr std::array<std::string_view, 4> raw_tags = {"pre", "script", "style", "textarea"};
-  return std::any_of(raw_tags.begin(), raw_tags.end(), [text](std::string_view name) {
-    const std::size_t opener = text.rfind("<" + std::string(name));
-    return opener != std::string_view::npos && text.find("</" + std::string(name) + ">", opener) == text.npos;
-  });
-}
-
 /// Whether the last lines are the content of something that keeps its blank lines.
 bool ends_in_verbatim_text(const Note& note) {
   const FrontMatter& front_matter = note.front_matter();
@@ -80,8 +71,8 @@ bool ends_in_verbatim_text(const Note& note) {
     return scalar.substr(0, scalar.find('\n')).find('+') != std::string_view::npos;
   }
   const std::size_t last = note.text().find_last_not_of(" \t\r\n");
-  const bool has_own_ways = note.flavor() == Flavor::jekyll || note.flavor() == Flavor::mkdocs;
-  if (has_own_ways && has_open_raw_tag(note.text(front_matter.body))) return true;
+  // kramdown and Python-Markdown show what is behind such a tag, blank lines and all.
+  if (has_own_blocks(note.flavor()) && markdown::has_open_raw_tag(note.text(front_matter.body))) return true;
   markdown::SureLines lines(note.text(), front_matter.body, note.flavor());
   const bool is_closed = lines.surely_closed_behind(last);
   if (is_closed || lines.is_sure()) return !is_closed;

@@ -220,7 +220,7 @@ class TrailingSpaces {
   /// note need not be read as Markdown. Python-Markdown and kramdown have blocks of their own.
   bool surely_mean_nothing(const markdown::SureLines::Surroundings& around) const {
     using enum markdown::LineKind;
-    if (note_.flavor() == Flavor::mkdocs || note_.flavor() == Flavor::jekyll) return false;
+    if (has_own_blocks(note_.flavor())) return false;
     if (around.kind == blank) return !around.is_below_code;
     const bool ends_below = around.below == blank || around.below == paragraph || around.below == heading;
     return around.kind == heading || ((around.kind == paragraph || around.kind == continuation) && ends_below);
@@ -251,7 +251,7 @@ class TrailingSpaces {
   }
   /// Whether a backslash at the end of the line breaks it, whatever program reads it.
   bool surely_breaks(std::string_view line, std::uint32_t offset) {
-    if (note_.flavor() == Flavor::jekyll || note_.flavor() == Flavor::mkdocs) return false;
+    if (has_own_blocks(note_.flavor())) return false;
     if (ends_in_backslash(line) || is_bare_marker(line)) return false;
     // To micromark, two blanks behind a tab break no line.
     const Span blanks = {offset, static_cast<std::uint32_t>(markdown::line_end(note_.text(), offset))};
@@ -268,7 +268,7 @@ class TrailingSpaces {
   bool defines_term(std::size_t begin) const {
     const std::string_view text = note_.text();
     for (; begin < text.size(); begin = markdown::next_line(text, begin)) {
-      const std::string_view content = trim(text.substr(begin, markdown::line_end(text, begin) - begin));
+      const std::string_view content = trim(markdown::rest_of_line(text, begin));
       if (content.empty() || content.starts_with(':')) return !content.empty();
     }
     return false;
@@ -276,7 +276,7 @@ class TrailingSpaces {
   /// Whether the paragraph goes on below the line, whatever program reads it.
   bool surely_goes_on(std::uint32_t offset) {
     const std::size_t below = markdown::next_line(note_.text(), offset);
-    const std::string_view line = note_.text().substr(below, markdown::line_end(note_.text(), below) - below);
+    const std::string_view line = markdown::rest_of_line(note_.text(), below);
     // A tag ends the paragraph in MDX, and to cmark-gfm that of a list item or quote; a bare marker to md4c.
     const std::string_view content = trim(line);
     const bool is_expression = note_.flavor() == Flavor::mdx && content.starts_with('{');

@@ -99,8 +99,7 @@ class ConstructScan {
   std::size_t behind_display_math(std::size_t at) {
     const std::size_t end = dollars_.behind_next(at + 2);
     if (end == npos || end <= leaf_end(at)) return end;
-    const bool is_block =
-        begins_line(at) && end <= next_fence(at) && is_blank(text_.substr(end, line_end(text_, end) - end));
+    const bool is_block = begins_line(at) && end <= next_fence(at) && is_blank(rest_of_line(text_, end));
     return is_block ? end : npos;
   }
 

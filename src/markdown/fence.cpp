@@ -23,7 +23,7 @@ std::size_t fence_size(std::string_view text) {
 
 std::size_t next_fence(std::string_view text, std::size_t from, char mark) {
   for (std::size_t line = line_begin(text, from); line < text.size(); line = next_line(text, line)) {
-    const std::string_view content = text.substr(line, line_end(text, line) - line);
+    const std::string_view content = rest_of_line(text, line);
     const std::size_t at = behind_marks(content);
     const bool is_fence = at < content.size() && content[at] == mark && fence_size(content.substr(at)) > 0;
     if (is_fence && line + at >= from) return line + at;
@@ -35,7 +35,7 @@ bool closes_fence(std::string_view text, std::size_t opener, std::size_t line) {
   const std::size_t fence = text.find_first_not_of(" \t>", line);
   if (fence == std::string_view::npos || text[fence] != text[opener]) return false;
   const std::size_t end = fence + run_size(text, fence);
-  return end - fence >= run_size(text, opener) && is_blank(text.substr(end, line_end(text, end) - end));
+  return end - fence >= run_size(text, opener) && is_blank(rest_of_line(text, end));
 }
 
 }  // namespace matterlint::markdown

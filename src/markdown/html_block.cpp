@@ -115,4 +115,12 @@ bool ends_html_block(std::string_view line, HtmlEnd end) {
   }
 }
 
+bool has_open_raw_tag(std::string_view text) {
+  const std::string lower = ascii_lower(text);
+  return std::any_of(raw_names.begin(), raw_names.end(), [&lower](std::string_view name) {
+    const std::size_t opener = lower.rfind("<" + std::string(name));
+    return opener != npos && lower.find("</" + std::string(name) + '>', opener) == npos;
+  });
+}
+
 }  // namespace matterlint::markdown

@@ -15,4 +15,7 @@ HtmlEnd html_block_end(std::string_view line, bool is_in_paragraph);
 /// Whether a line of an HTML block is its last one. A blank line, which is behind the block, is not asked about.
 bool ends_html_block(std::string_view line, HtmlEnd end);
 
+/// Whether a raw tag, such as `<pre>`, is never closed. Takes linear time.
+bool has_open_raw_tag(std::string_view text);
+
 }  // namespace matterlint::markdown

@@ -16,14 +16,14 @@ namespace {
 
 /// Whether the line may make a table of the one above.
 bool may_be_delimiter_row(std::string_view text, std::uint32_t begin) {
-  const std::string_view line = text.substr(begin, line_end(text, begin) - begin);
+  const std::string_view line = rest_of_line(text, begin);
   return line.find_first_not_of("|-: \t>") == std::string_view::npos &&
          line.find_first_of("|:") != std::string_view::npos;
 }
 
 /// Whether the line begins HTML with a tag that begins none in a paragraph.
 bool begins_with_lone_tag(std::string_view text, std::uint32_t begin) {
-  const std::string_view line = trim(text.substr(begin, line_end(text, begin) - begin));
+  const std::string_view line = trim(rest_of_line(text, begin));
   return html_block_end(line, true) == HtmlEnd::none;
 }
 
@@ -131,7 +131,7 @@ template <class Lines>
 void LineEnds::View::read(std::string_view text, Span body, Lines lines) {
   text = text.substr(0, body.end);
   for (std::size_t begin = body.begin; begin < text.size(); begin = next_line(text, begin))
-    add({static_cast<std::uint32_t>(begin), lines.next(text.substr(begin, line_end(text, begin) - begin))});
+    add({static_cast<std::uint32_t>(begin), lines.next(rest_of_line(text, begin))});
 }
 
 void LineEnds::View::add(Line line) {
@@ -171,7 +171,7 @@ void LineEnds::View::mark_rows_of_text(std::string_view text) {
   bool is_above_text = false;
   for (std::size_t i = lines_.size(); i-- > 0;) {
     const std::uint32_t begin = lines_[i].begin;
-    const std::string_view content = trim(text.substr(begin, line_end(text, begin) - begin));
+    const std::string_view content = trim(rest_of_line(text, begin));
     const bool is_row = content.find('|') != std::string_view::npos;
     const bool is_text = is_row ? is_above_text : !content.empty();
     const bool may_be_row = is_row || (is_text && !is_thematic_break(content) && marker_size(content) == 0);

@@ -24,6 +24,10 @@ std::size_t line_end(std::string_view text, std::size_t offset) {
   return end > offset && end < text.size() && text[end - 1] == '\r' ? end - 1 : end;
 }
 
+std::string_view rest_of_line(std::string_view text, std::size_t offset) {
+  return text.substr(offset, line_end(text, offset) - offset);
+}
+
 std::size_t next_line(std::string_view text, std::size_t offset) {
   const std::size_t feed = text.find('\n', offset);
   return feed == std::string_view::npos ? text.size() : feed + 1;

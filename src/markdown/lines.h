@@ -11,6 +11,8 @@ namespace matterlint::markdown {
 std::size_t line_begin(std::string_view text, std::size_t offset);
 /// Where it ends, without LF or CRLF.
 std::size_t line_end(std::string_view text, std::size_t offset);
+/// From `offset` to the end of its line.
+std::string_view rest_of_line(std::string_view text, std::size_t offset);
 /// Where the line after it begins; the text's end if it is the last.
 std::size_t next_line(std::string_view text, std::size_t offset);
 

@@ -39,7 +39,7 @@ class RepairScan {
   void look_at(std::size_t begin) {
     const bool was_in_fence = scan_.is_in_fence();
     const bool was_in_table = scan_.is_in_table();
-    const LineKind kind = scan_.next(body_.substr(begin, line_end(body_, begin) - begin));
+    const LineKind kind = scan_.next(rest_of_line(body_, begin));
     separate_from_above(begin, kind, was_in_fence, was_in_table);
     if (kind == LineKind::fenced_code) look_at_fence();
     if (kind == LineKind::html) look_at_html();

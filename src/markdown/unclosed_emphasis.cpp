@@ -107,7 +107,7 @@ bool begins_open(std::string_view content) {
 /// Whether nothing goes on below the line that ends there.
 bool ends_block(std::string_view text, std::size_t end) {
   const std::size_t next = next_line(text, end);
-  const std::string_view below = text.substr(next, line_end(text, next) - next);
+  const std::string_view below = rest_of_line(text, next);
   return is_blank(below) || list_marker_size(below) > 0;
 }
 

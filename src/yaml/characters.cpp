@@ -35,6 +35,10 @@ bool ends_flow_plain(std::string_view text, std::size_t at, std::size_t limit) {
 
 }  // namespace
 
+std::size_t line_start(std::string_view text, std::size_t at) {
+  return at == 0 ? 0 : text.rfind('\n', at - 1) + 1;
+}
+
 Line line_at(std::string_view text, std::size_t begin, std::size_t limit) {
   const std::size_t feed = find(text, '\n', begin, limit);
   const bool has_return = feed < limit && feed > begin && text[feed - 1] == '\r';

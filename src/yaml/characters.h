@@ -35,6 +35,9 @@ struct Line {
   std::size_t next = 0;
 };
 
+/// Where the line begins that holds the character at `at`, or that ends there.
+std::size_t line_start(std::string_view text, std::size_t at);
+
 /// The line that begins at `begin`; lines end with LF or CRLF. Nothing at or behind `limit` is looked at.
 Line line_at(std::string_view text, std::size_t begin, std::size_t limit);
 

@@ -45,7 +45,7 @@ struct LastLine {
 LastLine last_line_of(std::string_view text, std::uint32_t begin, std::uint32_t end) {
   const std::size_t last = end > begin && text[end - 1] == '\n' ? end - 1 : end;
   const Line line = line_at(text, last > 0 && text[last - 1] == '\r' ? last - 1 : last, text.size());
-  const std::size_t start = begin == 0 ? 0 : text.rfind('\n', begin - 1) + 1;
+  const std::size_t start = line_start(text, begin);
   return {line.end, text.substr(start, begin - start), line.next - line.end == 2 ? "\r\n" : "\n"};
 }
 
@@ -200,7 +200,7 @@ std::optional<TextEdit> as_block_list(std::string_view text, const Node& key, co
   const bool is_plain = list.style == Style::flow && list.size() > 0 && list.properties == nullptr;
   if (!is_plain || has_comment(text, key, list)) return std::nullopt;
   const auto items = written_items(text, list, Context::block);
-  const std::size_t start = key.outer.begin == 0 ? 0 : text.rfind('\n', key.outer.begin - 1) + 1;
+  const std::size_t start = line_start(text, key.outer.begin);
   const std::string_view before = text.substr(start, key.outer.begin - start);
   const Line last = line_at(text, list.outer.end, text.size());
   if (!items || !is_blank_text(before) || !is_blank_text(text.substr(last.begin, last.end - last.begin)))

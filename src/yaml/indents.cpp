@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <map>
 
+#include "yaml/characters.h"
+
 namespace matterlint::yaml {
 namespace {
 
@@ -22,8 +24,7 @@ void collect_indented(std::string_view text, const Node& parent, std::vector<Ind
 }  // namespace
 
 std::uint32_t column_of(std::string_view text, std::uint32_t at) {
-  const std::size_t feed = at == 0 ? std::string_view::npos : text.rfind('\n', at - 1);
-  return feed == std::string_view::npos ? at : at - static_cast<std::uint32_t>(feed) - 1;
+  return at - static_cast<std::uint32_t>(line_start(text, at));
 }
 
 std::vector<IndentedCollection> indented_collections(std::string_view text, const Node& root) {

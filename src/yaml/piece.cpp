@@ -28,10 +28,6 @@ bool is_bound_to_place(std::string_view text, const Node& node) {
   return found;
 }
 
-std::size_t line_start(std::string_view text, std::size_t at) {
-  return at == 0 ? 0 : text.rfind('\n', at - 1) + 1;
-}
-
 /// Where the comment lines begin that stand above a line, not above `limit`. Blank lines between them and the line say
 /// nothing: without them, the comments would be of the same line.
 std::size_t with_comments_above(std::string_view text, std::size_t line, std::size_t limit) {

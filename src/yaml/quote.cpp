@@ -141,9 +141,7 @@ Context context_of(const Node& scalar, std::string_view text) {
 }
 
 std::optional<TextEdit> remove_lines(std::string_view text, Span entry_or_item) {
-  const std::size_t feed =
-      entry_or_item.begin == 0 ? std::string_view::npos : text.rfind('\n', entry_or_item.begin - 1);
-  const std::size_t begin = feed == std::string_view::npos ? 0 : feed + 1;
+  const std::size_t begin = line_start(text, entry_or_item.begin);
   if (skip_blanks(text, begin, entry_or_item.begin) != entry_or_item.begin) return std::nullopt;
   const Line last = line_at(text, entry_or_item.end, text.size());
   if (skip_blanks(text, last.begin, last.end) != last.end) return std::nullopt;

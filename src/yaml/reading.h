@@ -45,8 +45,8 @@ bool is_same_value(const Reading& a, const Reading& b);
 /// The readers that take a plain scalar for something else than text.
 ReaderSet readers_of_other_types(std::string_view plain);
 
-/// The readers that refuse a block with this root, be it for a plain scalar, a tag of its author's own, an anchor that is
-/// given twice, or a key that is a list or a mapping. Takes linearithmic time.
+/// The readers that refuse a block with this root, be it for a plain scalar, a tag of its author's own, an anchor that
+/// is given twice, or a key that is a list or a mapping. Takes linearithmic time.
 ReaderSet readers_that_refuse(const Node& root);
 
 /// What `reader` would write for a number that it read: `1.10` comes back as `1.1`, and `1.0` as `1` from JavaScript.

@@ -137,7 +137,7 @@ std::optional<Repair> repair_tabs(std::string_view text, const SyntaxError& erro
 
 std::optional<Repair> repair_indentation(std::string_view text, const SyntaxError& error) {
   constexpr std::size_t farthest = 2;
-  const std::size_t start = error.span.begin == 0 ? 0 : text.rfind('\n', error.span.begin - 1) + 1;
+  const std::size_t start = line_start(text, error.span.begin);
   const IndentedLine wrong = indented(text, line_at(text, start, text.size()));
   if (start + wrong.column != error.span.begin) return std::nullopt;
   std::vector<std::size_t> near;

@@ -146,7 +146,7 @@ std::string quoted_as(std::string_view value, Style quotes) {
 }
 
 std::string line_break_at(std::string_view text, std::size_t at) {
-  const std::size_t begin = at == 0 ? 0 : text.rfind('\n', at - 1) + 1;
+  const std::size_t begin = line_start(text, at);
   const Line line = line_at(text, begin, text.size());
   const std::string ending = line.next - line.end == 2 ? "\r\n" : "\n";
   return ending + std::string(skip_spaces(text, begin, line.end) - begin, ' ');
