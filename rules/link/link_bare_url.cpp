@@ -119,8 +119,9 @@ bool has_plain_host(std::string_view url) {
   const std::size_t host = url.find("://") + 3;
   const std::string_view name = url.substr(host, url.find_first_of("/?#:", host) - host);
   const std::size_t dot = name.find_last_of('.');
-  return dot != npos && name.front() != '.' && name.find("..") == npos && dot + 2 < name.size() &&
-         small_letters.skip_in(name, dot + 1) == name.size() && host_characters.skip_in(name) == name.size();
+  return dot != npos && name.front() != '.' && name.front() != '-' && name.find("..") == npos &&
+         dot + 2 < name.size() && small_letters.skip_in(name, dot + 1) == name.size() &&
+         host_characters.skip_in(name) == name.size();
 }
 
 /// Whether the program of the flavor takes as much for the address as GitHub does. `behind` is the rest of the word.

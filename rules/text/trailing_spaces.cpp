@@ -84,11 +84,13 @@ bool is_blank(char c) {
   return c == ' ' || c == '\t';
 }
 
-/// `-`, `1.`, `#`, `>`, with an empty task box or without: editors write a blank behind them.
+/// `-`, `1.`, `#`, `>`, with an empty task box or without, and the `:` of a definition: editors write a blank behind
+/// them.
 bool is_bare_marker(std::string_view line) {
   const std::size_t begin = line.find_first_not_of(" \t>");
   if (begin == npos) return line.ends_with('>');
   line.remove_prefix(begin);
+  if (line == ":") return true;
   if (line.ends_with("]") && line.size() > 4 && line[line.size() - 3] == '[')
     line = trim(line.substr(0, line.size() - 3));
   for (std::size_t size = 0; (size = markdown::list_marker_size(line)) != 0;) {

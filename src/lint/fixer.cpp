@@ -157,6 +157,7 @@ class Fixer {
       mend({candidates.begin(), others}, found, text, kept);
       keep({others, candidates.end()}, text, kept);
     }
+    std::sort(kept.begin(), kept.end(), [](const Candidate& a, const Candidate& b) { return a.finding < b.finding; });
     return kept;
   }
 
