@@ -31,11 +31,13 @@ std::vector<CorpusNote> read_corpus(const fs::path& shared, std::string_view nam
         "tar -xf '" + (shared / "corpora" / name).string() + ".tar.xz' -C '" + folder.parent_path().string() + "'";
     if (std::system(command.c_str()) != 0) throw std::runtime_error("can not unpack " + std::string(name));
   }
-  std::vector<CorpusNote> notes;
+  std::vector<fs::path> files;
   for (const auto& file : fs::recursive_directory_iterator(folder))
-    if (file.is_regular_file() && file.path().extension() == ".md")
-      notes.push_back({fs::relative(file.path(), folder).string(), read_file(file.path())});
-  std::sort(notes.begin(), notes.end(), [](const CorpusNote& a, const CorpusNote& b) { return a.path < b.path; });
+    if (file.is_regular_file() && file.path().extension() == ".md") files.push_back(file.path());
+  std::sort(files.begin(), files.end());
+  std::vector<CorpusNote> notes;
+  for (std::size_t i = 0; i < files.size(); i += corpus_step)
+    notes.push_back({fs::relative(files[i], folder).string(), read_file(files[i])});
   return notes;
 }
 
