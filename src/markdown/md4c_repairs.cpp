@@ -41,14 +41,14 @@ class RepairScan {
     const bool was_in_table = scan_.is_in_table();
     const LineKind kind = scan_.next(rest_of_line(body_, begin));
     separate_from_above(begin, kind, was_in_fence, was_in_table);
+    const std::string_view footnote = scan_.footnote_marker();
+    if (!footnote.empty()) add(offset_of(footnote) + footnote.size() - 1, 1, ";");
     if (kind == LineKind::fenced_code) look_at_fence();
     if (kind == LineKind::html) look_at_html();
     if (kind == LineKind::paragraph) lines_ = brackets_ = 0;
     if (kind == LineKind::continuation || kind == LineKind::definition) look_at_continuation(begin);
     const bool may_begin_table = kind == LineKind::other || kind == LineKind::underline;
     if (may_begin_table && is_in_paragraph(above_)) lengthen_dashes();
-    const std::string_view footnote = scan_.footnote_marker();
-    if (!footnote.empty()) add(offset_of(footnote) + footnote.size() - 1, 1, ";");
     above_ = footnote.empty() ? kind : LineKind::paragraph;
     const bool is_empty = kind == LineKind::blank || kind == LineKind::open_blank;
     if (!is_empty) is_below_empty_item_ = kind == LineKind::other && scan_.content().empty();

@@ -52,6 +52,7 @@ TEST_CASE("indented code begins right below HTML that ends with its line") {
   CHECK(text_of("<div>\n    b\n\nc") == "«c»");
   CHECK(text_of("<!doctype html>\n    b\nc") == "«c»");
   CHECK(text_of("a\n\n<div") == "«a»");
+  CHECK(text_of("[^1]: <div") == "« <div»");
 }
 
 TEST_CASE("indented code begins right below code in a list item that it ends") {
