@@ -26,7 +26,7 @@ bool may_begin_html(std::string_view lines) {
 }  // namespace
 
 SureLines::SureLines(std::string_view text, Span body, Flavor flavor)
-    : text_(text.substr(0, body.end)), next_(body.begin), scan_(flavor), is_sure_(flavor != Flavor::mdx) {
+    : text_(text.substr(0, body.end)), next_(body.begin), scan_(flavor, true), is_sure_(flavor != Flavor::mdx) {
   openers_[0].text = "$$";
   openers_[1].text = "<%";
   if (flavor == Flavor::obsidian) openers_[2].text = "%%";
