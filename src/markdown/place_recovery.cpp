@@ -21,6 +21,15 @@ constexpr bool is_one_of(std::string_view any, char c) {
   return any[0] == c || (any.size() > 1 && any[1] == c);
 }
 
+/// Lines as md4c has them, which a CR alone ends too.
+std::size_t end_of_line(std::string_view text, std::size_t offset) {
+  return std::min(line_ends.find_in(text, offset), text.size());
+}
+std::size_t behind_line(std::string_view text, std::size_t offset) {
+  const std::size_t end = end_of_line(text, offset);
+  return std::min(end + (text.substr(end).starts_with("\r\n") ? 2 : 1), text.size());
+}
+
 }  // namespace
 
 void PlaceRecovery::enter_block(BlockKind kind, std::uint8_t level) {
@@ -38,7 +47,7 @@ void PlaceRecovery::enter_code(char fence) {
   const std::size_t found = next_fence(text_, cursor_, fence);
   if (found == std::string_view::npos) return;
   reach(static_cast<std::uint32_t>(found));
-  cursor_ = static_cast<std::uint32_t>(line_end(text_, found));
+  cursor_ = static_cast<std::uint32_t>(markdown::end_of_line(text_, found));
 }
 
 void PlaceRecovery::imply_paragraph() {
@@ -252,7 +261,7 @@ void PlaceRecovery::close_link(const OpenSpan& span) {
 
 /// Of the line that the cursor is in, as md4c knows it: a lone CR ends one too.
 std::uint32_t PlaceRecovery::end_of_line() const {
-  return static_cast<std::uint32_t>(std::min(line_ends.find_in(text_, cursor_), text_.size()));
+  return static_cast<std::uint32_t>(markdown::end_of_line(text_, cursor_));
 }
 
 void PlaceRecovery::close_code_block(char fence, Block& block) {
@@ -261,14 +270,14 @@ void PlaceRecovery::close_code_block(char fence, Block& block) {
     cursor_ = end_of_line();
     return;
   }
-  std::size_t line = next_line(text_, begin);
-  std::size_t last_end = line_end(text_, begin);
+  std::size_t line = behind_line(text_, begin);
+  std::size_t last_end = markdown::end_of_line(text_, begin);
   for (; code_lines_ > 0 && line < text_.size(); --code_lines_) {
-    last_end = line_end(text_, line);
-    line = next_line(text_, line);
+    last_end = markdown::end_of_line(text_, line);
+    line = behind_line(text_, line);
   }
   block.is_open = !closes_fence(text_, begin, line);
-  if (!block.is_open) last_end = line_end(text_, line);
+  if (!block.is_open) last_end = markdown::end_of_line(text_, line);
   cursor_ = std::max(cursor_, static_cast<std::uint32_t>(block.is_open && line == text_.size() ? line : last_end));
 }
 
