@@ -227,8 +227,9 @@ class ConstructScan {
     done_ = link->whole.end;
   }
 
+  /// No label of a footnote has a backtick: with one behind the bracket, it would be code.
   std::size_t behind_footnote(std::size_t at) {
-    const std::size_t end = text_.find_first_of(" \t\r\n[]", at + 2);
+    const std::size_t end = text_.find_first_of(" \t\r\n[]`", at + 2);
     if (end == npos || end == at + 2 || text_[end] != ']') return npos;
     return char_at(end + 1) == ':' && begins_block(at) ? end + 2 : end + 1;
   }
