@@ -102,16 +102,13 @@ void SureLines::read_line() {
   const bool ends_in_pair = feed < text_.size() && feed > next_ && text_[feed - 1] == '\r';
   const std::size_t end = feed - (ends_in_pair ? 1 : 0);
   const bool was_in_fence = scan_.is_in_fence();
-  const bool is_below_text = line_.kind == LineKind::paragraph || line_.kind == LineKind::continuation;
   if (line_.kind != LineKind::blank) is_below_code_ = line_.kind == LineKind::indented_code;
   line_.kind = scan_.next(text_.substr(next_, end - next_));
   line_.content = span_of(end - scan_.content().size(), end);
   if (was_in_fence && (line_.kind != LineKind::fenced_code || scan_.opens_fence())) has_cut_code_ = true;
   is_code_ = was_in_fence && scan_.is_in_fence() && line_.kind == LineKind::fenced_code;
-  // md4c goes on with a paragraph, and with the list item that it is of, where a footnote begins.
-  const bool begins_footnote = !scan_.footnote_marker().empty();
-  const bool is_disputed =
-      line_.kind == LineKind::open_blank || (begins_footnote && (line_.kind != LineKind::paragraph || is_below_text));
+  // md4c knows no footnotes: it goes on with the paragraph and list item above, and has other code within them.
+  const bool is_disputed = line_.kind == LineKind::open_blank || !scan_.footnote_marker().empty();
   if (is_disputed || stands_before(return_, end) || (!is_code_ && may_hold_construct(end))) is_sure_ = false;
   next_ = std::min(feed + 1, text_.size());
 }
