@@ -90,8 +90,7 @@ std::optional<Removal> SuppressionRemoval::comment(Span comment) {
   TextEdit edit{cut_around(note_.text(), comment), {}};
   const bool is_in_body = comment.begin >= body.begin;
   // Python-Markdown and kramdown part what stands right above a comment from what stands right below, or do not.
-  const bool has_own_ways = has_own_blocks(note_.flavor());
-  const bool may_part = has_own_ways && !stands_between_blank_lines(note_.text(), comment);
+  const bool may_part = has_own_blocks(note_.flavor()) && !stands_between_blank_lines(note_.text(), comment);
   const bool is_safe = !is_in_body || (!may_part && keeps_rendering(edit));
   const FixSafety safety = is_safe ? FixSafety::safe : FixSafety::unsafe;
   return Removal{std::move(edit), safety};

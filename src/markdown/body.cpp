@@ -5,6 +5,7 @@
 #include "markdown/definitions.h"
 #include "markdown/md4c_reader.h"
 #include "markdown/place_recovery.h"
+#include "text/npos.h"
 
 namespace matterlint::markdown {
 namespace {
@@ -22,6 +23,13 @@ void subtract(std::vector<Span>& text, const std::vector<Span>& hidden, std::vec
     if (!run.empty()) rest.push_back(run);
   }
   text.swap(rest);
+}
+
+/// The first CR from `from` on that no LF follows; npos if there is none.
+std::size_t find_lone_return(std::string_view text, std::size_t from) {
+  for (std::size_t at = from; (at = text.find('\r', at)) != npos; ++at)
+    if (!text.substr(at).starts_with("\r\n")) return at;
+  return npos;
 }
 
 /// Whether a construct is a wikilink, or what of one stands before or behind its alias.
@@ -96,10 +104,10 @@ void Body::read(std::string_view text, Span body, Flavor flavor) {
   span_ = body;
   parts_.clear();
   constructs_.clear();
+  text = with_lines_that_feed(text.substr(0, body.end));
   buffer_.assign(slice(text, body));
   buffer_.append(padding, '\0');
   is_read_ = read_with_md4c(buffer_, body.begin, flavor, parts_);
-  text = text.substr(0, body.end);
   if (is_read_) find_constructs(text, flavor, parts_, constructs_);
   if (is_read_ && blot_out_constructs()) {
     parts_.clear();
@@ -107,6 +115,15 @@ void Body::read(std::string_view text, Span body, Flavor flavor) {
   }
   if (!is_read_) return parts_.clear();
   put_in_order(text);
+}
+
+/// A CR alone ends a line of Markdown too. It is shown as LF, so that nothing else has to know.
+std::string_view Body::with_lines_that_feed(std::string_view text) {
+  std::size_t at = find_lone_return(text, span_.begin);
+  if (at == npos) return text;
+  lines_ = text;
+  for (; at != npos; at = find_lone_return(lines_, at)) lines_[at] = '\n';
+  return lines_;
 }
 
 /// Overwrites what md4c would misunderstand, so that it reads the rest as it is meant. Lengths stay. False where it

@@ -42,6 +42,7 @@ class Body {
   const Region* region_at(std::uint32_t offset) const;
 
  private:
+  std::string_view with_lines_that_feed(std::string_view text);
   bool blot_out_constructs();
   void put_in_order(std::string_view text);
 
@@ -49,6 +50,7 @@ class Body {
   bool is_read_ = false;
   Parts parts_;
   Constructs constructs_;
+  std::string lines_;   ///< The text as it is read, where a CR alone ends a line of it.
   std::string buffer_;  ///< The body with what md4c does not know blotted out, and zeros behind it.
   std::vector<Span> scratch_;
 };

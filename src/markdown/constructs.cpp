@@ -165,12 +165,7 @@ class ConstructScan {
   }
   static std::size_t within(std::size_t end, std::size_t limit) { return end <= limit ? end : npos; }
 
-  /// Site generators run templates before Markdown, so that tags may hold blank lines; others read Markdown first.
-  std::size_t tag_end(std::size_t at) {
-    const bool is_before_markdown =
-        flavor_ == Flavor::hugo || flavor_ == Flavor::jekyll || flavor_ == Flavor::mkdocs || flavor_ == Flavor::quarto;
-    return is_before_markdown ? next_fence(at) : inline_end(at);
-  }
+  std::size_t tag_end(std::size_t at) { return runs_templates_first(flavor_) ? next_fence(at) : inline_end(at); }
 
   void look_at_brace(std::size_t at) {
     if (has(at, "{{")) return add(RegionKind::expression, at, within(double_braces_.behind_next(at + 2), tag_end(at)));

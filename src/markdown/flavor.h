@@ -17,4 +17,9 @@ constexpr bool has_own_blocks(Flavor flavor) {
   return flavor == Flavor::jekyll || flavor == Flavor::mkdocs;
 }
 
+/// Whether its program runs templates before it reads Markdown, so that a tag of one may hold whole blocks.
+constexpr bool runs_templates_first(Flavor flavor) {
+  return flavor == Flavor::hugo || flavor == Flavor::jekyll || flavor == Flavor::mkdocs || flavor == Flavor::quarto;
+}
+
 }  // namespace matterlint

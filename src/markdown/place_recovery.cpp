@@ -21,15 +21,6 @@ constexpr bool is_one_of(std::string_view any, char c) {
   return any[0] == c || (any.size() > 1 && any[1] == c);
 }
 
-/// Lines as md4c has them, which a CR alone ends too.
-std::size_t end_of_line(std::string_view text, std::size_t offset) {
-  return std::min(line_ends.find_in(text, offset), text.size());
-}
-std::size_t behind_line(std::string_view text, std::size_t offset) {
-  const std::size_t end = end_of_line(text, offset);
-  return std::min(end + (text.substr(end).starts_with("\r\n") ? 2 : 1), text.size());
-}
-
 }  // namespace
 
 void PlaceRecovery::enter_block(BlockKind kind, std::uint8_t level) {
@@ -47,7 +38,7 @@ void PlaceRecovery::enter_code(char fence) {
   const std::size_t found = next_fence(text_, cursor_, fence);
   if (found == std::string_view::npos) return;
   reach(static_cast<std::uint32_t>(found));
-  cursor_ = static_cast<std::uint32_t>(markdown::end_of_line(text_, found));
+  cursor_ = static_cast<std::uint32_t>(line_end(text_, found));
 }
 
 void PlaceRecovery::imply_paragraph() {
@@ -77,8 +68,7 @@ void PlaceRecovery::end_block() {
   Block& block = parts_.blocks[open.index];
   if (block.kind == BlockKind::code_block) close_code_block(open.fence, block);
   if (block.kind == BlockKind::html_block) cursor_ = end_of_line();
-  // Behind a lone CR, which ends a line for md4c alone, the fence that was found may be the next one.
-  block.span.end = std::max(block.span.begin, base_ + cursor_);
+  block.span.end = base_ + cursor_;
   if (block.kind == BlockKind::code_block) parts_.regions.push_back({RegionKind::code_block, block.span});
   if (block.kind == BlockKind::html_block) {
     const std::string_view html = text_.substr(block.span.begin - base_, block.span.size());
@@ -259,9 +249,9 @@ void PlaceRecovery::close_link(const OpenSpan& span) {
   parts_.links.push_back(link);
 }
 
-/// Of the line that the cursor is in, as md4c knows it: a lone CR ends one too.
+/// Of the line that the cursor is in.
 std::uint32_t PlaceRecovery::end_of_line() const {
-  return static_cast<std::uint32_t>(markdown::end_of_line(text_, cursor_));
+  return static_cast<std::uint32_t>(line_end(text_, cursor_));
 }
 
 void PlaceRecovery::close_code_block(char fence, Block& block) {
@@ -270,14 +260,14 @@ void PlaceRecovery::close_code_block(char fence, Block& block) {
     cursor_ = end_of_line();
     return;
   }
-  std::size_t line = behind_line(text_, begin);
-  std::size_t last_end = markdown::end_of_line(text_, begin);
+  std::size_t line = next_line(text_, begin);
+  std::size_t last_end = line_end(text_, begin);
   for (; code_lines_ > 0 && line < text_.size(); --code_lines_) {
-    last_end = markdown::end_of_line(text_, line);
-    line = behind_line(text_, line);
+    last_end = line_end(text_, line);
+    line = next_line(text_, line);
   }
   block.is_open = !closes_fence(text_, begin, line);
-  if (!block.is_open) last_end = markdown::end_of_line(text_, line);
+  if (!block.is_open) last_end = line_end(text_, line);
   cursor_ = std::max(cursor_, static_cast<std::uint32_t>(block.is_open && line == text_.size() ? line : last_end));
 }
 

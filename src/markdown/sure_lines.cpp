@@ -9,11 +9,6 @@
 namespace matterlint::markdown {
 namespace {
 
-/// Whether tags are run before Markdown is read, so that one may hold whole blocks.
-bool has_templates(Flavor flavor) {
-  return flavor == Flavor::hugo || flavor == Flavor::jekyll || flavor == Flavor::mkdocs || flavor == Flavor::quarto;
-}
-
 /// Whether a line begins with `<`, as HTML does that may hold fences.
 bool may_begin_html(std::string_view lines) {
   for (std::size_t at = 0; (at = lines.find('<', at)) != npos; ++at) {
@@ -30,7 +25,7 @@ SureLines::SureLines(std::string_view text, Span body, Flavor flavor)
   openers_[0].text = "$$";
   openers_[1].text = "<%";
   if (flavor == Flavor::obsidian) openers_[2].text = "%%";
-  if (!has_templates(flavor)) return;
+  if (!runs_templates_first(flavor)) return;
   openers_[3].text = "{{";
   openers_[4].text = "{%";
 }

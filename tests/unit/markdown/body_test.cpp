@@ -191,10 +191,13 @@ TEST_CASE("blocks have the place of their content") {
   CHECK(found == "«A *b*»«c\n> d»«c\n> d»«e\n\n  ```\n  f\n  ```»«e»«```\n  f\n  ```»«[z](w) v»");
 }
 
-TEST_CASE("a lone CR ends the last line of a block") {
+TEST_CASE("a lone CR ends a line") {
   CHECK(regions_of("\ta\r*b*", Flavor::gfm) == "code«a»\n");
   CHECK(text_of("\ta\r*b*") == "«b»");
   CHECK(regions_of("<!-- a -->\r*b*", Flavor::gfm) == "comment«<!-- a -->»\n");
+  CHECK(regions_of("a\r```\rb\r```\rc", Flavor::gfm) == "code«```\rb\r```»\n");
+  CHECK(read_body("a\r\r[b]: c\r[d]: e\r\n").definitions().size() == 2);
+  CHECK(read_body("a\r\n[b]: c\r\n").definitions().empty());
 }
 
 TEST_CASE("a fence that is never closed is open") {
