@@ -45,7 +45,7 @@ class RepairScan {
     if (!footnote.empty()) add(offset_of(footnote) + footnote.size() - 1, 1, ";");
     if (kind == LineKind::fenced_code) look_at_fence();
     if (kind == LineKind::html) look_at_html();
-    if (kind == LineKind::paragraph) lines_ = brackets_ = 0;
+    if (kind == LineKind::paragraph) look_at_paragraph();
     if (kind == LineKind::continuation || kind == LineKind::definition) look_at_continuation(begin);
     const bool may_begin_table = kind == LineKind::other || kind == LineKind::underline;
     if (may_begin_table && is_in_paragraph(above_)) lengthen_dashes();
@@ -57,13 +57,13 @@ class RepairScan {
   void separate_from_above(std::size_t line, LineKind kind, bool was_in_fence, bool was_in_table) {
     const bool is_below_table = was_in_table && !scan_.is_in_table() && !scan_.content().empty();
     const bool is_below_html = above_ == LineKind::html && kind == LineKind::indented_code;
-    const bool is_other_fence = scan_.opens_fence() && scan_.content().front() == fence_mark_;
-    const bool is_outside_of_code = was_in_fence && (is_other_fence || kind == LineKind::indented_code);
+    const bool has_left_code = was_in_fence && (kind != LineKind::fenced_code || scan_.opens_fence());
+    const bool is_taken_for_code = scan_.content().starts_with(fence_mark_) || kind == LineKind::indented_code;
     const bool is_below_item = is_below_empty_item_ && kind == LineKind::indented_code;
     const bool is_lone_tag =
         kind == LineKind::html && is_in_paragraph(above_) && html_block_end(scan_.content(), true) == HtmlEnd::none;
     if (is_below_table || is_below_html || is_lone_tag) insert_line(line, "");
-    if (is_outside_of_code || is_below_item) insert_line(line, thematic_break);
+    if ((has_left_code && is_taken_for_code) || is_below_item) insert_line(line, thematic_break);
   }
 
   /// Puts a line above the one at `line`, in what that stands in. A line that begins a list item needs none.
@@ -99,6 +99,12 @@ class RepairScan {
     const std::string_view indent = line.substr(0, offset_of(scan_.content()) - offset_of(line));
     const std::string_view marks = scan_.content().substr(0, fence_size(scan_.content()));
     add(offset_of(line), indent.size() + marks.size(), std::string(marks) + std::string(indent));
+  }
+
+  void look_at_paragraph() {
+    lines_ = brackets_ = 0;
+    const std::string_view content = scan_.content();
+    if (content.starts_with("</") && trim(content).ends_with("/>")) add(offset_of(content), 0, "x");
   }
 
   void look_at_continuation(std::size_t begin) {

@@ -21,10 +21,11 @@ struct Md4cRepair {
 /// - opens code at a fence four columns in below a line of a paragraph, and HTML at a tag there, which go on with that
 ///   paragraph;
 /// - closes no code at a fence with a tab behind it;
-/// - closes code in a list item or quote at a fence outside of it, which begins other code;
+/// - closes code in a list item or quote at a fence outside of it, which begins other code, and leaves out backticks
+///   or tildes there that are none;
 /// - takes indented code for a paragraph, right below code in a list item or quote that it ends, right below HTML that
 ///   ends with its line, such as a comment, and below an empty list item and an empty line;
-/// - knows no `<!doctype html>` in small letters, and no tag that the body ends in;
+/// - knows no `<!doctype html>` in small letters, and no tag that the body ends in, and takes `</a/>` for one;
 /// - takes headings, fences and HTML right below a table for its rows;
 /// - knows no table whose delimiter row has a cell of fewer than three dashes, and one whose rows have not as many
 ///   cells;

@@ -60,6 +60,12 @@ TEST_CASE("indented code begins right below code in a list item that it ends") {
   CHECK(text_of("> 1.   ```\n>     b\n>\n> c") == "«c»");
 }
 
+TEST_CASE("backticks below code in a list item that ends are those of a span") {
+  CHECK(regions_of("- ```\n  a\n`b` *c*\n", Flavor::gfm) == "code«```\n  a»\nspan«`b`»\n");
+  CHECK(text_of("> ~~~\n> a\n~~b~~ *c*\n", Flavor::gfm) == "«b»« »«c»");
+  CHECK(text_of("- ```\n  a\n`- b\n") == "«`- b»");
+}
+
 TEST_CASE("a list item goes on below code wherever it stands in the note") {
   for (std::size_t shift = 0; shift < 256; ++shift) {
     CAPTURE(shift);
@@ -98,6 +104,11 @@ TEST_CASE("a quote four columns in is indented code below code that ends there")
 
 TEST_CASE("a tag four columns in below a paragraph goes on with it") {
   CHECK(text_of("a\n    <div>\n*b*") == "«a»«b»");
+}
+
+TEST_CASE("a closing tag that closes itself is none") {
+  CHECK(text_of("</a/>\n*b*\n").ends_with("«b»"));
+  CHECK(text_of("</a>\n*b*\n").empty());
 }
 
 TEST_CASE("CommonMark knows no tables") {
