@@ -14,7 +14,7 @@ endfunction()
 # Makes src/<name>/ the library matterlint::<name>. Its files may include headers of the layers it USES, of those
 # that they use, its own, and of the libraries that are named here (and fmt); the test layer.<name> fails on any other.
 # A layer can only use layers declared above it, so that there are no circles. With QUICK_BUILD it is optimised less:
-# for layers that run once a start, or in which no time is spent.
+# for layers that run once a start, or in which no time is spent, and those that MATTERLINT_QUICK_LAYERS names.
 function(matterlint_layer name)
   cmake_parse_arguments(PARSE_ARGV 1 arg "QUICK_BUILD" "FROM" "USES;LINKS;PRIVATE")
   if(NOT arg_FROM)
@@ -31,7 +31,7 @@ function(matterlint_layer name)
   matterlint_link(${name} PRIVATE ${arg_PRIVATE})
   set_target_properties(matterlint_${name} PROPERTIES LINKER_LANGUAGE CXX EXPORT_NAME ${name})
   set(optimization "")
-  if(arg_QUICK_BUILD)
+  if(arg_QUICK_BUILD OR name IN_LIST MATTERLINT_QUICK_LAYERS)
     set(optimization ${matterlint_quick_build})
   endif()
   target_compile_options(matterlint_${name} PRIVATE ${optimization})
