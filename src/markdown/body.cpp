@@ -5,6 +5,7 @@
 #include "markdown/definitions.h"
 #include "markdown/md4c_reader.h"
 #include "markdown/place_recovery.h"
+#include "text/lines.h"
 #include "text/npos.h"
 
 namespace matterlint::markdown {
@@ -23,13 +24,6 @@ void subtract(std::vector<Span>& text, const std::vector<Span>& hidden, std::vec
     if (!run.empty()) rest.push_back(run);
   }
   text.swap(rest);
-}
-
-/// The first CR from `from` on that no LF follows; npos if there is none.
-std::size_t find_lone_return(std::string_view text, std::size_t from) {
-  for (std::size_t at = from; (at = text.find('\r', at)) != npos; ++at)
-    if (!text.substr(at).starts_with("\r\n")) return at;
-  return npos;
 }
 
 /// Whether a construct is a wikilink, or what of one stands before or behind its alias.

@@ -4,6 +4,8 @@
 #include <array>
 #include <cstddef>
 
+#include "text/lines.h"
+
 namespace matterlint::yaml {
 namespace {
 
@@ -33,17 +35,11 @@ unsigned signs_in(std::string_view text) {
   return all;
 }
 
-bool has_lone_return(std::string_view text) {
-  for (std::size_t at = text.find('\r'); at != std::string_view::npos; at = text.find('\r', at + 1))
-    if (at + 1 == text.size() || text[at + 1] != '\n') return true;
-  return false;
-}
-
 }  // namespace
 
 bool has_odd_characters(std::string_view text) {
   const unsigned signs = signs_in(text);
-  return (signs & Sign::forbidden) != 0 || ((signs & Sign::carriage_return) != 0 && has_lone_return(text));
+  return (signs & Sign::forbidden) != 0 || ((signs & Sign::carriage_return) != 0 && find_lone_return(text) != npos);
 }
 
 }  // namespace matterlint::yaml
