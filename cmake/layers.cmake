@@ -9,24 +9,51 @@ function(matterlint_link name scope)
   endforeach()
 endfunction()
 
-# matterlint_layer(<name> [USES <layer>...] [LINKS <library>...] [PRIVATE <library>...] [FROM <folder>] [QUICK_BUILD])
+# How a part of matterlint's own code is compiled.
+function(matterlint_compile target optimization)
+  target_compile_features(${target} PUBLIC cxx_std_20)
+  target_link_libraries(${target} PRIVATE $<BUILD_INTERFACE:matterlint_flags>)
+  target_compile_options(${target} PRIVATE ${optimization})
+  matterlint_standard_headers(${target} ${optimization})
+  matterlint_unity(${target})
+  if(MATTERLINT_COVERAGE)
+    target_compile_options(${target} PRIVATE
+      -fprofile-instr-generate=${PROJECT_BINARY_DIR}/coverage/%8m.profraw -fcoverage-mapping)
+  endif()
+endfunction()
+
+# Files of a layer that are optimised less than its others.
+function(matterlint_quick_files name)
+  set(target matterlint_${name}_quick)
+  add_library(${target} OBJECT ${ARGN})
+  target_include_directories(${target} PRIVATE $<TARGET_PROPERTY:matterlint_${name},INCLUDE_DIRECTORIES>)
+  target_compile_definitions(${target} PRIVATE $<TARGET_PROPERTY:matterlint_${name},COMPILE_DEFINITIONS>)
+  matterlint_compile(${target} "${matterlint_quick_build}")
+  target_sources(matterlint_${name} PRIVATE $<TARGET_OBJECTS:${target}>)
+endfunction()
+
+# matterlint_layer(<name> [USES <layer>...] [LINKS <library>...] [PRIVATE <library>...] [FROM <folder>]
+#                  [QUICK_BUILD | QUICK_FILES <file>...])
 #
 # Makes src/<name>/ the library matterlint::<name>. Its files may include headers of the layers it USES, of those
 # that they use, its own, and of the libraries that are named here (and fmt); the test layer.<name> fails on any other.
 # A layer can only use layers declared above it, so that there are no circles. With QUICK_BUILD it is optimised less:
-# for layers that run once a start, or in which no time is spent, and those that MATTERLINT_QUICK_LAYERS names.
+# for layers that run once a start, or in which no time is spent, and those that MATTERLINT_QUICK_LAYERS names. With
+# QUICK_FILES, some of its files are.
 function(matterlint_layer name)
-  cmake_parse_arguments(PARSE_ARGV 1 arg "QUICK_BUILD" "FROM" "USES;LINKS;PRIVATE")
+  cmake_parse_arguments(PARSE_ARGV 1 arg "QUICK_BUILD" "FROM" "USES;LINKS;PRIVATE;QUICK_FILES")
   if(NOT arg_FROM)
     set(arg_FROM src/${name})
   endif()
   file(GLOB_RECURSE files CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/${arg_FROM}/*.cpp)
+  if(arg_QUICK_FILES)
+    list(TRANSFORM arg_QUICK_FILES REPLACE "(.+)" "${PROJECT_SOURCE_DIR}/${arg_FROM}/\\1.cpp")
+    list(REMOVE_ITEM files ${arg_QUICK_FILES})
+  endif()
   add_library(matterlint_${name} STATIC ${files})
   add_library(matterlint::${name} ALIAS matterlint_${name})
   target_include_directories(matterlint_${name} PUBLIC
     $<BUILD_INTERFACE:${PROJECT_SOURCE_DIR}/src> $<INSTALL_INTERFACE:${CMAKE_INSTALL_INCLUDEDIR}/matterlint>)
-  target_compile_features(matterlint_${name} PUBLIC cxx_std_20)
-  target_link_libraries(matterlint_${name} PRIVATE $<BUILD_INTERFACE:matterlint_flags>)
   matterlint_link(${name} PUBLIC ${arg_LINKS})
   matterlint_link(${name} PRIVATE ${arg_PRIVATE})
   set_target_properties(matterlint_${name} PROPERTIES LINKER_LANGUAGE CXX EXPORT_NAME ${name})
@@ -34,12 +61,11 @@ function(matterlint_layer name)
   if(arg_QUICK_BUILD OR name IN_LIST MATTERLINT_QUICK_LAYERS)
     set(optimization ${matterlint_quick_build})
   endif()
-  target_compile_options(matterlint_${name} PRIVATE ${optimization})
-  matterlint_standard_headers(matterlint_${name} ${optimization})
-  matterlint_unity(matterlint_${name})
+  matterlint_compile(matterlint_${name} "${optimization}")
+  if(arg_QUICK_FILES)
+    matterlint_quick_files(${name} ${arg_QUICK_FILES})
+  endif()
   if(MATTERLINT_COVERAGE)
-    target_compile_options(matterlint_${name} PRIVATE
-      -fprofile-instr-generate=${PROJECT_BINARY_DIR}/coverage/%8m.profraw -fcoverage-mapping)
     target_link_options(matterlint_${name} INTERFACE -fprofile-instr-generate)
   endif()
 

@@ -77,7 +77,8 @@ std::string names_in_groups(const CommandLine& commands) {
   return out;
 }
 
-void append_command(std::string& out, const CommandDescription& command, std::string arguments, const RuleSet& rules) {
+void append_bash_command(std::string& out, const CommandDescription& command, std::string arguments,
+                         const RuleSet& rules) {
   std::string names;
   std::string values;
   for (const OptionDescription& option : command.options) {
@@ -100,7 +101,7 @@ void append_command(std::string& out, const CommandDescription& command, std::st
 std::string bash_completion(const CommandLine& commands, const RuleSet& rules) {
   std::string script = head + names_in_groups(commands) + "  case $command in\n";
   for (const CommandDescription& command : commands)
-    append_command(script, command, words_of_commands(commands, command.name), rules);
+    append_bash_command(script, command, words_of_commands(commands, command.name), rules);
   return script + "    *) words=nothing ;;\n" + tail;
 }
 

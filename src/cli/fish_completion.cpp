@@ -15,7 +15,7 @@ std::string fish_quoted(std::string_view text) {
 }
 
 /// What follows `complete` for the value: ` -x -a 'words'`.
-std::string value_of(const OptionDescription& option, const RuleSet& rules) {
+std::string value_for_fish(const OptionDescription& option, const RuleSet& rules) {
   const ValueWords value = words_for(option.placeholder, rules);
   if (value.kind == ValueWords::Kind::files) return " --force-files";
   if (value.kind == ValueWords::Kind::anything) return "";
@@ -42,12 +42,12 @@ void append_option(std::string& out, const std::string& condition, const OptionD
     out += name.starts_with("--") ? " -l " + name.substr(2) : " -s " + name.substr(1);
   const bool takes_files = words_for(option.placeholder, rules).kind == ValueWords::Kind::files;
   if (!option.is_argument() && !option.placeholder.empty()) out += takes_files ? " -r" : " -x";
-  if (!option.placeholder.empty()) out += value_of(option, rules);
+  if (!option.placeholder.empty()) out += value_for_fish(option, rules);
   out += " -d " + fish_quoted(option.help) + "\n";
 }
 
-void append_command(std::string& out, const CommandLine& commands, const CommandDescription& command,
-                    const RuleSet& rules) {
+void append_fish_command(std::string& out, const CommandLine& commands, const CommandDescription& command,
+                         const RuleSet& rules) {
   const std::string condition = condition_for(commands, command);
   for (const CommandDescription* const one : commands_of(commands, command.name))
     out += "complete -c matterlint -n " + fish_quoted(condition) + " -a " + one->word() + " -d " +
@@ -63,7 +63,7 @@ std::string fish_completion(const CommandLine& commands, const RuleSet& rules) {
       "# Words that go on after the last comma.\nfunction __matterlint_list\n"
       "  set -l begun (string match -r '^.*,' -- (string replace -r '^--[^=]*=' '' -- (commandline -ct)))\n"
       "  printf \"$begun%s\\n\" $argv\nend\n";
-  for (const CommandDescription& command : commands) append_command(script, commands, command, rules);
+  for (const CommandDescription& command : commands) append_fish_command(script, commands, command, rules);
   return script;
 }
 

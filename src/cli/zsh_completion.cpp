@@ -22,7 +22,7 @@ std::string escaped(std::string_view text) {
 }
 
 /// ":PLACEHOLDER:(words)"
-std::string value_of(const OptionDescription& option, const RuleSet& rules) {
+std::string value_for_zsh(const OptionDescription& option, const RuleSet& rules) {
   const ValueWords value = words_for(option.placeholder, rules);
   const std::string message = ":" + escaped(option.placeholder) + ":";
   if (value.kind == ValueWords::Kind::anything) return message + " ";
@@ -33,11 +33,12 @@ std::string value_of(const OptionDescription& option, const RuleSet& rules) {
 
 void append_option(std::string& out, const OptionDescription& option, const RuleSet& rules) {
   const auto add = [&out](const std::string& specification) { out += " \\\n        " + zsh_quoted(specification); };
-  if (option.is_argument()) return add("*" + value_of(option, rules));
+  if (option.is_argument()) return add("*" + value_for_zsh(option, rules));
   for (const std::string& name : option.names) {
     const std::string help = "[" + escaped(option.help) + "]";
     const bool is_long = name.starts_with("--");
-    add(option.placeholder.empty() ? name + help : "*" + name + (is_long ? "=" : "+") + help + value_of(option, rules));
+    add(option.placeholder.empty() ? name + help
+                                   : "*" + name + (is_long ? "=" : "+") + help + value_for_zsh(option, rules));
   }
 }
 
@@ -56,8 +57,8 @@ std::string words_beside_commands(const CommandDescription& group, const RuleSet
 
 /// `_arguments` with what a command takes; for a group, the same once more for each of its commands, and where it takes
 /// arguments of its own, for these.
-void append_command(std::string& out, const CommandLine& commands, const CommandDescription& command,
-                    const RuleSet& rules) {
+void append_zsh_command(std::string& out, const CommandLine& commands, const CommandDescription& command,
+                        const RuleSet& rules) {
   const std::vector<const CommandDescription*> inner = commands_of(commands, command.name);
   if (!inner.empty()) {
     out += "  commands=(\n";
@@ -76,7 +77,7 @@ void append_command(std::string& out, const CommandLine& commands, const Command
          " ;;\n    argument)\n      case $words[1] in\n";
   for (const CommandDescription* const one : inner) {
     out += "      " + one->word() + ")\n";
-    append_command(out, commands, *one, rules);
+    append_zsh_command(out, commands, *one, rules);
     out += "        ;;\n";
   }
   if (command.takes_arguments()) {
@@ -93,7 +94,7 @@ std::string zsh_completion(const CommandLine& commands, const RuleSet& rules) {
   std::string script =
       "#compdef matterlint\n# Completion of matterlint for zsh, made by `matterlint completion zsh`.\n_matterlint() {\n"
       "  local context state state_descr line\n  typeset -A opt_args\n  local -a commands\n";
-  append_command(script, commands, commands.front(), rules);
+  append_zsh_command(script, commands, commands.front(), rules);
   return script +
          "}\n# Read by `source`, it makes itself known; in the path of functions, "
          "it is called.\nif [[ $funcstack[1] == _matterlint ]]; then\n  _matterlint \"$@\"\nelse\n  compdef "

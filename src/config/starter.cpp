@@ -115,17 +115,17 @@ std::string schemas_text(const ProjectFacts& facts) {
   return text + "# schemas:\n" + guesses + "\n";
 }
 
-constexpr std::string_view rules_text =
+constexpr std::string_view no_rules =
     "# Rules that differ from the presets: error, warning, info or off, or options; see `matterlint explain RULE`.\n"
     "# rules:\n"
     "#   date-format: {severity: error, day-order: dmy}\n"
     "#   url-tracking-params: off\n\n";
 
 std::string rules_of(const ProjectFacts& facts) {
-  return facts.rules.empty() ? std::string(rules_text) : "rules:\n" + facts.rules + "\n";
+  return facts.rules.empty() ? std::string(no_rules) : "rules:\n" + facts.rules + "\n";
 }
 
-constexpr std::string_view overrides_text =
+constexpr std::string_view no_overrides =
     "# What differs in some folders; of several that match a note, the last one counts.\n"
     "# overrides:\n"
     "#   - files: [\"Archive/**\"]\n"
@@ -148,8 +148,8 @@ std::string starter_configuration(const ProjectFacts& facts) {
   return "# What matterlint checks here. `matterlint config` shows what it comes to, and `matterlint config NOTE.md` "
          "what\n"
          "# holds for one note.\n\n" +
-         extends_text(facts) + exclude_text(facts) + schemas_text(facts) + rules_of(facts) +
-         std::string(overrides_text) + (facts.ending.empty() ? "" : "\n" + facts.ending);
+         extends_text(facts) + exclude_text(facts) + schemas_text(facts) + rules_of(facts) + std::string(no_overrides) +
+         (facts.ending.empty() ? "" : "\n" + facts.ending);
 }
 
 }  // namespace matterlint

@@ -12,7 +12,7 @@ namespace {
 
 /// Delimiters stand next to the text; what is farther away is of another construct.
 constexpr std::uint32_t farthest_closer = 1024;
-constexpr std::uint32_t longest_label = 1002;  // CommonMark: 999 characters between the brackets
+constexpr std::uint32_t longest_in_brackets = 1002;  // CommonMark: 999 characters between the brackets
 
 /// So many markers of one block are given back to the text; more would cost quadratic time.
 constexpr std::size_t most_abandoned = 100;
@@ -240,7 +240,7 @@ void PlaceRecovery::close_link(const OpenSpan& span) {
     link.kind = LinkKind::reference;
     if (span.destination != unknown) link.destination = span.destination;
     const std::size_t label_end =
-        at(cursor_) == '[' ? text_.substr(cursor_, longest_label).find(']') : std::string_view::npos;
+        at(cursor_) == '[' ? text_.substr(cursor_, longest_in_brackets).find(']') : std::string_view::npos;
     if (label_end != std::string_view::npos) cursor_ += static_cast<std::uint32_t>(label_end) + 1;
   }
   link.whole = placed({span.begin, cursor_});

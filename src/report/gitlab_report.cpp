@@ -6,7 +6,7 @@
 namespace matterlint {
 namespace {
 
-std::string_view severity_of(Severity severity) {
+std::string_view gitlab_severity(Severity severity) {
   return severity == Severity::error ? "major" : severity == Severity::warning ? "minor" : "info";
 }
 
@@ -43,7 +43,7 @@ class GitlabReporter : public Reporter {
     json.member("description", finding.message);
     json.member("check_name", finding.rule);
     json.member("fingerprint", std::string(path) + ":" + fingerprint);
-    json.member("severity", severity_of(finding.severity));
+    json.member("severity", gitlab_severity(finding.severity));
     json.array("categories", [&] { json.value(category_of(finding.severity)); });
     json.object("location", [&] {
       json.member("path", path);

@@ -6,43 +6,43 @@
 namespace matterlint {
 namespace {
 
-std::string_view severity_of(Severity severity) {
+std::string_view rdjson_severity(Severity severity) {
   return severity == Severity::error ? "ERROR" : severity == Severity::warning ? "WARNING" : "INFO";
 }
 
-void write(JsonWriter& json, std::string_view key, const Position& position) {
+void write_position(JsonWriter& json, std::string_view key, const Position& position) {
   json.object(key, [&] {
     json.member("line", std::size_t{position.line});
     json.member("column", std::size_t{position.utf8_column});
   });
 }
 
-void write(JsonWriter& json, const Range& range) {
+void write_range(JsonWriter& json, const Range& range) {
   json.object("range", [&] {
-    write(json, "start", range.start);
-    write(json, "end", range.end);
+    write_position(json, "start", range.start);
+    write_position(json, "end", range.end);
   });
 }
 
 void write_location(JsonWriter& json, std::string_view path, const Range& range) {
   json.object("location", [&] {
     json.member("path", path);
-    write(json, range);
+    write_range(json, range);
   });
 }
 
-void write(JsonWriter& json, const LocatedFix& fix) {
+void write_suggestions(JsonWriter& json, const LocatedFix& fix) {
   json.array("suggestions", [&] {
     for (const LocatedEdit& edit : fix.edits) {
       json.begin_object();
-      write(json, edit.range);
+      write_range(json, edit.range);
       json.member("text", edit.text);
       json.end_object();
     }
   });
 }
 
-void write(JsonWriter& json, const std::vector<LocatedRelated>& related) {
+void write_related_locations(JsonWriter& json, const std::vector<LocatedRelated>& related) {
   json.array("related_locations", [&] {
     for (const LocatedRelated& one : related) {
       json.begin_object();
@@ -77,10 +77,10 @@ class RdjsonReporter : public Reporter {
     json.begin_object();
     json.member("message", finding.message);
     write_location(json, path, finding.range);
-    json.member("severity", severity_of(finding.severity));
+    json.member("severity", rdjson_severity(finding.severity));
     json.object("code", [&] { json.member("value", finding.rule); });
-    if (const LocatedFix* fix = writable_fix(finding)) write(json, *fix);
-    if (!finding.related.empty()) write(json, finding.related);
+    if (const LocatedFix* fix = writable_fix(finding)) write_suggestions(json, *fix);
+    if (!finding.related.empty()) write_related_locations(json, finding.related);
     json.end_object();
   }
 

@@ -23,7 +23,7 @@ struct Close {
   void operator()(std::FILE* file) const { std::fclose(file); }
 };
 /// A file without a name. Input and errors go through such files, so that neither side waits for the other.
-using TemporaryFile = std::unique_ptr<std::FILE, Close>;
+using NamelessFile = std::unique_ptr<std::FILE, Close>;
 
 std::string read_all(int descriptor) {
   std::string text;
@@ -66,8 +66,8 @@ class Streams {
 
 ChildResult run_child(const std::vector<std::string>& arguments, std::string_view input) {
   ChildResult result{.status = not_started, .output = {}, .errors = {}};
-  const TemporaryFile in(std::tmpfile());
-  const TemporaryFile errors(std::tmpfile());
+  const NamelessFile in(std::tmpfile());
+  const NamelessFile errors(std::tmpfile());
   std::array<int, 2> pipe_ends{};
   if (in == nullptr || errors == nullptr || pipe2(pipe_ends.data(), O_CLOEXEC) != 0) return result;
   std::fwrite(input.data(), 1, input.size(), in.get());

@@ -19,15 +19,6 @@ struct Parts {
   std::string_view fragment;
 };
 
-std::size_t scheme_size(std::string_view uri) {
-  if (uri.empty() || !is_letter(uri.front())) return 0;
-  std::size_t size = 1;
-  while (size < uri.size() &&
-         (is_letter(uri[size]) || is_digit(uri[size]) || uri[size] == '+' || uri[size] == '-' || uri[size] == '.'))
-    ++size;
-  return size < uri.size() && uri[size] == ':' ? size + 1 : 0;
-}
-
 std::string_view take(std::string_view& rest, std::size_t size) {
   const std::string_view taken = rest.substr(0, size);
   rest.remove_prefix(taken.size());
@@ -106,6 +97,15 @@ SplitUri split_fragment(std::string_view uri) {
   const std::size_t hash = uri.find('#');
   if (hash == std::string_view::npos) return {uri, {}};
   return {uri.substr(0, hash), uri.substr(hash + 1)};
+}
+
+std::size_t scheme_size(std::string_view uri) {
+  if (uri.empty() || !is_letter(uri.front())) return 0;
+  std::size_t size = 1;
+  while (size < uri.size() &&
+         (is_letter(uri[size]) || is_digit(uri[size]) || uri[size] == '+' || uri[size] == '-' || uri[size] == '.'))
+    ++size;
+  return size < uri.size() && uri[size] == ':' ? size + 1 : 0;
 }
 
 }  // namespace matterlint::schema

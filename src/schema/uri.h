@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 
@@ -14,5 +15,8 @@ struct SplitUri {
   std::string_view fragment;  ///< What stands behind it; empty where there is none.
 };
 SplitUri split_fragment(std::string_view uri);
+
+/// How much of a text is a scheme with its colon: 6 of `https://example.org`. 0: it has none.
+std::size_t scheme_size(std::string_view uri);
 
 }  // namespace matterlint::schema

@@ -5,7 +5,7 @@
 namespace matterlint::yaml {
 namespace {
 
-bool is_key(std::span<const Token> tokens, std::size_t i) {
+bool begins_entry(std::span<const Token> tokens, std::size_t i) {
   const bool can_be = tokens[i].is(TokenKind::plain) || tokens[i].is_quoted();
   return can_be && i + 1 < tokens.size() && tokens[i + 1].is(TokenKind::colon) && !tokens[i + 1].starts_line;
 }
@@ -28,7 +28,7 @@ class Cutter {
   bool begins_segment(std::size_t i) {
     const Token& token = tokens_[i];
     const bool could = token.starts_line && !token.continues && token.column <= column_ && is_content(token);
-    if (could && is_key(tokens_, i)) brackets_ = 0;
+    if (could && begins_entry(tokens_, i)) brackets_ = 0;
     const bool begins = could && brackets_ == 0 && can_begin(token);
     count_bracket(token);
     return begins;

@@ -55,7 +55,7 @@ bool is_integer_with_base(std::string_view text) {
   return take(text, "0b") && take_digits(text, is_binary) && text.empty();
 }
 
-std::optional<Kind> kind_of_number(std::string_view text) {
+std::optional<Kind> kind_of_toml_number(std::string_view text) {
   if (is_integer_with_base(text)) return Kind::integer;
   if (!take(text, "+")) take(text, "-");
   if (text == "inf" || text == "nan") return Kind::number;
@@ -111,7 +111,7 @@ bool is_on_clock(std::string_view time) {
 std::optional<Kind> kind_of_toml_bare(std::string_view bare) {
   if (bare == "true" || bare == "false") return Kind::boolean;
   if (is_toml_date_like(bare)) return is_date_or_time(bare) ? std::optional(Kind::string) : std::nullopt;
-  return kind_of_number(bare);
+  return kind_of_toml_number(bare);
 }
 
 bool is_plainly_right(std::string_view bare, Kind kind) {

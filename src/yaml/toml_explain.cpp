@@ -103,7 +103,7 @@ Wrong fault_of_bare(std::string_view value) {
   return {"text must stand in quotes"};
 }
 
-std::size_t hex_digits(std::string_view text, std::size_t most) {
+std::size_t count_hex_digits(std::string_view text, std::size_t most) {
   std::size_t count = 0;
   while (count < text.size() && count < most && hex_value(text[count]) >= 0) ++count;
   return count;
@@ -115,7 +115,7 @@ std::size_t size_of_escape(std::string_view rest, bool is_long) {
   if (std::string_view("btnfr\"\\").find(letter) != npos && letter != '\0') return 2;
   const std::size_t wanted = letter == 'u' ? 4 : letter == 'U' ? 8 : 0;
   if (wanted > 0) {
-    if (hex_digits(rest.substr(2), wanted) < wanted) return 0;
+    if (count_hex_digits(rest.substr(2), wanted) < wanted) return 0;
     std::uint32_t value = 0;
     for (const char c : rest.substr(2, wanted)) value = value * 16 + static_cast<std::uint32_t>(hex_value(c));
     const bool is_character = value < 0xD800 || (value > 0xDFFF && value <= 0x10FFFF);

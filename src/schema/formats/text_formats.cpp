@@ -94,7 +94,7 @@ bool is_obsidian_tag(std::string_view value) {
     if (!c.valid || is_whitespace(c.value)) return false;
     const bool is_ascii_punctuation = c.value < 0x80 && !is_ascii_alphanumeric(static_cast<char>(c.value));
     if (is_ascii_punctuation && c.value != '_' && c.value != '-' && c.value != '/') return false;
-    has_more_than_digits |= !is_digit(c.value);
+    has_more_than_digits |= !matterlint::is_digit(c.value);
   }
   return has_more_than_digits && all_pieces(value, '/', [](std::string_view piece) { return !piece.empty(); });
 }

@@ -4,6 +4,7 @@
 #include "schema/formats/format.h"
 #include "schema/formats/host.h"
 #include "schema/formats/scanner.h"
+#include "schema/uri.h"
 #include "text/utf8.h"
 
 namespace matterlint::schema {
@@ -50,13 +51,6 @@ bool is_authority(std::string_view authority, Alphabet alphabet) {
   if (!std::all_of(port.begin(), port.end(), is_ascii_digit)) return false;
   if (host.starts_with('[')) return host.ends_with(']') && is_ip_literal(host, alphabet);
   return has_only(host, "", alphabet);
-}
-
-std::size_t scheme_size(std::string_view text) {
-  if (text.empty() || !is_ascii_letter(text.front())) return 0;
-  const auto end = std::find_if(text.begin(), text.end(),
-                                [](char c) { return !is_ascii_alphanumeric(c) && c != '+' && c != '-' && c != '.'; });
-  return end != text.end() && *end == ':' ? static_cast<std::size_t>(end - text.begin()) + 1 : 0;
 }
 
 /// The parts behind the scheme.
