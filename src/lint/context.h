@@ -42,8 +42,8 @@ struct Context {
   const RuleSet* rules = nullptr;  ///< All that are known here, on or off; null: those in rules/.
   const VaultFacts* vault = nullptr;
   const std::map<std::string, Taxonomy>* taxonomies = nullptr;  ///< By the name that the option gives.
-  /// All notes below `root`, for the rules that compare notes; they are read when a rule first asks about others.
-  /// Empty: unknown, so that such rules find nothing.
+  /// All notes below `root`, for the rules that compare notes; they may be read when a rule first asks about others.
+  /// Empty: unknown, so that such rules are not asked.
   std::function<const NoteIndex&()> notes;
   std::vector<const schema::Schema*> schemas;  ///< All that must hold for this note.
   std::string_view own_schema_error;  ///< Why the schema that the note names itself can not be used; empty: it can.

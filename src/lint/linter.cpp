@@ -109,7 +109,7 @@ Linter::Linter(std::vector<ActiveRule> rules, bool is_narrowed) : rules_(std::mo
   for (std::uint32_t i = 0; i < rules_.size(); ++i) {
     const ActiveRule& active = rules_[i];
     if (judges_suppressions(active)) continue;
-    Step& step = steps_.emplace_back(Step{i, active.reads(), 0});
+    Step& step = steps_.emplace_back(Step{i, active.reads(), active.record != nullptr, 0});
     for (const std::string_view marker : active.rule->markers)
       step.markers |= std::uint64_t{1} << marker_scan_.add(marker);
   }
@@ -142,6 +142,7 @@ bool Linter::may_hold_suppressions(const Note& note, std::uint64_t occurring) co
 /// Whether what the rule does not report here is not there.
 bool Linter::is_heard(const ActiveRule& active, const Note& note, const Context& context) const {
   if (active.is_narrowed || !note.is_complete() || note.is_binary()) return false;
+  if (active.record && !context.notes) return false;
   if (reads(active.reads(), Reads::tree) && note.is_broken()) return false;
   return active.rule->group != "schema" || context.own_schema_error.empty();
 }
@@ -174,7 +175,7 @@ std::vector<Diagnostic> Linter::lint(const Note& note, const Context& context) c
   std::vector<std::string_view> heard;  // Said all that they could. Sorted.
   for (const Step& step : steps_) {
     const bool has_marker = step.markers == 0 || (step.markers & occurring) != 0;
-    const bool is_run = has_marker && concerns(step.reads, note, missing);
+    const bool is_run = has_marker && concerns(step.reads, note, missing) && (!step.compares_notes || context.notes);
     if (!is_run && !has_suppressions) continue;
     const ActiveRule& active = rules_[step.rule];
     const bool has_failed = is_run && !run(active, note, context, found);

@@ -61,6 +61,7 @@ class Linter {
   struct Step {
     std::uint32_t rule;     ///< Its place among the rules.
     Reads reads;            ///< As ActiveRule::reads().
+    bool compares_notes;    ///< It has nothing to say where the others are unknown.
     std::uint64_t markers;  ///< As bits of the scan's answer; zero: it declares none.
   };
 

@@ -10,8 +10,11 @@ void NoteIndex::add(Source note, std::vector<Recorded>&& records, const std::vec
   const Source& added = notes_.emplace_back(std::move(note));
   by_path_[added.path] = &added;
   for (const std::string& name : other_names) by_path_[name] = &added;
-  for (Recorded& one : records)
-    by_rule_[one.rule][std::move(one.key)].push_back({&added, one.range, std::move(one.value)});
+  for (Recorded& one : records) {
+    std::vector<Place>& places = by_rule_[one.rule][std::move(one.key)];
+    places.push_back({&added, one.range, std::move(one.value)});
+    if (places.front().note != &added) alike_.insert({places.front().note, &added});
+  }
 }
 
 const std::vector<NoteIndex::Place>& NoteIndex::places(std::string_view rule, const std::string& key) const {

@@ -7,6 +7,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 #include "lint/record.h"
@@ -35,6 +36,8 @@ class NoteIndex {
   const std::vector<Place>& places(std::string_view rule, const std::string& key) const;
   /// The note that a path, relative to the root, leads to; null: none that is known.
   const Source* find(const std::string& path) const;
+  /// Whether a rule has recorded one of that note's keys of another note too.
+  bool has_alike(const std::string& path) const { return alike_.count(find(path)) != 0; }
 
  private:
   using Places = std::unordered_map<std::string, std::vector<Place>>;
@@ -42,6 +45,7 @@ class NoteIndex {
   std::deque<Source> notes_;
   std::unordered_map<std::string, const Source*> by_path_;
   std::map<std::string_view, Places> by_rule_;
+  std::unordered_set<const Source*> alike_;
 };
 
 /// What a rule has recorded of all notes but the one that is checked.

@@ -5,15 +5,16 @@
 #include <algorithm>
 #include <utility>
 
+#include "lint/directive.h"
 #include "lint/suppressor.h"
 #include "run/io_report.h"
+#include "run/located_report.h"
 #include "run/note_text.h"
 #include "run/paths.h"
 #include "run/replace_file.h"
 #include "run/timed_settings.h"
 #include "run/unified_diff.h"
 #include "schema/schema.h"
-#include "source/line_index.h"
 
 namespace matterlint {
 namespace {
@@ -34,23 +35,11 @@ Diagnostic not_converging(std::string_view rule) {
 }
 
 /// Whether nothing is asked of a file beyond its front matter: neither what else is in it, nor whether that is all, nor
-/// whether it is still the same when it is written.
+/// whether it is another's by a further name, nor whether it is still the same when it is written.
 bool needs_head_alone(const RunOptions& options, const Linter& linter) {
   const auto judges = [](const ActiveRule& active) { return reads(active.reads(), Reads::suppressions); };
-  return options.fixing == RunOptions::Fixing::none && !linter.reads_body() &&
+  return options.fixing == RunOptions::Fixing::none && !linter.reads_body() && !linter.compares_notes() &&
          std::none_of(linter.rules().begin(), linter.rules().end(), judges);
-}
-
-/// The last byte that findings speak of.
-std::uint32_t last_place(const std::vector<Diagnostic>& found) {
-  std::uint32_t last = 0;
-  for (const Diagnostic& finding : found) {
-    last = std::max(last, finding.span.end);
-    for (const Related& related : finding.related) last = std::max(last, related.span.end);
-    for (const Fix& fix : finding.fixes)
-      for (const TextEdit& edit : fix.edits) last = std::max(last, edit.span.end);
-  }
-  return last;
 }
 
 }  // namespace
@@ -58,33 +47,49 @@ std::uint32_t last_place(const std::vector<Diagnostic>& found) {
 NoteChecker::NoteChecker(const RunOptions& options, std::int64_t now, VaultIndexes& indexes)
     : options_(options), indexes_(indexes), log_(options.log == nullptr ? nullptr : &options.log->add_part()) {
   context_.now = now;
-  context_.notes = [this]() -> const NoteIndex& { return index(); };
   context_.allows_schema = [this](std::string_view uri) { return project_->configuration->allows_schema(uri); };
   context_.file_exists = [this](std::string_view path) {
     return access((*note_folder_ + "/" + std::string(path)).c_str(), F_OK) == 0;
   };
 }
 
-void NoteChecker::check(const WalkedFile& file, std::vector<FileResult>& results, RunResult& counts) {
-  if (file.text != nullptr) return check_text(file, *file.text, results, counts);
+void NoteChecker::check(WalkedFile&& file, Batch& batch) {
+  if (file.text != nullptr) return check_text(file, *file.text, batch.results, batch.counts);
   begin(file);
   if (!read()) {
-    results.push_back(failure(reader_.error()));
+    batch.results.push_back(failure(reader_.error()));
     return;
   }
   if (!file.is_named && is_binary(reader_.text())) {
-    ++counts.binary;
+    ++batch.counts.binary;
     if (log_ != nullptr) log_->leave_out(path_, "binary");
     return;
   }
-  std::vector<Diagnostic> found = lint(reader_.text(), reader_.is_complete(), counts);
+  const std::size_t first = batch.results.size();
+  add_result(batch.results);
+  count(batch.counts);
+  if (gathering_ != nullptr) record(std::move(file), first, batch);
+}
+
+void NoteChecker::check_again(const WalkedFile& file, std::vector<FileResult>& results) {
+  begin(file);
+  if (read()) {
+    add_result(results);
+  } else {
+    results.push_back(failure(reader_.error()));
+  }
+}
+
+void NoteChecker::add_result(std::vector<FileResult>& results) {
+  std::vector<Diagnostic> found = lint(reader_.text(), reader_.is_complete());
   if (!found.empty()) results.push_back(result_of(std::move(found)));
 }
 
 void NoteChecker::check_text(const WalkedFile& file, std::string_view text, std::vector<FileResult>& results,
                              RunResult& counts) {
   begin(file);
-  std::vector<Diagnostic> found = lint(text, true, counts);
+  std::vector<Diagnostic> found = lint(text, true);
+  count(counts);
   FileResult& result = results.emplace_back();
   if (!wants_fixes(found)) {
     result.report = located(std::move(found), text);
@@ -109,7 +114,9 @@ void NoteChecker::begin(const WalkedFile& file) {
   relative_path_.assign(folder.relative).append(file.name);
   data_file_ = data_language_of(file.name);
   context_.vault = folder.project->vault;
-  use_settings(folder.project->settings_for(relative_path_));
+  path_settings_ = &folder.project->settings_for(relative_path_);
+  use_settings(*path_settings_);
+  use_notes_of(*folder.project);
   project_ = folder.project;
   note_folder_ = &folder.absolute;
   context_.path = relative_path_;
@@ -150,6 +157,28 @@ const NoteIndex& NoteChecker::index() {
   return *index_;
 }
 
+/// As long as the others are gathered, no rule is told of them.
+void NoteChecker::use_notes_of(const Project& project) {
+  if (gathered_ == &project) return;
+  gathered_ = &project;
+  gathering_ = indexes_.gathering_of(project);
+  context_.notes = nullptr;
+  if (gathering_ == nullptr) context_.notes = [this]() -> const NoteIndex& { return index(); };
+}
+
+/// Adds to the notes that are gathered. It waits for the others if it can be like one of them, or if a comment in it
+/// can be about a rule that was not asked yet.
+void NoteChecker::record(WalkedFile&& file, std::size_t first_result, Batch& batch) {
+  const Linter& linter = path_settings_->linter;
+  if (!linter.compares_notes() || reader_.is_stream()) return;
+  const Profile::Turn turn(profile(), Profile::Stage::index);
+  std::vector<Recorded> records = linter.record(note_);
+  const bool has_comments = may_hold_directives(reader_.text());
+  if (records.empty() && !has_comments) return;
+  batch.waiting.push_back({std::move(file), !has_comments, first_result, batch.results.size()});
+  if (!records.empty()) gathering_->add({{relative_path_, path_}, reader_.stamp(), std::move(records)});
+}
+
 /// Which of the schemas that the configuration names hold beside it stands in the settings.
 void NoteChecker::use_own_schema() {
   const Profile::Turn turn(profile(), Profile::Stage::configuration);
@@ -188,13 +217,12 @@ bool NoteChecker::read() {
   return read_front_matter(reader_);
 }
 
-std::vector<Diagnostic> NoteChecker::lint(std::string_view text, bool is_complete, RunResult& counts) {
+std::vector<Diagnostic> NoteChecker::lint(std::string_view text, bool is_complete) {
   {
     const Profile::Turn turn(profile(), Profile::Stage::front_matter);
     note_.read({relative_path_, text, is_complete}, *note_settings_, data_file_);
   }
   use_own_schema();
-  count(counts);
   const Profile::Turn turn(profile(), Profile::Stage::rules);
   return settings_->linter.lint(note_, context_);
 }
@@ -266,13 +294,7 @@ std::string NoteChecker::path_in_diff() const {
 }
 
 FileReport NoteChecker::located(std::vector<Diagnostic>&& found, std::string_view text) const {
-  FileReport report{path_, {}};
-  if (found.empty()) return report;
-  const LineIndex lines(text, last_place(found));
-  report.findings.reserve(found.size());
-  for (Diagnostic& finding : found)
-    report.findings.push_back(locate(std::move(finding), path_, text, lines, options_.with_excerpts));
-  return report;
+  return located_report(path_, std::move(found), text, options_.with_excerpts);
 }
 
 FileResult NoteChecker::failure(std::string_view reason) const {

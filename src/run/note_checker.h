@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "note/note.h"
+#include "run/batch.h"
 #include "run/own_schema.h"
 #include "run/read_file.h"
 #include "run/run_log.h"
@@ -28,8 +29,12 @@ class NoteChecker {
   NoteChecker(const NoteChecker&) = delete;
   NoteChecker& operator=(const NoteChecker&) = delete;
 
-  /// What came out is added to `results` where there is something to say, and counted.
-  void check(const WalkedFile& file, std::vector<FileResult>& results, RunResult& counts);
+  /// What came out is counted and added to the batch's results, where there is something to say. If rules may have more
+  /// to say when all others are known, the file waits in the batch.
+  void check(WalkedFile&& file, Batch& batch);
+
+  /// For a file that was counted already.
+  void check_again(const WalkedFile& file, std::vector<FileResult>& results);
 
   /// The same for a text that stands in no file.
   void check_text(const WalkedFile& file, std::string_view text, std::vector<FileResult>& results, RunResult& counts);
@@ -40,10 +45,13 @@ class NoteChecker {
   const NoteSettings& note_settings();
   void use_own_schema();
   const NoteIndex& index();
+  void use_notes_of(const Project& project);
+  void record(WalkedFile&& file, std::size_t first_result, Batch& batch);
   void count(RunResult& counts) const;
   Profile* profile() const { return log_ == nullptr ? nullptr : &log_->profile; }
   bool read();
-  std::vector<Diagnostic> lint(std::string_view text, bool is_complete, RunResult& counts);
+  std::vector<Diagnostic> lint(std::string_view text, bool is_complete);
+  void add_result(std::vector<FileResult>& results);
   bool wants_fixes(const std::vector<Diagnostic>& found) const;
   FixOutcome fixed(std::string_view text, const std::vector<Diagnostic>& found) const;
   FileResult result_of(std::vector<Diagnostic>&& found);
@@ -67,8 +75,11 @@ class NoteChecker {
   const FileSettings* original_settings_ = nullptr;
   const NoteSettings* note_settings_ = nullptr;  ///< Those, with what the vault says of dates.
   const Project* project_ = nullptr;
-  const Project* indexed_ = nullptr;  ///< Whose notes `index_` knows; null: none's.
+  const FileSettings* path_settings_ = nullptr;  ///< What the path alone says.
+  const Project* indexed_ = nullptr;             ///< Whose notes `index_` knows; null: none's.
   const NoteIndex* index_ = nullptr;
+  const Project* gathered_ = nullptr;  ///< Whose notes go to `gathering_`, unless that is null.
+  VaultIndexes::Gathering* gathering_ = nullptr;
   const std::string* note_folder_ = nullptr;
   OwnSchema own_schema_;
   std::string path_;  ///< As the user knows it.

@@ -10,19 +10,9 @@
 #include <thread>
 #include <vector>
 
-#include "run/runner.h"
-#include "run/walk.h"
+#include "run/batch.h"
 
 namespace matterlint {
-
-/// Some files on their way through the run: what is to be checked, then what came of it.
-struct Batch {
-  static constexpr std::size_t size = 32;
-
-  std::vector<WalkItem> items;
-  std::vector<FileResult> results;
-  RunResult counts;
-};
 
 /// Works on batches in several threads and hands them on in the order in which they came. At most most_on_the_way
 /// batches are on their way at once: who adds more of them waits. The thread that adds batches works too, so that one

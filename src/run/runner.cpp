@@ -43,10 +43,30 @@ Pipeline::Work make_work(const RunOptions& options, std::int64_t now, VaultIndex
       if (auto* const report = std::get_if<FileReport>(&item)) {
         batch.results.emplace_back().report = std::move(*report);
       } else {
-        checker->check(std::get<WalkedFile>(item), batch.results, batch.counts);
+        checker->check(std::get<WalkedFile>(std::move(item)), batch);
       }
     }
     batch.items = {};
+  };
+}
+
+/// The work of one thread when all notes are known: what waited is checked again if that can make a difference.
+Pipeline::Work make_second_work(const RunOptions& options, std::int64_t now, VaultIndexes& indexes) {
+  return [&indexes, checker = std::make_shared<NoteChecker>(options, now, indexes)](Batch& batch) {
+    std::vector<FileResult> results;
+    std::size_t done = 0;
+    const auto keep_until = [&](std::size_t end) {
+      for (; done < end; ++done) results.push_back(std::move(batch.results[done]));
+    };
+    for (const Waiting& one : batch.waiting) {
+      keep_until(one.first);
+      const WalkedFolder& folder = *one.file.folder;
+      if (one.must_be_alike && !indexes.index_of(*folder.project).has_alike(folder.relative + one.file.name)) continue;
+      checker->check_again(one.file, results);
+      done = one.last;
+    }
+    keep_until(batch.results.size());
+    batch.results = std::move(results);
   };
 }
 
@@ -116,6 +136,7 @@ class FileRun {
   RunResult run() {
     walk_all();
     pipeline_.finish();
+    settle();
     // The lines are told when no thread writes any more.
     if (options_.notice) std::for_each(notices_.begin(), notices_.end(), options_.notice);
     const bool found_nothing = sum_.files + sum_.binary == 0 && notices_.empty() && options_.changes == nullptr;
@@ -160,15 +181,32 @@ class FileRun {
     pipeline_.add(std::exchange(batch_, {}));
   }
 
+  /// From the first note on that waits for others, all are held back.
   void deliver(Batch& batch) {
-    const Profile::Turn turn(profile_of(reporting_), Profile::Stage::reporting);
     add(sum_, batch.counts);
+    if (progress_) progress_(sum_.files);
+    if (held_back_.empty() && batch.waiting.empty()) return report(batch);
+    held_back_.push_back(std::move(batch));
+  }
+
+  void report(Batch& batch) {
+    const Profile::Turn turn(profile_of(reporting_), Profile::Stage::reporting);
     for (FileResult& one : batch.results) {
       if (options_.changes != nullptr)
         options_.changes->keep_changed(absolute_path(one.report.path, workspace_.current_folder()), one.report);
       result_(std::move(one));
     }
-    if (progress_) progress_(sum_.files);
+  }
+
+  /// Reports what was held back, when all notes are known.
+  void settle() {
+    indexes_.complete();
+    if (held_back_.empty()) return;
+    Pipeline pipeline(
+        Pipeline::jobs_of(options_), [this] { return make_second_work(options_, now_, indexes_); },
+        [this](Batch&& batch) { report(batch); });
+    for (Batch& batch : held_back_) pipeline.add(std::move(batch));
+    pipeline.finish();
   }
 
   const RunOptions& options_;
@@ -183,6 +221,7 @@ class FileRun {
   RunLog::Part* reporting_;
   Workspace workspace_;
   VaultIndexes indexes_;
+  std::vector<Batch> held_back_;
   Pipeline pipeline_;  ///< Last, as its threads use the others.
 };
 

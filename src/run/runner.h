@@ -54,10 +54,10 @@ struct RunResult {
 };
 
 /// Walks, reads, lints, fixes and writes. `result` is called from one thread at a time, in the order of the paths, as
-/// soon as all earlier files are done, for files with something to say; `progress` now and then, likewise, with how
-/// many are done. When it writes, a file that has several names (by links) is taken under the first of them alone, so
-/// that no two threads write it. Configurations, schemas and files that can not be used are findings of the rules
-/// `config`, `schema-file` and `io`.
+/// soon as all earlier files are done (or all files, where rules compare notes), for those with something to say;
+/// `progress` now and then, likewise, with how many are done. When it writes, a file that has several names (by links)
+/// is taken under the first of them alone, so that no two threads write it. Configurations, schemas and files that can
+/// not be used are findings of the rules `config`, `schema-file` and `io`.
 RunResult run(const RunOptions& options, const RuleSet& rules, const std::function<void(FileResult&&)>& result,
               const std::function<void(std::size_t done)>& progress);
 

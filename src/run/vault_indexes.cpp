@@ -17,13 +17,6 @@
 namespace matterlint {
 namespace {
 
-/// A note that was read for an index.
-struct IndexedFile {
-  NoteIndex::Source note;
-  FileStamp stamp;
-  std::vector<Recorded> records;
-};
-
 bool is_of(const Project& project, const Project& other) {
   return project.base == other.base && project.configuration_path == other.configuration_path;
 }
@@ -31,7 +24,7 @@ bool is_of(const Project& project, const Project& other) {
 /// Reads one note after another. For one thread.
 class NoteRecorder {
  public:
-  NoteRecorder(const Project& project, std::vector<IndexedFile>& out) : project_(project), out_(out) {}
+  NoteRecorder(const Project& project, std::vector<RecordedNote>& out) : project_(project), out_(out) {}
 
   void record(const WalkedFile& file) {
     if (!is_of(*file.folder->project, project_)) return;
@@ -51,7 +44,7 @@ class NoteRecorder {
 
  private:
   const Project& project_;
-  std::vector<IndexedFile>& out_;
+  std::vector<RecordedNote>& out_;
   FileReader reader_;
   Note note_;
 };
@@ -68,19 +61,17 @@ class IndexRun {
         pipeline_(
             Pipeline::jobs_of(options), [this] { return make_work(); }, [](Batch&&) {}) {}
 
-  /// In the order of their paths, whichever thread read them.
-  std::vector<IndexedFile> run() {
+  /// In any order.
+  std::vector<RecordedNote> run() {
     walk(walk_options_, workspace_, [this](WalkItem&& item) {
       batch_.items.push_back(std::move(item));
       if (batch_.items.size() == Batch::size) pipeline_.add(std::exchange(batch_, {}));
     });
     pipeline_.add(std::move(batch_));
     pipeline_.finish();
-    std::vector<IndexedFile> all;
-    for (std::vector<IndexedFile>& part : parts_)
+    std::vector<RecordedNote> all;
+    for (std::vector<RecordedNote>& part : parts_)
       all.insert(all.end(), std::make_move_iterator(part.begin()), std::make_move_iterator(part.end()));
-    std::sort(all.begin(), all.end(),
-              [](const IndexedFile& a, const IndexedFile& b) { return a.note.path < b.note.path; });
     return all;
   }
 
@@ -102,25 +93,11 @@ class IndexRun {
   const Project& project_;
   WalkOptions walk_options_;
   std::mutex mutex_;  ///< Of the list below.
-  std::list<std::vector<IndexedFile>> parts_;
+  std::list<std::vector<RecordedNote>> parts_;
   Batch batch_;
   Workspace workspace_;
   Pipeline pipeline_;  ///< Last, as its threads use the others.
 };
-
-/// A link leads to a note that is there already; the first of the names that a file has is its own.
-std::unique_ptr<const NoteIndex> index_of_files(std::vector<IndexedFile>&& files) {
-  using Identity = std::pair<std::uint64_t, std::uint64_t>;
-  const auto identity = [](const IndexedFile& file) { return Identity(file.stamp.device, file.stamp.inode); };
-  std::map<Identity, std::vector<std::string>> names;
-  for (const IndexedFile& file : files) names[identity(file)].push_back(file.note.path);
-  auto index = std::make_unique<NoteIndex>();
-  for (IndexedFile& file : files) {
-    const std::vector<std::string>& own = names[identity(file)];
-    if (own.front() == file.note.path) index->add(std::move(file.note), std::move(file.records), own);
-  }
-  return index;
-}
 
 /// What is read for the index of a project, by a run that names `named`.
 std::vector<std::string> paths_to_index(const Project& project, const std::vector<std::string>& named) {
@@ -132,16 +109,41 @@ std::vector<std::string> paths_to_index(const Project& project, const std::vecto
   return paths;
 }
 
+VaultIndexes::Key key_of(const Project& project) {
+  return {project.base, project.configuration_path};
+}
+
 }  // namespace
+
+bool VaultIndexes::comes_upon_all_of(const Project& project) const {
+  if (options_.fixing != RunOptions::Fixing::none || options_.changes != nullptr || named_.empty()) return false;
+  if (!project.has_base) return true;
+  const std::string current = current_folder();
+  return std::any_of(named_.begin(), named_.end(),
+                     [&](const std::string& path) { return absolute_path(path, current) == project.base; });
+}
+
+VaultIndexes::Gathering* VaultIndexes::gathering_of(const Project& project) {
+  const std::lock_guard<std::mutex> lock(mutex_);
+  if (is_complete_ || !comes_upon_all_of(project)) return nullptr;
+  return &gatherings_[key_of(project)];
+}
+
+void VaultIndexes::complete() {
+  const std::lock_guard<std::mutex> lock(mutex_);
+  is_complete_ = true;
+  for (auto& [key, gathering] : gatherings_) indexes_[key] = make_index(std::move(gathering.notes_));
+  gatherings_.clear();
+}
 
 const NoteIndex& VaultIndexes::index_of(const Project& project) {
   const std::lock_guard<std::mutex> lock(mutex_);
-  std::unique_ptr<const NoteIndex>& index = indexes_[{project.base, project.configuration_path}];
+  std::unique_ptr<const NoteIndex>& index = indexes_[key_of(project)];
   if (index != nullptr) return *index;
   std::vector<std::string> paths = paths_to_index(project, named_);
-  std::vector<IndexedFile> files;
-  if (!paths.empty()) files = IndexRun(options_, rules_, project, std::move(paths)).run();
-  index = index_of_files(std::move(files));
+  std::vector<RecordedNote> notes;
+  if (!paths.empty()) notes = IndexRun(options_, rules_, project, std::move(paths)).run();
+  index = make_index(std::move(notes));
   return *index;
 }
 

@@ -8,31 +8,58 @@
 #include <vector>
 
 #include "lint/note_index.h"
+#include "run/recorded_note.h"
 #include "run/runner.h"
 #include "run/workspace.h"
 
 namespace matterlint {
 
-/// The notes of whole vaults, for the rules that compare notes. One is read when it is first asked for, in several
-/// threads, by its front matter alone unless a rule wants more. Notes and folders that can not be read are none; who
-/// checks them says so. Asked by several threads at once.
+/// The notes of whole vaults, for the rules that compare notes. Where a run only looks at all of them, they are
+/// gathered as it comes upon them, so that each is read once. Where it looks at some, or changes them, they are read
+/// when they are first asked for: in several threads, by their front matter alone unless a rule wants more; notes and
+/// folders that can not be read are none, as who checks them says so. Asked by several threads at once.
 class VaultIndexes {
  public:
-  /// `named` are the files and folders that the run is over.
+  using Key = std::pair<std::string, std::string>;  ///< The project's folder and its configuration.
+
+  /// The notes of a project so far. Taken from several threads at once.
+  class Gathering {
+   public:
+    void add(RecordedNote&& note) {
+      const std::lock_guard<std::mutex> lock(mutex_);
+      notes_.push_back(std::move(note));
+    }
+
+   private:
+    friend class VaultIndexes;
+    std::mutex mutex_;
+    std::vector<RecordedNote> notes_;
+  };
+
+  /// `named` are the files and folders that the run is over; none: what is checked is no file.
   VaultIndexes(const RunOptions& options, const RuleSet& rules, std::vector<std::string> named)
       : options_(options), rules_(rules), named_(std::move(named)) {}
 
+  /// Where the run puts the notes of a project that it comes upon, as long as it has not come upon all; null: it need
+  /// not, since the index is there or will be read.
+  Gathering* gathering_of(const Project& project);
+  /// The run has come upon all notes.
+  void complete();
+
   /// The notes that a run over the project's folder would check, and those that this one names outside of it. Where
-  /// neither a configuration nor a repository nor a vault says which folder that is, only what the run names.
+  /// neither a configuration nor a repository nor a vault says which folder that is, only what the run names. Not while
+  /// they are gathered.
   const NoteIndex& index_of(const Project& project);
 
  private:
-  using Key = std::pair<std::string, std::string>;  ///< The folder and its configuration.
+  bool comes_upon_all_of(const Project& project) const;
 
   const RunOptions& options_;
   const RuleSet& rules_;
   std::vector<std::string> named_;
-  std::mutex mutex_;
+  std::mutex mutex_;  ///< Of all below.
+  bool is_complete_ = false;
+  std::map<Key, Gathering> gatherings_;
   std::map<Key, std::unique_ptr<const NoteIndex>> indexes_;
 };
 

@@ -45,3 +45,18 @@ TEST_CASE("a note under another of its names is itself") {
   CHECK(others(index, "link.md", "a").empty());
   CHECK(others(index, "b.md", "a") == "a.md@0 ");
 }
+
+TEST_CASE("notes are alike if a rule has recorded the same of both, whatever order they came in") {
+  const auto records_of = [](const char* rule, const char* key) {
+    return std::vector<Recorded>{{rule, key, "", {}}, {rule, key, "", {}}};
+  };
+  NoteIndex index;
+  index.add({"a.md", "a.md"}, records_of("dup-title", "a"), {"a.md", "link.md"});
+  index.add({"b.md", "b.md"}, records_of("dup-slug", "a"));
+  index.add({"c.md", "c.md"}, records_of("dup-title", "c"));
+  CHECK_FALSE(index.has_alike("a.md"));
+  index.add({"d.md", "d.md"}, records_of("dup-title", "a"));
+  index.add({"e.md", "e.md"}, records_of("dup-title", "a"));
+  for (const char* const path : {"a.md", "link.md", "d.md", "e.md"}) CHECK(index.has_alike(path));
+  for (const char* const path : {"b.md", "c.md", "new.md"}) CHECK_FALSE(index.has_alike(path));
+}

@@ -1,0 +1,29 @@
+#pragma once
+
+#include <cstddef>
+#include <vector>
+
+#include "run/runner.h"
+#include "run/walk.h"
+
+namespace matterlint {
+
+/// A note of which rules may have more to say when all others are known.
+struct Waiting {
+  WalkedFile file;
+  bool must_be_alike = true;  ///< They have if another note is like it.
+  std::size_t first = 0;      ///< What came of it so far: the results of the batch from here to `last`, or none.
+  std::size_t last = 0;
+};
+
+/// Some files on their way through the run: what is to be checked, then what came of it.
+struct Batch {
+  static constexpr std::size_t size = 32;
+
+  std::vector<WalkItem> items;
+  std::vector<FileResult> results;
+  std::vector<Waiting> waiting;  ///< In the order of their results.
+  RunResult counts;
+};
+
+}  // namespace matterlint
