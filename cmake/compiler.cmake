@@ -38,6 +38,12 @@ elseif(CMAKE_BUILD_TYPE STREQUAL "Release")
   set(matterlint_quick_build -O1)
 endif()
 
+# GCC lets a file grow by two fifths when it inlines, which is too little where the file is forty: with this, a check with
+# all rules takes 5 % fewer instructions, with the recommended ones 2 %.
+if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND MATTERLINT_UNITY GREATER 1)
+  add_compile_options($<$<CONFIG:Release>:--param=inline-unit-growth=120>)
+endif()
+
 # What is never called need not be in the program.
 add_compile_options(-ffunction-sections -fdata-sections)
 add_link_options(-Wl,--gc-sections)
