@@ -24,9 +24,10 @@ set(MATTERLINT_UNITY 1 CACHE STRING "How many files to compile as one")
 
 # matterlint_unity(<target> [<most>]): as many of the target's files as one, in parts of about the same size.
 function(matterlint_unity target)
-  list(APPEND most ${ARGN} ${MATTERLINT_UNITY})
-  list(SORT most COMPARE NATURAL)
-  list(GET most 0 most)
+  set(most ${MATTERLINT_UNITY})
+  if(ARGC GREATER 1 AND ARGV1 LESS most)
+    set(most ${ARGV1})
+  endif()
   if(most LESS_EQUAL 1)
     return()
   endif()

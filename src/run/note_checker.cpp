@@ -71,6 +71,10 @@ void NoteChecker::check(WalkedFile&& file, Batch& batch) {
   if (gathering_ != nullptr) record(std::move(file), first, batch);
 }
 
+bool NoteChecker::is_alike(const WalkedFile& file) {
+  return index_of(*file.folder->project).has_alike(file.folder->relative + file.name);
+}
+
 void NoteChecker::check_again(const WalkedFile& file, std::vector<FileResult>& results) {
   begin(file);
   if (read()) {
@@ -148,11 +152,11 @@ const NoteSettings& NoteChecker::note_settings() {
   return place->second;
 }
 
-const NoteIndex& NoteChecker::index() {
-  if (indexed_ != project_) {
+const NoteIndex& NoteChecker::index_of(const Project& project) {
+  if (indexed_ != &project) {
     const Profile::Turn turn(profile(), Profile::Stage::index);
-    index_ = &indexes_.index_of(*project_);
-    indexed_ = project_;
+    index_ = &indexes_.index_of(project);
+    indexed_ = &project;
   }
   return *index_;
 }
@@ -163,7 +167,7 @@ void NoteChecker::use_notes_of(const Project& project) {
   gathered_ = &project;
   gathering_ = indexes_.gathering_of(project);
   context_.notes = nullptr;
-  if (gathering_ == nullptr) context_.notes = [this]() -> const NoteIndex& { return index(); };
+  if (gathering_ == nullptr) context_.notes = [this]() -> const NoteIndex& { return index_of(*project_); };
 }
 
 /// Adds to the notes that are gathered. It waits for the others if it can be like one of them, or if a comment in it

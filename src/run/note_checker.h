@@ -33,6 +33,9 @@ class NoteChecker {
   /// to say when all others are known, the file waits in the batch.
   void check(WalkedFile&& file, Batch& batch);
 
+  /// Whether a note that waited is like another. When all are known.
+  bool is_alike(const WalkedFile& file);
+
   /// For a file that was counted already.
   void check_again(const WalkedFile& file, std::vector<FileResult>& results);
 
@@ -44,7 +47,7 @@ class NoteChecker {
   void use_settings(const FileSettings& settings);
   const NoteSettings& note_settings();
   void use_own_schema();
-  const NoteIndex& index();
+  const NoteIndex& index_of(const Project& project);
   void use_notes_of(const Project& project);
   void record(WalkedFile&& file, std::size_t first_result, Batch& batch);
   void count(RunResult& counts) const;
@@ -79,7 +82,7 @@ class NoteChecker {
   const Project* indexed_ = nullptr;             ///< Whose notes `index_` knows; null: none's.
   const NoteIndex* index_ = nullptr;
   const Project* gathered_ = nullptr;  ///< Whose notes go to `gathering_`, unless that is null.
-  VaultIndexes::Gathering* gathering_ = nullptr;
+  RecordedNotes* gathering_ = nullptr;
   const std::string* note_folder_ = nullptr;
   OwnSchema own_schema_;
   std::string path_;  ///< As the user knows it.

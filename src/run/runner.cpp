@@ -52,7 +52,7 @@ Pipeline::Work make_work(const RunOptions& options, std::int64_t now, VaultIndex
 
 /// The work of one thread when all notes are known: what waited is checked again if that can make a difference.
 Pipeline::Work make_second_work(const RunOptions& options, std::int64_t now, VaultIndexes& indexes) {
-  return [&indexes, checker = std::make_shared<NoteChecker>(options, now, indexes)](Batch& batch) {
+  return [checker = std::make_shared<NoteChecker>(options, now, indexes)](Batch& batch) {
     std::vector<FileResult> results;
     std::size_t done = 0;
     const auto keep_until = [&](std::size_t end) {
@@ -60,8 +60,7 @@ Pipeline::Work make_second_work(const RunOptions& options, std::int64_t now, Vau
     };
     for (const Waiting& one : batch.waiting) {
       keep_until(one.first);
-      const WalkedFolder& folder = *one.file.folder;
-      if (one.must_be_alike && !indexes.index_of(*folder.project).has_alike(folder.relative + one.file.name)) continue;
+      if (one.must_be_alike && !checker->is_alike(one.file)) continue;
       checker->check_again(one.file, results);
       done = one.last;
     }

@@ -1,8 +1,6 @@
 #include "run/vault_indexes.h"
 
 #include <algorithm>
-#include <iterator>
-#include <list>
 #include <utility>
 #include <variant>
 #include <vector>
@@ -24,7 +22,7 @@ bool is_of(const Project& project, const Project& other) {
 /// Reads one note after another. For one thread.
 class NoteRecorder {
  public:
-  NoteRecorder(const Project& project, std::vector<RecordedNote>& out) : project_(project), out_(out) {}
+  NoteRecorder(const Project& project, RecordedNotes& out) : project_(project), out_(out) {}
 
   void record(const WalkedFile& file) {
     if (!is_of(*file.folder->project, project_)) return;
@@ -39,12 +37,12 @@ class NoteRecorder {
     if (is_binary(reader_.text())) return;
     note_.read({relative, reader_.text(), reader_.is_complete()}, settings.note, data_file);
     std::vector<Recorded> records = settings.linter.record(note_);
-    if (!records.empty()) out_.push_back({{relative, path}, reader_.stamp(), std::move(records)});
+    if (!records.empty()) out_.add({{relative, path}, reader_.stamp(), std::move(records)});
   }
 
  private:
   const Project& project_;
-  std::vector<RecordedNote>& out_;
+  RecordedNotes& out_;
   FileReader reader_;
   Note note_;
 };
@@ -69,10 +67,7 @@ class IndexRun {
     });
     pipeline_.add(std::move(batch_));
     pipeline_.finish();
-    std::vector<RecordedNote> all;
-    for (std::vector<RecordedNote>& part : parts_)
-      all.insert(all.end(), std::make_move_iterator(part.begin()), std::make_move_iterator(part.end()));
-    return all;
+    return notes_.take();
   }
 
  private:
@@ -82,8 +77,7 @@ class IndexRun {
   }
 
   Pipeline::Work make_work() {
-    const std::lock_guard<std::mutex> lock(mutex_);
-    return [recorder = std::make_shared<NoteRecorder>(project_, parts_.emplace_back())](Batch& batch) {
+    return [recorder = std::make_shared<NoteRecorder>(project_, notes_)](Batch& batch) {
       for (const WalkItem& item : batch.items)
         if (const auto* const file = std::get_if<WalkedFile>(&item)) recorder->record(*file);
       batch.items = {};
@@ -92,8 +86,7 @@ class IndexRun {
 
   const Project& project_;
   WalkOptions walk_options_;
-  std::mutex mutex_;  ///< Of the list below.
-  std::list<std::vector<RecordedNote>> parts_;
+  RecordedNotes notes_;
   Batch batch_;
   Workspace workspace_;
   Pipeline pipeline_;  ///< Last, as its threads use the others.
@@ -123,7 +116,7 @@ bool VaultIndexes::comes_upon_all_of(const Project& project) const {
                      [&](const std::string& path) { return absolute_path(path, current) == project.base; });
 }
 
-VaultIndexes::Gathering* VaultIndexes::gathering_of(const Project& project) {
+RecordedNotes* VaultIndexes::gathering_of(const Project& project) {
   const std::lock_guard<std::mutex> lock(mutex_);
   if (is_complete_ || !comes_upon_all_of(project)) return nullptr;
   return &gatherings_[key_of(project)];
@@ -132,7 +125,7 @@ VaultIndexes::Gathering* VaultIndexes::gathering_of(const Project& project) {
 void VaultIndexes::complete() {
   const std::lock_guard<std::mutex> lock(mutex_);
   is_complete_ = true;
-  for (auto& [key, gathering] : gatherings_) indexes_[key] = make_index(std::move(gathering.notes_));
+  for (auto& [key, gathering] : gatherings_) indexes_[key] = make_index(gathering.take());
   gatherings_.clear();
 }
 

@@ -22,27 +22,13 @@ class VaultIndexes {
  public:
   using Key = std::pair<std::string, std::string>;  ///< The project's folder and its configuration.
 
-  /// The notes of a project so far. Taken from several threads at once.
-  class Gathering {
-   public:
-    void add(RecordedNote&& note) {
-      const std::lock_guard<std::mutex> lock(mutex_);
-      notes_.push_back(std::move(note));
-    }
-
-   private:
-    friend class VaultIndexes;
-    std::mutex mutex_;
-    std::vector<RecordedNote> notes_;
-  };
-
   /// `named` are the files and folders that the run is over; none: what is checked is no file.
   VaultIndexes(const RunOptions& options, const RuleSet& rules, std::vector<std::string> named)
       : options_(options), rules_(rules), named_(std::move(named)) {}
 
   /// Where the run puts the notes of a project that it comes upon, as long as it has not come upon all; null: it need
   /// not, since the index is there or will be read.
-  Gathering* gathering_of(const Project& project);
+  RecordedNotes* gathering_of(const Project& project);
   /// The run has come upon all notes.
   void complete();
 
@@ -59,7 +45,7 @@ class VaultIndexes {
   std::vector<std::string> named_;
   std::mutex mutex_;  ///< Of all below.
   bool is_complete_ = false;
-  std::map<Key, Gathering> gatherings_;
+  std::map<Key, RecordedNotes> gatherings_;
   std::map<Key, std::unique_ptr<const NoteIndex>> indexes_;
 };
 
