@@ -1,10 +1,13 @@
 #include <algorithm>
+#include <array>
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "lint/rule.h"
 #include "note/candidates.h"
+#include "text/ascii.h"
 #include "text/char_set.h"
 #include "text/unicode.h"
 #include "text/utf8.h"
@@ -31,7 +34,11 @@ class Generic {
   bool contains(std::string_view text) const;
 
  private:
+  /// Whether one of the wordings is as long as a text and begins as it does; true for an empty text, too.
+  bool may_contain(std::string_view words) const;
+
   std::vector<std::string> wordings_;
+  std::array<std::uint64_t, 256> sizes_by_first_{};  ///< A bit for each size, by the first byte in small letters.
   bool has_brackets_ = false;
 };
 
@@ -90,16 +97,27 @@ bool is_name(std::string_view text) {
   return has_code || (ascii_lower(text) != text && text.size() > 2 && has_no_small_letter(text));
 }
 
+unsigned char first_of(std::string_view words) {
+  return static_cast<unsigned char>(ascii::lower(words.front()));
+}
+
 Generic::Generic(const Options& options) {
   for (const std::string& text : options.texts) {
-    wordings_.emplace_back(without_marks(text));
+    const std::string& wording = wordings_.emplace_back(without_marks(text));
+    if (!wording.empty()) sizes_by_first_[first_of(wording)] |= std::uint64_t{1} << (wording.size() % 64);
     has_brackets_ = has_brackets_ || text.find_first_of("[]") != std::string::npos;
   }
 }
 
+bool Generic::may_contain(std::string_view words) const {
+  return words.empty() || (sizes_by_first_[first_of(words)] >> (words.size() % 64) & 1U) != 0;
+}
+
 bool Generic::contains(std::string_view text) const {
   const std::string_view words = without_marks(text);
-  const auto is_same = [words, is_plain = is_ascii(words)](std::string_view wording) {
+  const bool is_plain = is_ascii(words);
+  if (is_plain && !may_contain(words)) return false;
+  const auto is_same = [words, is_plain](std::string_view wording) {
     if (is_plain) return words.size() == wording.size() && equal_ignoring_ascii_case(wording, words);
     constexpr std::size_t most_folded = 4;  // Bytes that one byte may come from.
     return words.size() <= most_folded * wording.size() && case_fold(wording) == case_fold(words);

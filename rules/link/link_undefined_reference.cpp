@@ -153,13 +153,15 @@ void check(const Note& note, const Options& options, Report& report) {
   References references(note, options, report);
   const Span body = note.front_matter().body;
   const std::string_view text = note.text().substr(0, body.end);
-  for (std::size_t at = body.begin; (at = text.find(']', at)) != npos; ++at) {
+  note.byte_map().visit(ByteKind::closing_bracket, body.begin, [&](std::size_t at) {
+    if (at >= text.size()) return true;
     if (text.substr(at + 1).starts_with('[')) {
       references.check_full(at);
     } else if (options.shortcut) {
       references.check_shortcut(at);
     }
-  }
+    return false;
+  });
 }
 
 }  // namespace

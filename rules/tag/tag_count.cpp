@@ -1,5 +1,5 @@
+#include <span>
 #include <string>
-#include <vector>
 
 #include "lint/rule.h"
 #include "note/tags.h"
@@ -75,7 +75,7 @@ std::string in_words(std::size_t count) {
 
 void check(const Note& note, const Options& options, Report& report) {
   const std::size_t count = tags_of(note).size();
-  const std::vector<const Property*> properties = note.with_role(Role::tags);
+  const std::span<const Property* const> properties = note.with_role(Role::tags);
   const Span where = properties.empty() ? note.front_matter().opener : properties.front()->key().span;
   if (count < static_cast<std::size_t>(options.min)) {
     report.add(where, in_words(count) + std::to_string(options.min) + " at least");

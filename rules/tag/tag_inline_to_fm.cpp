@@ -1,4 +1,5 @@
 #include <set>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -107,7 +108,7 @@ std::set<std::string> wanted_tags(const std::vector<NoteTag>& in_text, const Opt
 
 void check(const Note& note, const Options& options, Report& report) {
   if (note.flavor() != Flavor::obsidian) return;
-  const std::vector<const Property*> properties = note.with_role(Role::tags);
+  const std::span<const Property* const> properties = note.with_role(Role::tags);
   const Span where = properties.empty() ? note.front_matter().opener : properties.front()->key().span;
   const std::vector<NoteTag> in_text = body_tags_of(note);
   std::set<std::string> wanted = wanted_tags(in_text, options);

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -105,7 +106,7 @@ void check(const Note& note, const Options& options, Report& report) {
   const bool has_required = std::any_of(
       tags.begin(), tags.end(), [&](const NoteTag& tag) { return matches_any(options.require_one_of, tag.text); });
   if (options.require_one_of.empty() || has_required) return;
-  const std::vector<const Property*> properties = note.with_role(Role::tags);
+  const std::span<const Property* const> properties = note.with_role(Role::tags);
   const Span where = properties.empty() ? note.front_matter().opener : properties.front()->key().span;
   report.add(where, "no tag is in " + joined(options.require_one_of));
 }

@@ -105,7 +105,7 @@ Misread misread_at(std::string_view text) {
 
 void check(const Note& note, const Options& options, Report& report) {
   const std::string_view text = note.text();
-  for (std::size_t at = 0; (at = find_non_ascii(text, at)) < text.size();) {
+  for (std::size_t at = 0; (at = note.byte_map().find(ByteKind::beyond_ascii, at)) < text.size();) {
     const Misread first = misread_at(text.substr(at));
     if (first.size == 0) {
       at += first_code_point(text.substr(at)).size;

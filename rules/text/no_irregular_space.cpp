@@ -257,7 +257,7 @@ Span gap_around(std::string_view text, std::size_t at) {
 void check(const Note& note, const Options& options, Report& report) {
   const std::string_view text = note.text();
   IrregularSpaces spaces_of_note(note, options, report);
-  for (std::size_t at = 0; (at = find_non_ascii(text, at)) < text.size();) {
+  for (std::size_t at = 0; (at = note.byte_map().find(ByteKind::beyond_ascii, at)) < text.size();) {
     const CodePoint first = first_code_point(text.substr(at));
     if (space_of(first) == nullptr) {
       at += first.size;

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <array>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -147,7 +148,7 @@ std::string expected(const std::string& host, Algorithm algorithm) {
 }
 
 void check(const Note& note, const Options& options, Report& report) {
-  const std::vector<PropertyValue> domains = note.values_with_role(Role::domain);
+  const std::span<const PropertyValue> domains = note.values_with_role(Role::domain);
   if (domains.empty()) return;
   const std::vector<std::string> hosts = hosts_of(note);
   if (hosts.empty()) return;

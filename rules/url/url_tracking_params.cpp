@@ -116,10 +116,12 @@ struct Address {
   FixSafety safest = FixSafety::safe;
 };
 
-void check_address(const Address& address, const Options& options, Report& report) {
-  if (address.text.find('?') == std::string_view::npos) return;
-  const auto url = urls::parse(address.text, urls::Strictness::web);
-  if (!url || !url->is_absolute() || url->parameters.empty() || urls::is_signed(*url)) return;
+bool has_query(std::string_view address) {
+  return address.find('?') != std::string_view::npos;
+}
+
+void check_address(const Address& address, const urls::Url* url, const Options& options, Report& report) {
+  if (url == nullptr || !url->is_absolute() || url->parameters.empty() || urls::is_signed(*url)) return;
   const FixSafety safest = holds_address(*url) ? FixSafety::unsafe : address.safest;
   for (const urls::Parameter& parameter : url->parameters) {
     const std::string_view name = urls::name_of(*url, parameter);
@@ -138,11 +140,15 @@ void check_address(const Address& address, const Options& options, Report& repor
 
 void check(const Note& note, const Options& options, Report& report) {
   for (const PropertyValue& value : note.values_with_role(Role::url))
-    if (const auto place = note.place_of(*value.node, {}))
-      check_address({value.node->text, place->begin}, options, report);
+    if (const auto place = note.place_of(*value.node, {}); place && has_query(value.node->text))
+      check_address({value.node->text, place->begin}, note.url_of(value.node->text), options, report);
   if (!options.body || !note.is_complete()) return;
-  for (const markdown::Link& link : note.body().links())
-    check_address({note.text(link.destination), link.destination.begin, FixSafety::unsafe}, options, report);
+  for (const markdown::Link& link : note.body().links()) {
+    const std::string_view text = note.text(link.destination);
+    if (!has_query(text)) continue;
+    const auto url = urls::parse(text, urls::Strictness::web);
+    check_address({text, link.destination.begin, FixSafety::unsafe}, url ? &*url : nullptr, options, report);
+  }
 }
 
 }  // namespace

@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <optional>
+#include <span>
 #include <string>
 #include <utility>
 #include <vector>
@@ -127,7 +128,7 @@ struct Page {
 };
 
 /// Whether a property names this page and no other.
-bool names_one(const std::vector<const Property*>& properties, const yaml::Node* address) {
+bool names_one(std::span<const Property* const> properties, const yaml::Node* address) {
   const auto holds = [address](const Property* property) {
     const yaml::Node& value = property->value();
     return &value == address || (value.items().size() == 1 && &value.items().front() == address);
@@ -137,7 +138,7 @@ bool names_one(const std::vector<const Property*>& properties, const yaml::Node*
 
 std::vector<Page> pages_of(const Note& note, const Options& options) {
   std::vector<Page> pages;
-  const std::vector<const Property*> properties = note.with_role(Role::url);
+  const std::span<const Property* const> properties = note.with_role(Role::url);
   for (const NoteAddress& address : addresses_of(note)) {
     if (!names_one(properties, address.node)) continue;
     std::string key = urls::page_of(address.url);

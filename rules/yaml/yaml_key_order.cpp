@@ -126,6 +126,7 @@ struct Rank {
 
 std::vector<Rank> ranks_of(const Note& note, const Options& options) {
   std::vector<Rank> ranks;
+  ranks.reserve(note.properties().size());
   for (const Property& property : note.properties()) {
     const auto place = std::find(options.order.begin(), options.order.end(), property.name());
     const bool is_named = place != options.order.end();

@@ -31,6 +31,12 @@ bool concerns(Reads wanted, const Note& note, Reads missing) {
   return !reads(wanted, missing) && (!note.is_binary() || reads(wanted, Reads::bytes));
 }
 
+std::uint64_t occurring_in_body(const MarkerScan& scan, const Note& note) {
+  const Span body = note.front_matter().body;
+  if (scan.empty() || !note.is_complete() || body.empty()) return 0;
+  return scan.occurring_in(note.text(), body.begin);
+}
+
 /// What the exception says that is being handled.
 std::string reason_of_failure() {
   try {
@@ -125,13 +131,6 @@ Linter::Linter(std::vector<ActiveRule> rules, bool is_narrowed) : rules_(std::mo
     comment_markers_ |= std::uint64_t{1} << marker_scan_.add(marks.opener);
 }
 
-std::uint64_t Linter::occurring_markers(const Note& note) const {
-  const Span body = note.front_matter().body;
-  if (marker_scan_.empty() || !note.is_complete() || body.empty()) return 0;
-  static const ByteMap none;
-  return marker_scan_.occurring_in(note.text(), marker_scan_.uses_map() ? note.byte_map() : none, body.begin);
-}
-
 /// In the body they only count for rules that look there.
 bool Linter::may_hold_suppressions(const Note& note, std::uint64_t occurring) const {
   const Span body = note.front_matter().body;
@@ -169,7 +168,7 @@ void Linter::judge(Suppressions& suppressions, const std::vector<std::string_vie
 
 std::vector<Diagnostic> Linter::lint(const Note& note, const Context& context) const {
   std::vector<Diagnostic> found;
-  const std::uint64_t occurring = occurring_markers(note);
+  const std::uint64_t occurring = occurring_in_body(marker_scan_, note);
   const Reads missing = missing_in(note);
   const bool has_suppressions = may_hold_suppressions(note, occurring);
   std::vector<std::string_view> heard;  // Said all that they could. Sorted.

@@ -51,7 +51,6 @@ class Linter {
   std::vector<Recorded> record(const Note& note) const;
 
  private:
-  std::uint64_t occurring_markers(const Note& note) const;
   bool may_hold_suppressions(const Note& note, std::uint64_t occurring) const;
   bool is_heard(const ActiveRule& active, const Note& note, const Context& context) const;
   void judge(Suppressions& suppressions, const std::vector<std::string_view>& heard, const Note& note,

@@ -45,26 +45,44 @@ int explanation(const Diagnostic& finding) {
 
 /// What is said of one range.
 struct Said {
+  Span span;
   int best = 0;
   Severity hidden = Severity::off;  ///< The highest of what gives way.
+};
+
+/// What is said of each range.
+class SaidOfRanges {
+ public:
+  explicit SaidOfRanges(const std::vector<Diagnostic>& found) {
+    all_.reserve(found.size());
+    for (const Diagnostic& finding : found) all_.push_back({.span = finding.span, .best = explanation(finding)});
+    std::sort(all_.begin(), all_.end(),
+              [](const Said& a, const Said& b) { return std::tie(a.span, b.best) < std::tie(b.span, a.best); });
+    const auto is_same = [](const Said& a, const Said& b) { return a.span == b.span; };
+    all_.erase(std::unique(all_.begin(), all_.end(), is_same), all_.end());
+  }
+
+  Said& of(const Diagnostic& finding) {
+    return *std::lower_bound(all_.begin(), all_.end(), finding.span,
+                             [](const Said& said, Span span) { return said.span < span; });
+  }
+
+ private:
+  std::vector<Said> all_;  ///< Sorted, one a range.
 };
 
 void keep_most_precise(std::vector<Diagnostic>& found) {
   if (std::none_of(found.begin(), found.end(), [](const Diagnostic& finding) { return precision(finding) != 0; }))
     return;
-  std::unordered_map<Span, Said, SpanHash> ranges;
-  for (const Diagnostic& finding : found) {
-    int& best = ranges[finding.span].best;
-    best = std::max(best, explanation(finding));
-  }
+  SaidOfRanges ranges(found);
   std::erase_if(found, [&](const Diagnostic& finding) {
-    Said& said = ranges[finding.span];
+    Said& said = ranges.of(finding);
     const bool gives_way = precision(finding) != 0 && precision(finding) < said.best;
     if (gives_way) said.hidden = std::max(said.hidden, finding.severity);
     return gives_way;
   });
   for (Diagnostic& finding : found) {
-    Said& said = ranges[finding.span];
+    Said& said = ranges.of(finding);
     if (explanation(finding) != said.best) continue;
     // One cause is one finding, so but one of several takes it over.
     finding.severity = std::max(finding.severity, std::exchange(said.hidden, Severity::off));

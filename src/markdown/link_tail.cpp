@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "text/char_set.h"
+
 namespace matterlint::markdown {
 namespace {
 
@@ -12,9 +14,13 @@ char at_or_zero(std::string_view text, std::size_t at) {
   return at < text.size() ? text[at] : '\0';
 }
 
-bool is_control_or_blank(char c) {
+constexpr bool is_control_or_blank(char c) {
   return static_cast<unsigned char>(c) <= 0x20U || c == '\x7F';
 }
+
+/// What may end a bare destination, or counts in it.
+constexpr CharSet special_in_bare =
+    CharSet::of([](char c) { return is_control_or_blank(c) || c == '\\' || c == '(' || c == ')'; });
 
 /// Behind blanks with at most one line break among them.
 std::size_t skip_space(std::string_view text, std::size_t at) {
@@ -45,8 +51,9 @@ std::optional<LinkDestination> angled_destination(std::string_view text, std::si
 std::optional<LinkDestination> bare_destination(std::string_view text, std::size_t at) {
   std::size_t depth = 0;
   std::size_t end = at;
-  for (; end < text.size() && !is_control_or_blank(text[end]); ++end) {
+  for (; (end = std::min(special_in_bare.find_in(text, end), text.size())) < text.size(); ++end) {
     const char c = text[end];
+    if (is_control_or_blank(c)) break;
     if (c == '\\' && end + 1 < text.size() && !is_control_or_blank(text[end + 1])) ++end;
     if (c == '(' && ++depth > deepest_parentheses) return std::nullopt;
     if (c == ')') {

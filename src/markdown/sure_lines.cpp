@@ -3,17 +3,21 @@
 #include <algorithm>
 
 #include "markdown/fence.h"
+#include "markdown/html_block.h"
 #include "markdown/lines.h"
 #include "text/npos.h"
 
 namespace matterlint::markdown {
 namespace {
 
-/// Whether a line begins with `<`, as HTML does that may hold fences.
-bool may_begin_html(std::string_view lines) {
+/// Whether HTML may begin in some lines and go on behind them, where it may hold fences.
+bool may_leave_html_open(std::string_view lines) {
   for (std::size_t at = 0; (at = lines.find('<', at)) != npos; ++at) {
     const std::size_t before = lines.substr(0, at).find_last_not_of(" \t");
-    if (before == npos || lines[before] == '\n') return true;
+    if (before != npos && lines[before] != '\n') continue;
+    const HtmlEnd end = html_block_end(lines.substr(at, line_end(lines, at) - at), false);
+    const bool ends_here = end == HtmlEnd::blank_line && lines.find("\n\n", at) != npos;
+    if (end != HtmlEnd::none && !ends_here) return true;
   }
   return false;
 }
@@ -63,8 +67,8 @@ bool SureLines::fences_surely_pair() {
   std::size_t at = next_;
   while (true) {
     const std::size_t opener = text_.find(fence, at);
-    if (may_begin_html(text_.substr(at, std::min(opener, text_.size()) - at))) return false;
     if (opener == npos) return true;
+    if (may_leave_html_open(text_.substr(at, opener - at))) return false;
     const std::size_t size = line_begin(text_, opener) == opener ? fence_size(text_.substr(opener)) : 0;
     const std::size_t closer = size == 0 ? npos : text_.find(fence, opener + size);
     if (closer == npos || line_begin(text_, closer) != closer || !closes_fence(text_, opener, closer)) return false;

@@ -17,6 +17,7 @@ void Note::read(const SourceFile& file, const NoteSettings& settings, std::optio
   roles_ = {};
   dates_.clear();
   urls_.clear();
+  for (RoleMembers& members : role_members_) members.are_read = false;
   dates_are_read_ = false;
   body_is_read_ = false;
   byte_map_is_read_ = false;
@@ -50,22 +51,20 @@ const Property* Note::find(std::string_view name) const {
   return found == properties_.end() ? nullptr : &*found;
 }
 
-std::vector<const Property*> Note::with_role(Role role) const {
-  std::vector<const Property*> found;
-  for (const Property& property : properties_)
-    if (property.roles.contains(role)) found.push_back(&property);
-  return found;
-}
-
-std::vector<PropertyValue> Note::values_with_role(Role role) const {
-  std::vector<PropertyValue> found;
+const Note::RoleMembers& Note::members_of(Role role) const {
+  RoleMembers& members = role_members_[static_cast<std::size_t>(role)];
+  if (members.are_read) return members;
+  members.are_read = true;
+  members.properties.clear();
+  members.values.clear();
   for (const Property& property : properties_) {
     if (!property.roles.contains(role)) continue;
-    if (property.value().is_scalar()) found.push_back({&property, &property.value()});
+    members.properties.push_back(&property);
+    if (property.value().is_scalar()) members.values.push_back({&property, &property.value()});
     for (const yaml::Node& item : property.value().items())
-      if (item.is_scalar()) found.push_back({&property, &item});
+      if (item.is_scalar()) members.values.push_back({&property, &item});
   }
-  return found;
+  return members;
 }
 
 std::span<const DateValue> Note::dates() const {

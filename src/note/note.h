@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <deque>
 #include <functional>
@@ -92,9 +93,9 @@ class Note {
   /// The first property with that name, or null.
   const Property* find(std::string_view name) const;
   /// The properties that play a role, in the order of the text.
-  std::vector<const Property*> with_role(Role role) const;
+  std::span<const Property* const> with_role(Role role) const { return members_of(role).properties; }
   /// The scalars that properties of a role hold, by themselves or as items of a list; empty ones too.
-  std::vector<PropertyValue> values_with_role(Role role) const;
+  std::span<const PropertyValue> values_with_role(Role role) const { return members_of(role).values; }
   /// The values with the role date, each read as the settings say; read on first use.
   std::span<const DateValue> dates() const;
 
@@ -121,7 +122,15 @@ class Note {
   std::string_view line_ending() const;
 
  private:
+  /// What plays a role; read on first use.
+  struct RoleMembers {
+    std::vector<const Property*> properties;
+    std::vector<PropertyValue> values;
+    bool are_read = false;
+  };
+
   void read_properties();
+  const RoleMembers& members_of(Role role) const;
   void read_deferred(DeferredPart part, void (Note::*reading)() const) const;
   void read_body() const { body_.read(file_.text, front_matter_.body, settings_->flavor); }
   void read_dates() const;
@@ -140,6 +149,7 @@ class Note {
     std::optional<urls::Url> url;
   };
 
+  mutable std::array<RoleMembers, role_names.size()> role_members_;
   mutable std::vector<DateValue> dates_;
   mutable bool dates_are_read_ = false;
   mutable std::deque<ReadUrl> urls_;

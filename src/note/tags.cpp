@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "text/char_set.h"
 #include "text/npos.h"
 #include "text/unicode.h"
 #include "text/utf8.h"
@@ -35,8 +36,9 @@ void add_parts(const Note& note, const yaml::Node& node, std::vector<NoteTag>& t
 }
 
 bool is_punctuation_of_obsidian(char32_t c) {
-  constexpr std::u32string_view marks = U"'!\"#$%&()*+,.:;<=>?@^`{|}~[]\\";
-  return marks.find(c) != std::u32string_view::npos || (c >= 0x2000 && c <= 0x206F) || (c >= 0x2E00 && c <= 0x2E7F);
+  static constexpr CharSet marks("'!\"#$%&()*+,.:;<=>?@^`{|}~[]\\");
+  if (c < 0x80) return marks.contains(static_cast<char>(c));
+  return (c >= 0x2000 && c <= 0x206F) || (c >= 0x2E00 && c <= 0x2E7F);
 }
 
 bool is_invisible(char32_t c) {
@@ -87,6 +89,7 @@ std::vector<NoteTag> tags_of(const Note& note) {
   std::vector<NoteTag> tags;
   for (const Property* const property : note.with_role(Role::tags)) {
     const yaml::Node& value = property->value();
+    tags.reserve(tags.size() + value.items().size());
     if (value.is_scalar() && !value.is_null()) add_parts(note, value, tags);
     for (const yaml::Node& item : value.items())
       if (item.is_scalar() && !trim(item.text).empty() && !item.is_null()) add_tag(note, item, tags);

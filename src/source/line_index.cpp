@@ -9,12 +9,15 @@
 namespace matterlint {
 namespace {
 
+constexpr std::size_t short_line = 32;
 constexpr std::size_t usual_line = 512;
 constexpr std::uint32_t mark_distance = 256;
 
 }  // namespace
 
-LineIndex::LineIndex(std::string_view text, std::size_t until) : text_(text), starts_{0} {
+LineIndex::LineIndex(std::string_view text, std::size_t until) : text_(text) {
+  starts_.reserve(2 + std::min(until, text.size()) / short_line);
+  starts_.push_back(0);
   for (std::size_t begin = 0;;) {
     const std::size_t feed = text.find('\n', begin);
     const std::size_t end = std::min(feed, text.size());

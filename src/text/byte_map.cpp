@@ -3,9 +3,7 @@
 #include <algorithm>
 #include <cstring>
 
-#if defined(__x86_64__)
-#include <immintrin.h>
-#endif
+#include "text/avx2.h"
 
 namespace matterlint {
 
@@ -13,8 +11,6 @@ namespace matterlint {
 namespace {
 
 // Of the 45 MB of a large documentation, this maps a byte in 1.6 instructions; a table of kinds takes 17.
-#define MATTERLINT_AVX2 __attribute__((target("avx2")))
-
 MATTERLINT_AVX2 inline __m256i equal(__m256i bytes, char c) {
   return _mm256_cmpeq_epi8(bytes, _mm256_set1_epi8(c));
 }
@@ -51,6 +47,7 @@ MATTERLINT_AVX2 inline void map_half(const char* bytes, Half half) {
   half.set(ByteKind::closing_parenthesis, equal(all, ')'));
   half.set(ByteKind::emphasis, either(equal(all, '*'), either(equal(all, '_'), equal(all, '='))));
   half.set(ByteKind::quote, equal(all, '>'));
+  half.set(ByteKind::beyond_ascii, all);  // The highest bit says it.
 }
 
 }  // namespace
@@ -67,8 +64,11 @@ MATTERLINT_AVX2 void ByteMap::read_by_avx2(const char* bytes, std::span<Block> b
 
 ByteMap::Block ByteMap::block_of(const char* bytes) {
   Block block;
-  for (std::size_t i = 0; i < width; ++i)
-    if (const auto kind = kind_of(bytes[i])) block.bits[index(*kind)] |= std::uint64_t{1} << i;
+  for (std::size_t i = 0; i < width; ++i) {
+    const std::uint64_t bit = std::uint64_t{1} << i;
+    if (const auto kind = kind_of(bytes[i])) block.bits[index(*kind)] |= bit;
+    if (is_beyond_ascii(bytes[i])) block.bits[index(ByteKind::beyond_ascii)] |= bit;
+  }
   return block;
 }
 

@@ -24,9 +24,11 @@ enum class ByteKind : std::uint8_t {
   emphasis,  ///< `*`, `_` and `=`
   quote,     ///< `>`
   control,   ///< C0 but for tab, LF and CR; DEL; and C2, with which those of C1 begin in UTF-8
+  beyond_ascii,
 };
-inline constexpr std::size_t byte_kinds = 9;
+inline constexpr std::size_t byte_kinds = 10;
 
+/// Of bytes beyond ASCII, which are of that kind anyway, only a further one.
 constexpr std::optional<ByteKind> kind_of(char c) {
   switch (c) {
     case '\n':
@@ -55,6 +57,10 @@ constexpr std::optional<ByteKind> kind_of(char c) {
     default:
       return static_cast<unsigned char>(c) < 0x20U ? std::optional(ByteKind::control) : std::nullopt;
   }
+}
+
+constexpr bool is_beyond_ascii(char c) {
+  return static_cast<unsigned char>(c) > 0x7FU;
 }
 
 /// Where the bytes of each kind stand in a text, one bit a byte. It is made once a text, and what is asked of it then

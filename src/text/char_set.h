@@ -2,7 +2,6 @@
 
 #include <array>
 #include <cstddef>
-#include <cstdint>
 #include <string_view>
 
 #include "text/npos.h"
@@ -14,20 +13,19 @@ namespace matterlint {
 class CharSet {
  public:
   consteval explicit CharSet(std::string_view members) {
-    for (const char c : members) bits_[word_of(c)] |= bit_of(c);
+    for (const char c : members) contains_[index(c)] = true;
   }
 
   /// The bytes of which a function is true.
   template <class IsMember>
   static consteval CharSet of(IsMember is_member) {
     CharSet set("");
-    for (int byte = 0; byte < 256; ++byte)
-      if (is_member(static_cast<char>(byte)))
-        set.bits_[word_of(static_cast<char>(byte))] |= bit_of(static_cast<char>(byte));
+    for (std::size_t byte = 0; byte < set.contains_.size(); ++byte)
+      set.contains_[byte] = is_member(static_cast<char>(byte));
     return set;
   }
 
-  constexpr bool contains(char c) const { return (bits_[word_of(c)] & bit_of(c)) != 0; }
+  constexpr bool contains(char c) const { return contains_[index(c)]; }
 
   /// Where the first of them is, at or behind `from`, or npos.
   constexpr std::size_t find_in(std::string_view text, std::size_t from = 0) const {
@@ -43,10 +41,9 @@ class CharSet {
   }
 
  private:
-  static constexpr std::size_t word_of(char c) { return static_cast<unsigned char>(c) >> 6U; }
-  static constexpr std::uint64_t bit_of(char c) { return std::uint64_t{1} << (static_cast<unsigned char>(c) & 63U); }
+  static constexpr std::size_t index(char c) { return static_cast<unsigned char>(c); }
 
-  std::array<std::uint64_t, 4> bits_{};
+  std::array<bool, 256> contains_{};  ///< Bits would take twice as many instructions.
 };
 
 }  // namespace matterlint

@@ -80,22 +80,41 @@ std::size_t find_literal_end(std::string_view glob) {
   return glob.substr(begin).starts_with('/') ? begin + 1 : begin;
 }
 
+/// The longest run of characters, behind all brackets, that each match has to have somewhere.
+std::string_view find_needed(std::string_view glob) {
+  constexpr std::string_view special = "*?[\\/";
+  std::string_view longest;
+  for (std::size_t begin = glob.rfind(']') + 1; begin < glob.size();) {
+    const std::size_t end = std::min(glob.find_first_of(special, begin), glob.size());
+    if (end - begin > longest.size()) longest = glob.substr(begin, end - begin);
+    begin = end + 1;
+  }
+  return longest;
+}
+
 }  // namespace
 
-Glob::Glob(std::string_view glob) : text_(glob) {
+Glob::Alternative::Alternative(std::string of)
+    : glob(std::move(of)), literal_end(find_literal_end(glob)), needed(find_needed(glob)), is_any_name(glob == "*") {
   constexpr std::string_view any = "**/*";
-  for (std::string& alternative : expand_braces(glob)) {
-    const std::size_t end = find_literal_end(alternative);
-    const bool is_ending = end == any.size() && alternative.starts_with(any) && alternative.find('/', end) == npos;
-    alternatives_.push_back({std::move(alternative), end, is_ending});
-  }
+  is_ending = literal_end == any.size() && glob.starts_with(any) && glob.find('/', literal_end) == npos;
+}
+
+/// Most paths and keys match none of the globs that they are asked about: few come to the last question.
+bool Glob::Alternative::matches(std::string_view path) const {
+  if (is_any_name) return path.find('/') == npos;
+  if (!path.ends_with(std::string_view(glob).substr(literal_end))) return false;
+  if (is_ending) return true;
+  return path.find(needed) != npos && wildcard_matches(glob, path, WildcardUnit::code_point);
+}
+
+Glob::Glob(std::string_view glob) : text_(glob) {
+  for (std::string& alternative : expand_braces(glob)) alternatives_.emplace_back(std::move(alternative));
 }
 
 bool Glob::matches(std::string_view path) const {
-  return std::any_of(alternatives_.begin(), alternatives_.end(), [path](const Alternative& alternative) {
-    if (!path.ends_with(std::string_view(alternative.glob).substr(alternative.literal_end))) return false;
-    return alternative.is_ending || wildcard_matches(alternative.glob, path, WildcardUnit::code_point);
-  });
+  return std::any_of(alternatives_.begin(), alternatives_.end(),
+                     [path](const Alternative& alternative) { return alternative.matches(path); });
 }
 
 bool matches_any(std::span<const Glob> globs, std::string_view path) {

@@ -21,9 +21,14 @@ class Glob {
 
  private:
   struct Alternative {
+    explicit Alternative(std::string of);
+    bool matches(std::string_view path) const;
+
     std::string glob;
     std::size_t literal_end = 0;  ///< Where the text begins that a path must end with.
+    std::string needed;           ///< What stands somewhere in a path that matches.
     bool is_ending = false;       ///< `**/*.md`: what ends so matches.
+    bool is_any_name = false;     ///< `*`
   };
 
   std::string text_;

@@ -1,8 +1,8 @@
 #include "text/marker_scan.h"
 
 #include <algorithm>
+#include <bit>
 #include <optional>
-#include <utility>
 
 #include "text/npos.h"
 
@@ -26,79 +26,54 @@ std::size_t rarest(std::string_view marker) {
   return static_cast<std::size_t>(found - marker.begin());
 }
 
-/// Brackets are so many that a search for each would take longer than a look into the map.
-bool is_mapped(char anchor) {
-  return anchor == '[' || anchor == ']';
+/// Sets a bit for one byte, or for all.
+void set_bit(std::array<std::uint64_t, 256>& bytes, std::uint64_t bit, std::optional<char> only) {
+  for (std::size_t byte = 0; byte < bytes.size(); ++byte)
+    if (!only || byte == static_cast<unsigned char>(*only)) bytes[byte] |= bit;
 }
 
-/// Calls `visit` with the place of each such byte from `from` on, until it says true.
-template <class Visit>
-void visit_bytes(char wanted, std::string_view text, const ByteMap& map, std::size_t from, Visit visit) {
-  if (is_mapped(wanted)) return map.visit(*kind_of(wanted), from, visit);
-  for (std::size_t at = from; (at = text.find(wanted, at)) != npos; ++at)
-    if (visit(at)) return;
+std::uint64_t bits_at(const std::array<std::uint64_t, 256>& bits, std::string_view text, std::size_t at) {
+  return bits[static_cast<unsigned char>(at < text.size() ? text[at] : '\0')];
 }
 
 }  // namespace
 
 std::size_t MarkerScan::add(std::string_view marker) {
+  for (std::size_t number = 0; number < markers_.size(); ++number)
+    if (markers_[number].text == marker) return number;
+  const std::size_t number = markers_.size();
+  if (number + 1 == capacity) return number;
   const std::size_t offset = rarest(marker);
-  const char anchor = marker[offset];
-  auto group =
-      std::find_if(groups_.begin(), groups_.end(), [anchor](const Group& known) { return known.anchor == anchor; });
-  if (group == groups_.end()) group = groups_.insert(group, Group{.anchor = anchor, .markers = {}});
-  for (const Marker& known : group->markers)
-    if (known.text == marker) return known.number;
-  if (size_ + 1 == capacity) return size_;
-  group->add({std::string(marker), offset, size_});
-  return size_++;
+  const std::uint64_t bit = std::uint64_t{1} << number;
+  const bool has_behind = offset + 1 < marker.size();
+  anchors_.add(marker[offset]);
+  set_bit(at_anchor_, bit, marker[offset]);
+  set_bit(behind_anchor_, bit, has_behind ? std::optional(marker[offset + 1]) : std::nullopt);
+  set_bit(before_anchor_, bit, offset > 0 ? std::optional(marker[offset - 1]) : std::nullopt);
+  markers_.push_back({std::string(marker), offset});
+  return number;
 }
 
-bool MarkerScan::uses_map() const {
-  return std::any_of(groups_.begin(), groups_.end(), [](const Group& group) { return is_mapped(group.anchor); });
-}
-
-std::uint64_t MarkerScan::occurring_in(std::string_view text, const ByteMap& map, std::size_t from) const {
-  std::uint64_t found = std::uint64_t{1} << (capacity - 1);
-  for (const Group& group : groups_) found |= group.occurring_in(text, map, from);
-  return found;
-}
-
-void MarkerScan::Group::add(Marker marker) {
-  const auto allow = [bit = marker.bit()](std::array<std::uint64_t, 256>& bytes, std::optional<char> only) {
-    for (std::size_t byte = 0; byte < bytes.size(); ++byte)
-      if (!only || byte == static_cast<unsigned char>(*only)) bytes[byte] |= bit;
-  };
-  const bool has_behind = marker.offset + 1 < marker.text.size();
-  allow(behind, has_behind ? std::optional(marker.text[marker.offset + 1]) : std::nullopt);
-  allow(before, marker.offset > 0 ? std::optional(marker.text[marker.offset - 1]) : std::nullopt);
-  markers.push_back(std::move(marker));
-}
-
-std::uint64_t MarkerScan::Group::occurring_in(std::string_view text, const ByteMap& map, std::size_t from) const {
-  std::uint64_t missing = 0;
-  for (const Marker& marker : markers) missing |= marker.bit();
-  std::uint64_t found = 0;
-  visit_bytes(anchor, text, map, from, [&](std::size_t at) {
-    const auto next = static_cast<unsigned char>(at + 1 < text.size() ? text[at + 1] : '\0');
-    const auto last = static_cast<unsigned char>(at > 0 ? text[at - 1] : '\0');
-    const std::uint64_t candidates = behind[next] & before[last] & missing;
-    if (candidates == 0) return false;
-    found |= standing_at(candidates, text, at, from);
-    missing &= ~found;
+std::uint64_t MarkerScan::occurring_in(std::string_view text, std::size_t from) const {
+  std::uint64_t missing = ~(~std::uint64_t{0} << markers_.size());
+  anchors_.visit(text, from, [&](std::size_t at) {
+    const std::uint64_t candidates = bits_at(at_anchor_, text, at) & bits_at(behind_anchor_, text, at + 1) &
+                                     bits_at(before_anchor_, text, at - 1) & missing;
+    if (candidates != 0) missing &= ~standing_at(candidates, text, at, from);
     return missing == 0;
   });
-  return found;
+  return ~missing;
 }
 
 /// Those of the candidates that stand with their anchor at `at`, and begin behind `from`.
-std::uint64_t MarkerScan::Group::standing_at(std::uint64_t candidates, std::string_view text, std::size_t at,
-                                             std::size_t from) const {
+std::uint64_t MarkerScan::standing_at(std::uint64_t candidates, std::string_view text, std::size_t at,
+                                      std::size_t from) const {
   std::uint64_t standing = 0;
-  for (const Marker& marker : markers)
-    if ((marker.bit() & candidates) != 0 && at >= from + marker.offset &&
-        text.substr(at - marker.offset).starts_with(marker.text))
-      standing |= marker.bit();
+  for (std::uint64_t left = candidates; left != 0; left &= left - 1) {
+    const Marker& marker = markers_[static_cast<std::size_t>(std::countr_zero(left))];
+    if (at >= from + marker.offset && text.substr(at - marker.offset).starts_with(marker.text))
+      standing |= left & (~left + 1);
+  }
   return standing;
 }
 

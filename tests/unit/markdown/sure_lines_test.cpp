@@ -61,13 +61,15 @@ TEST_CASE("fences at the margin that are closed one by one pair up") {
   CHECK(lines_of("Text\n").fences_surely_pair());
   CHECK(lines_of("Text `a` <b>\n\n```cpp\n<code>\n```\n\n````\n~~\n`````\nText").fences_surely_pair());
   CHECK(lines_of("- Item\n```\ncode\n```").fences_surely_pair());
+  CHECK(lines_of("<div>\nText\n</div>\n\n```\ncode\n```\n\n<pre>\n").fences_surely_pair());
 }
 
 TEST_CASE("fences that may pair otherwise do not surely") {
-  for (const char* const text : {"```\ncode\n", "```\n```\n```\n", "````\ncode\n```\n", "```\ncode ```\n```\n",
-                                 "```\n```x\n```\n", "- ```\n  code\n", "  ```\n  code\n  ```\n", "a ```b```\n",
-                                 "```b```\n", "```\n~~~\n```\n", "```\r\na\r\n```\r\n", "<div>\n```\n\n```\n",
-                                 "Text\n  <!--\n```\n-->\n```\n", "$$\n```\n$$\n```\n", "<% a\n```\n%>\n```\n"}) {
+  for (const char* const text :
+       {"```\ncode\n", "```\n```\n```\n", "````\ncode\n```\n", "```\ncode ```\n```\n", "```\n```x\n```\n",
+        "- ```\n  code\n", "  ```\n  code\n  ```\n", "a ```b```\n", "```b```\n", "```\n~~~\n```\n",
+        "```\r\na\r\n```\r\n", "<div>\n```\n\n```\n", "<div>\n\n<div>\n```\n\n```\n", "<pre>\n\n```\n</pre>\n```\n",
+        "Text\n  <!--\n```\n-->\n```\n", "$$\n```\n$$\n```\n", "<% a\n```\n%>\n```\n"}) {
     INFO(text);
     CHECK_FALSE(lines_of(text).fences_surely_pair());
   }

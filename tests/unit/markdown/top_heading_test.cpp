@@ -28,6 +28,8 @@ TEST_CASE("the first heading of level 1 is known where lines alone tell of it") 
   CHECK(told_of("Text\n\n## A\n") == "none");
   CHECK(told_of("```\n# A\n```\n#B\n") == "none");
   CHECK(told_of("") == "none");
+  CHECK(told_of("## A\n\na #b c=d\n\n{a}\n", Flavor::mdx) == "none");
+  CHECK(told_of("- a\n\n  # B") == "B");
 }
 
 TEST_CASE("what needs the body to be read is unknown") {

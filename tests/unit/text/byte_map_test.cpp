@@ -19,21 +19,25 @@ std::string random_text(std::mt19937& random, std::size_t size) {
   return text;
 }
 
+bool is_of(char c, ByteKind kind) {
+  return kind_of(c) == kind || (kind == ByteKind::beyond_ascii && is_beyond_ascii(c));
+}
+
 std::size_t first_pair(std::string_view text, ByteKind kind, ByteKind behind, std::size_t from) {
   for (std::size_t at = from; at + 1 < text.size(); ++at)
-    if (kind_of(text[at]) == kind && kind_of(text[at + 1]) == behind) return at;
+    if (is_of(text[at], kind) && is_of(text[at + 1], behind)) return at;
   return npos;
 }
 
 std::size_t first_byte(std::string_view text, ByteKind kind, std::size_t from) {
   for (std::size_t at = from; at < text.size(); ++at)
-    if (kind_of(text[at]) == kind) return at;
+    if (is_of(text[at], kind)) return at;
   return npos;
 }
 
 }  // namespace
 
-TEST_CASE("a byte is of one kind at most") {
+TEST_CASE("a byte is of one kind at most, but for those beyond ASCII") {
   CHECK(kind_of('\r') == ByteKind::line_end);
   CHECK(kind_of('\t') == ByteKind::blank);
   CHECK(kind_of('=') == ByteKind::emphasis);
@@ -41,6 +45,8 @@ TEST_CASE("a byte is of one kind at most") {
   CHECK(kind_of('\x7F') == ByteKind::control);
   CHECK_FALSE(kind_of('a'));
   CHECK_FALSE(kind_of('\xE2'));
+  CHECK(is_beyond_ascii('\xE2'));
+  CHECK_FALSE(is_beyond_ascii('\x7F'));
 }
 
 TEST_CASE("bytes and pairs are found where a search byte by byte finds them") {
