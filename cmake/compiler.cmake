@@ -6,8 +6,10 @@ target_compile_options(matterlint_flags INTERFACE
 if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND CMAKE_CXX_COMPILER_VERSION VERSION_LESS 13)
   target_compile_options(matterlint_flags INTERFACE -Wno-restrict -Wno-array-bounds -Wno-stringop-overflow -Wno-stringop-overread)
 endif()
-if(MATTERLINT_UNITY GREATER 1)  # What files have inside is not seen by each other, whatever the compiler thinks.
-  target_compile_options(matterlint_flags INTERFACE -Wno-shadow)
+if(MATTERLINT_UNITY GREATER 1)
+  # What files have inside is not seen by each other, whatever the compiler thinks. Rules have a namespace each.
+  set(is_rules $<STREQUAL:$<TARGET_PROPERTY:NAME>,matterlint_rules>)
+  target_compile_options(matterlint_flags INTERFACE $<$<NOT:${is_rules}>:-Wno-shadow>)
   if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
     target_compile_options(matterlint_flags INTERFACE -Wno-subobject-linkage)
   endif()

@@ -1,11 +1,9 @@
-#include <algorithm>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "lint/rule.h"
 #include "note/candidates.h"
-#include "text/ascii.h"
 #include "text/npos.h"
 #include "text/utf8.h"
 
@@ -46,29 +44,27 @@ image that is its own data is left alone.
 
 namespace {
 
-/// What stands before a colon; empty where that is no scheme.
-std::string_view scheme_of(std::string_view destination) {
-  std::size_t size = 0;
-  while (size < destination.size() && (ascii::is_letter(destination[size]) || destination[size] == '-')) ++size;
-  return size < destination.size() && destination[size] == ':' ? destination.substr(0, size) : std::string_view();
-}
-
-bool is_denied(std::string_view scheme, const Options& options) {
-  return std::any_of(options.deny.begin(), options.deny.end(),
-                     [scheme](const std::string& denied) { return equal_ignoring_ascii_case(scheme, denied); });
+/// The scheme of a destination, as written; empty where no link is denied it.
+std::string_view denied_scheme_of(std::string_view destination, const Options& options) {
+  for (const std::string& denied : options.deny) {
+    const std::string_view scheme = destination.substr(0, denied.size());
+    const bool is_whole = scheme.size() < destination.size() && destination[scheme.size()] == ':';
+    if (is_whole && equal_ignoring_ascii_case(scheme, denied)) return scheme;
+  }
+  return {};
 }
 
 /// Whether an autolink may have such a scheme.
 bool may_hold_autolink(std::string_view body, const Options& options) {
   for (std::size_t at = 0; (at = body.find('<', at)) != npos;)
-    if (is_denied(scheme_of(body.substr(++at)), options)) return true;
+    if (!denied_scheme_of(body.substr(++at), options).empty()) return true;
   return false;
 }
 
 /// Few notes name such a scheme at all. The others need not be read as Markdown.
 bool may_hold(const Note& note, const Options& options) {
   const auto is_candidate = [&](const auto& link) {
-    return is_denied(scheme_of(note.text(link.destination)), options);
+    return !denied_scheme_of(note.text(link.destination), options).empty();
   };
   return has_inline_candidate(note, is_candidate) || has_defined_candidate(note, is_candidate) ||
          may_hold_autolink(note.text(note.front_matter().body), options);
@@ -78,9 +74,9 @@ void check(const Note& note, const Options& options, Report& report) {
   if (!may_hold(note, options)) return;
   for (const markdown::Link& link : note.body().links()) {
     const std::string_view destination = note.text(link.destination);
-    const std::string_view scheme = scheme_of(destination);
+    const std::string_view scheme = denied_scheme_of(destination, options);
     const bool is_own_data = link.is_image && destination.starts_with("data:image/");
-    if (scheme.empty() || is_own_data || !is_denied(scheme, options)) continue;
+    if (scheme.empty() || is_own_data) continue;
     report.add(link.whole, "a link with the scheme `" + std::string(scheme) + "` leads nowhere for other readers");
   }
 }

@@ -153,12 +153,12 @@ void check_inside(const Note& note, std::size_t closer, std::size_t end, const O
 /// Whether more depends on the blanks than the link: Hugo makes the anchor of a heading from its text as it is written,
 /// Python-Markdown reads each tab as blanks up to the next column of four, and what is a link to others may be code to
 /// kramdown, to which a blank behind `<destination>` keeps it from being one.
-bool moves_something(const Note& note, Span blanks) {
-  if (note.flavor() == Flavor::hugo) return markdown::is_in_heading(note.body().blocks(), blanks.begin);
-  const bool is_behind_brackets = note.text()[blanks.begin - 1] == '>';
-  if (note.flavor() == Flavor::jekyll) return is_behind_brackets || note.line_ends().may_be_code(blanks.begin);
-  const std::string_view line = note.text().substr(0, markdown::line_end(note.text(), blanks.end));
-  return note.flavor() == Flavor::mkdocs && line.find('\t', blanks.end) != npos;
+bool moves_something(const Note& note, Span gap) {
+  if (note.flavor() == Flavor::hugo) return markdown::is_in_heading(note.body().blocks(), gap.begin);
+  const bool is_behind_brackets = note.text()[gap.begin - 1] == '>';
+  if (note.flavor() == Flavor::jekyll) return is_behind_brackets || note.line_ends().may_be_code(gap.begin);
+  const std::string_view line = note.text().substr(0, markdown::line_end(note.text(), gap.end));
+  return note.flavor() == Flavor::mkdocs && line.find('\t', gap.end) != npos;
 }
 
 void report_end(const Note& note, Span span, bool is_start, Report& report) {

@@ -75,16 +75,34 @@ LineIndex::Columns LineIndex::nearest_before(std::uint32_t line, std::uint32_t o
   return {.offset = start};
 }
 
-Position LineIndex::position(std::uint32_t offset) const {
-  offset = std::min(offset, static_cast<std::uint32_t>(text_.size()));
-  const std::uint32_t line = line_of(offset);
-  Columns columns = nearest_before(line, offset);
-  advance(columns, offset);
+Position LineIndex::position(const Columns& columns, std::uint32_t line, std::uint32_t offset) const {
   return {.line = line,
           .column = columns.column,
           .byte = offset,
           .utf16_column = columns.utf16_column,
           .utf8_column = offset - starts_[line - 1] + 1};
+}
+
+Position LineIndex::position(std::uint32_t offset) const {
+  offset = std::min(offset, static_cast<std::uint32_t>(text_.size()));
+  const std::uint32_t line = line_of(offset);
+  Columns columns = nearest_before(line, offset);
+  advance(columns, offset);
+  return position(columns, line, offset);
+}
+
+/// Most ranges are short, so that their end is counted from their start.
+Range LineIndex::range(Span span) const {
+  const std::uint32_t begin = std::min(span.begin, static_cast<std::uint32_t>(text_.size()));
+  const std::uint32_t end = std::min(span.end, static_cast<std::uint32_t>(text_.size()));
+  const std::uint32_t line = line_of(begin);
+  Columns columns = nearest_before(line, begin);
+  advance(columns, begin);
+  const Position start = position(columns, line, begin);
+  const bool ends_on_it = end >= begin && (line == starts_.size() || end < starts_[line]);
+  if (!ends_on_it || span.size() > mark_distance) return {start, position(end)};
+  advance(columns, end);
+  return {start, position(columns, line, end)};
 }
 
 }  // namespace matterlint

@@ -20,7 +20,7 @@ class LineIndex {
 
   /// `offset` may be the text's end, and anything past it is taken as the end.
   Position position(std::uint32_t offset) const;
-  Range range(Span span) const { return {position(span.begin), position(span.end)}; }
+  Range range(Span span) const;
 
   /// From 1.
   std::uint32_t line_of(std::uint32_t offset) const;
@@ -40,6 +40,7 @@ class LineIndex {
   void add_marks(std::uint32_t begin, std::uint32_t end);
   Columns nearest_before(std::uint32_t line, std::uint32_t offset) const;
   void advance(Columns& columns, std::uint32_t offset) const;
+  Position position(const Columns& columns, std::uint32_t line, std::uint32_t offset) const;
   std::uint32_t start_of(std::uint32_t line) const;
 
   std::string_view text_;

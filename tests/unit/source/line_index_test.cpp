@@ -53,6 +53,22 @@ TEST_CASE("long lines count as short ones do") {
   CHECK(lines.position(begin + 8601) == Position{3, 601, begin + 8601, 601, 601});
 }
 
+TEST_CASE("a range begins and ends where its places are") {
+  const std::string line =
+      "\xEF\xBB\xBF"
+      "a\xC3\xA9\xF0\x9F\x98\x80\xFF\r\n";
+  std::string text = line + line + "\n";
+  for (int i = 0; i < 100; ++i)
+    text +=
+        "\xC3\xA9"
+        "abcd";
+  const LineIndex lines(text);
+  const auto size = static_cast<std::uint32_t>(text.size());
+  for (std::uint32_t begin = 0; begin <= size; ++begin)
+    for (std::uint32_t end = begin; end <= size + 1; end += 1 + begin % 5)
+      REQUIRE(lines.range({begin, end}) == Range{lines.position(begin), lines.position(end)});
+}
+
 TEST_CASE("of a text that is read in part, the lines up to a place are known") {
   const LineIndex lines("a\r\nbc\nd\ne\n", 4);
   CHECK(lines.position(4) == Position{2, 2, 4, 2, 2});
