@@ -38,6 +38,14 @@ image that is its own data is left alone.
 ```md good
 ![A dot](data:image/gif;base64,R0lGODlhAQABAAAAACw=) and [mail](mailto:ada@example.org)
 ```
+
+```yaml options
+deny: [web+app]
+```
+```md bad
+[Open](Web+App:door) or [read](https://example.org)
+^^^^^^^^^^^^^^^^^^^^ a link with the scheme `Web+App` leads nowhere for other readers
+```
 )md",
     .check = bind<check>,
 };

@@ -34,11 +34,12 @@ class Generic {
   bool contains(std::string_view text) const;
 
  private:
-  /// Whether one of the wordings is as long as a text and begins as it does; true for an empty text, too.
+  /// Whether one of the wordings may be as long as a text and begins as it does; true for an empty text, too.
   bool may_contain(std::string_view words) const;
 
   std::vector<std::string> wordings_;
-  std::array<std::uint64_t, 256> sizes_by_first_{};  ///< A bit for each size, by the first byte in small letters.
+  std::array<std::uint64_t, 256>
+      sizes_by_first_{};  ///< By the first byte in small letters: a bit for each size, modulo 64.
   bool has_brackets_ = false;
 };
 

@@ -10,14 +10,17 @@
 namespace matterlint::markdown {
 namespace {
 
-/// Whether HTML may begin in some lines and go on behind them, where it may hold fences.
+/// Whether HTML may begin in some lines and go on behind them, where it may hold fences: true of more than of what
+/// does.
 bool may_leave_html_open(std::string_view lines) {
+  std::optional<std::size_t> empty_line;  // The next one, once it is looked for.
   for (std::size_t at = 0; (at = lines.find('<', at)) != npos; ++at) {
     const std::size_t before = lines.substr(0, at).find_last_not_of(" \t");
     if (before != npos && lines[before] != '\n') continue;
     const HtmlEnd end = html_block_end(lines.substr(at, line_end(lines, at) - at), false);
-    const bool ends_here = end == HtmlEnd::blank_line && lines.find("\n\n", at) != npos;
-    if (end != HtmlEnd::none && !ends_here) return true;
+    if (end == HtmlEnd::none) continue;
+    if (!empty_line || *empty_line < at) empty_line = lines.find("\n\n", at);
+    if (end != HtmlEnd::blank_line || *empty_line == npos) return true;
   }
   return false;
 }

@@ -30,7 +30,7 @@ class ByteFinder {
  private:
   static constexpr std::size_t width = 64;  ///< Bytes of the text, the first one in the lowest bit of a word.
 
-  /// How many words the text fills.
+  /// Fills words, which must be enough for the text, and answers how many.
   std::size_t find(std::string_view text, std::span<std::uint64_t> words) const;
   void find_by_table(const char* bytes, std::span<std::uint64_t> words) const;
 #if defined(__x86_64__)

@@ -28,7 +28,7 @@ enum class ByteKind : std::uint8_t {
 };
 inline constexpr std::size_t byte_kinds = 10;
 
-/// Of bytes beyond ASCII, which are of that kind anyway, only a further one.
+/// The kind of a byte. One beyond ASCII may have a kind besides `beyond_ascii`, which is not answered.
 constexpr std::optional<ByteKind> kind_of(char c) {
   switch (c) {
     case '\n':

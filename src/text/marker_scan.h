@@ -24,7 +24,7 @@ class MarkerScan {
   /// Behind the last number that there is room for, all share that one, and are always said to occur.
   std::size_t add(std::string_view marker);
 
-  /// One bit a number: whether the marker occurs at or behind `from`.
+  /// One bit a number: whether the marker occurs at or behind `from`. Bits of numbers that no marker has are set.
   std::uint64_t occurring_in(std::string_view text, std::size_t from = 0) const;
 
  private:

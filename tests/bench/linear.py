@@ -24,6 +24,8 @@ BODY_PARTS = (
     "    a\n", "| a |\n|---|\n# b\n", "|a|b\n", "|-", "<!-- a -->\n    b\n", "a  \n", "a \n\n", "a\\\n", "\\", "a\tb",
     "a\rb", "\u00a0a", "> [!a]\n", "- [ ] a\n", "-\n\n    a\n", "a ^b\n", "#a ", "=", "a\n===\n",
 )
+# The same, with code behind all of it.
+PARTS_BEFORE_CODE = ("<tr>\n", "<b>\n", "<pre>\n", "`a", "a\n")
 
 
 def name_of(character):
@@ -72,6 +74,9 @@ def notes(size, count):
         yield name, (lambda n, make=make: "---\n" + make(n) + "\n---\n"), amount
     for part in BODY_PARTS:
         yield f"a body of {part!r}", (lambda n, part=part: "---\ntitle: a\n---\n" + part * n), size // len(part)
+    for part in PARTS_BEFORE_CODE:
+        make = (lambda n, part=part: "---\ntitle: a\n---\n" + part * n + "\n```\nb\n```\n")
+        yield f"a body of {part!r} before code", make, size // len(part)
 
 
 def seconds(program, meter, note, options):

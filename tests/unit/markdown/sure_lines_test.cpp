@@ -62,6 +62,7 @@ TEST_CASE("fences at the margin that are closed one by one pair up") {
   CHECK(lines_of("Text `a` <b>\n\n```cpp\n<code>\n```\n\n````\n~~\n`````\nText").fences_surely_pair());
   CHECK(lines_of("- Item\n```\ncode\n```").fences_surely_pair());
   CHECK(lines_of("<div>\nText\n</div>\n\n```\ncode\n```\n\n<pre>\n").fences_surely_pair());
+  CHECK(lines_of("<b>\n\n<div>\n\n```\ncode\n```\n").fences_surely_pair());
 }
 
 TEST_CASE("fences that may pair otherwise do not surely") {
