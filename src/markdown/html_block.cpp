@@ -94,6 +94,13 @@ HtmlEnd html_block_end(std::string_view line, bool is_in_paragraph) {
   return !is_in_paragraph && is_lone_tag(line) ? HtmlEnd::blank_line : HtmlEnd::none;
 }
 
+bool resembles_raw_tag(std::string_view line) {
+  if (!line.starts_with('<') || html_block_end(line, false) == HtmlEnd::raw_tag) return false;
+  return std::any_of(raw_names.begin(), raw_names.end(), [tag = line.substr(1)](std::string_view name) {
+    return equal_ignoring_ascii_case(tag.substr(0, name.size()), name);
+  });
+}
+
 bool ends_html_block(std::string_view line, HtmlEnd end) {
   switch (end) {
     case HtmlEnd::raw_tag: {

@@ -12,6 +12,9 @@ enum class HtmlEnd : std::uint8_t { none, raw_tag, comment, instruction, declara
 /// of an unknown name begins no block within a paragraph.
 HtmlEnd html_block_end(std::string_view line, bool is_in_paragraph);
 
+/// Whether a line begins as a raw tag does, such as `<pre>`, but with another: `<preview>`, `<pre/>`, `<press@a.b>`.
+bool resembles_raw_tag(std::string_view line);
+
 /// Whether a line of an HTML block is its last one. A blank line, which is behind the block, is not asked about.
 bool ends_html_block(std::string_view line, HtmlEnd end);
 

@@ -44,6 +44,7 @@ class RepairScan {
     const std::string_view footnote = scan_.footnote_marker();
     if (!footnote.empty()) add(offset_of(footnote) + footnote.size() - 1, 1, ";");
     if (kind == LineKind::fenced_code) look_at_fence();
+    if (kind != LineKind::fenced_code && scan_.indent() < code_indent) look_at_tag();
     if (kind == LineKind::html) look_at_html();
     if (kind == LineKind::paragraph) look_at_paragraph();
     if (kind == LineKind::continuation || kind == LineKind::definition) look_at_continuation(begin);
@@ -71,6 +72,10 @@ class RepairScan {
     const std::size_t inside = offset_of(scan_.inside());
     if (indents.skip_in(body_, line) < inside) return;
     add(inside, 0, std::string(content) + "\n" + std::string(body_.substr(line, inside - line)));
+  }
+
+  void look_at_tag() {
+    if (resembles_raw_tag(scan_.content())) add(offset_of(scan_.content()) + 1, 1, "x");
   }
 
   void look_at_html() {

@@ -25,6 +25,7 @@ struct Md4cRepair {
 ///   or tildes there that are none;
 /// - takes indented code for a paragraph, right below code in a list item or quote that it ends, right below HTML that
 ///   ends with its line, such as a comment, and below an empty list item and an empty line;
+/// - takes `<preview>`, `<styled>` and `<press@example.org>` for `<pre>` and `<style>`, whose text goes on to `</pre>`;
 /// - knows no `<!doctype html>` in small letters, and no tag that the body ends in, and takes `</a/>` for one;
 /// - takes headings, fences and HTML right below a table for its rows;
 /// - knows no table whose delimiter row has a cell of fewer than three dashes, and one whose rows have not as many

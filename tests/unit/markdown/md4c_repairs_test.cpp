@@ -55,6 +55,19 @@ TEST_CASE("indented code begins right below HTML that ends with its line") {
   CHECK(text_of("[^1]: <div") == "« <div»");
 }
 
+TEST_CASE("a tag is raw by its whole name") {
+  CHECK(text_of("<Preview>\n\na *b*\n\n</Preview>\n\nc") == "«a »«b»«c»");
+  CHECK(text_of("> <style-guide a=\"b\">\n>\n> a") == "«a»");
+  CHECK(text_of("<scripted\n  a=\"b\" />\n\nc") == "«c»");
+  CHECK(text_of("a\n<prefix> b *c*\n\nd") == "«a»« b »«c»«d»");
+  CHECK(text_of("- <pre/>\n\n  a") == "«a»");
+  CHECK(links_of("<press@example.org>", Flavor::commonmark) ==
+        "«<press@example.org>»«press@example.org»«press@example.org»\n");
+  CHECK(text_of("<pre>\n\na\n\n</pre>\n\nb") == "«b»");
+  CHECK(text_of("<PRE\n\na</pre>\nb") == "«b»");
+  CHECK(text_of("a\n\n    <preview>\n\nb") == "«a»«b»");
+}
+
 TEST_CASE("indented code begins right below code in a list item that it ends") {
   CHECK(text_of(" *    ```\n    b") == "");
   CHECK(text_of("> 1.   ```\n>     b\n>\n> c") == "«c»");
