@@ -95,10 +95,11 @@ HtmlEnd html_block_end(std::string_view line, bool is_in_paragraph) {
 }
 
 bool resembles_raw_tag(std::string_view line) {
-  if (!line.starts_with('<') || html_block_end(line, false) == HtmlEnd::raw_tag) return false;
-  return std::any_of(raw_names.begin(), raw_names.end(), [tag = line.substr(1)](std::string_view name) {
+  if (!line.starts_with('<')) return false;
+  const bool begins_alike = std::any_of(raw_names.begin(), raw_names.end(), [tag = line.substr(1)](auto name) {
     return equal_ignoring_ascii_case(tag.substr(0, name.size()), name);
   });
+  return begins_alike && html_block_end(line, false) != HtmlEnd::raw_tag;
 }
 
 bool ends_html_block(std::string_view line, HtmlEnd end) {

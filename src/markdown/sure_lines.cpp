@@ -10,8 +10,7 @@
 namespace matterlint::markdown {
 namespace {
 
-/// Whether HTML may begin in some lines and go on behind them, where it may hold fences: true of more than of what
-/// does.
+/// Whether HTML may begin in some lines and go on behind them, where it may hold fences; false where it does not.
 bool may_leave_html_open(std::string_view lines) {
   std::optional<std::size_t> empty_line;  // The next one, once it is looked for.
   for (std::size_t at = 0; (at = lines.find('<', at)) != npos; ++at) {
