@@ -128,7 +128,7 @@ bool is_publication(const DateValue& date) {
 void check(const Note& note, const Options& options, Report& report) {
   const auto dates = note.dates();
   if (std::none_of(dates.begin(), dates.end(), is_publication)) return;
-  for (const NoteAddress& address : addresses_of(note)) {
+  for (const NoteAddress& address : note.addresses()) {
     const std::optional<UrlDate> in_url = date_of(address);
     if (!in_url) continue;
     for (const DateValue& date : dates) {

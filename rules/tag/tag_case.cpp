@@ -161,7 +161,7 @@ std::string styled(std::string_view tag, Style style) {
 }
 
 void check(const Note& note, const Options& options, Report& report) {
-  for (const NoteTag& tag : tags_of(note)) {
+  for (const NoteTag& tag : note.tags()) {
     std::string right = styled(tag.text, options.style);
     if (right == tag.text) continue;
     Report::Finding finding =

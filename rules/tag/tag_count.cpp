@@ -74,7 +74,7 @@ std::string in_words(std::size_t count) {
 }
 
 void check(const Note& note, const Options& options, Report& report) {
-  const std::size_t count = tags_of(note).size();
+  const std::size_t count = note.tags().size();
   const std::span<const Property* const> properties = note.with_role(Role::tags);
   const Span where = properties.empty() ? note.front_matter().opener : properties.front()->key().span;
   if (count < static_cast<std::size_t>(options.min)) {

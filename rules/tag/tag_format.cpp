@@ -155,7 +155,7 @@ void offer_fix(const NoteTag& tag, const Options& options, Report::Finding findi
 }
 
 void check(const Note& note, const Options& options, Report& report) {
-  for (const NoteTag& tag : tags_of(note)) {
+  for (const NoteTag& tag : note.tags()) {
     const std::string wrong = fault(tag.text, options);
     if (wrong.empty()) continue;
     offer_fix(tag, options, report.add(tag.span, "the tag `" + std::string(tag.text) + "` " + wrong));

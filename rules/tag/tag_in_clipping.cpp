@@ -96,7 +96,7 @@ source: https://example.org/a
 namespace {
 
 void check(const Note& note, const Options& options, Report& report) {
-  if (note.flavor() != Flavor::obsidian || !matches_any(options.paths, note.path()) || addresses_of(note).empty())
+  if (note.flavor() != Flavor::obsidian || !matches_any(options.paths, note.path()) || note.addresses().empty())
     return;
   for (const NoteTag& tag : body_tags_of(note))
     report.add(tag.span, "`" + std::string(tag.text) + "` is a tag of the vault here")

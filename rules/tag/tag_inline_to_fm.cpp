@@ -113,7 +113,7 @@ void check(const Note& note, const Options& options, Report& report) {
   const std::vector<NoteTag> in_text = body_tags_of(note);
   std::set<std::string> wanted = wanted_tags(in_text, options);
   std::set<std::string> known;
-  for (const NoteTag& tag : tags_of(note)) known.insert(case_fold(tag.text));
+  for (const NoteTag& tag : note.tags()) known.insert(case_fold(tag.text));
   for (const NoteTag& tag : in_text) {
     const std::string name(tag.text.substr(1));
     const std::string folded = case_fold(name);

@@ -83,11 +83,11 @@ std::string joined(const std::vector<Glob>& globs) {
   return text;
 }
 
-bool has_tag(const std::vector<NoteTag>& tags, std::string_view text) {
+bool has_tag(std::span<const NoteTag> tags, std::string_view text) {
   return std::any_of(tags.begin(), tags.end(), [text](const NoteTag& tag) { return tag.text == text; });
 }
 
-void check_tag(const NoteTag& tag, const std::vector<NoteTag>& tags, const Options& options, Report& report) {
+void check_tag(const NoteTag& tag, std::span<const NoteTag> tags, const Options& options, Report& report) {
   const std::string name = "the tag `" + std::string(tag.text) + "` ";
   if (!options.allow.empty() && !matches_any(options.allow, tag.text))
     report.add(tag.span, name + "is in none of " + joined(options.allow));
@@ -101,7 +101,7 @@ void check_tag(const NoteTag& tag, const std::vector<NoteTag>& tags, const Optio
 }
 
 void check(const Note& note, const Options& options, Report& report) {
-  const std::vector<NoteTag> tags = tags_of(note);
+  const std::span<const NoteTag> tags = note.tags();
   for (const NoteTag& tag : tags) check_tag(tag, tags, options, report);
   const bool has_required = std::any_of(
       tags.begin(), tags.end(), [&](const NoteTag& tag) { return matches_any(options.require_one_of, tag.text); });

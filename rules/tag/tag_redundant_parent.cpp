@@ -66,7 +66,7 @@ std::optional<TextEdit> removal_of(const Note& note, const NoteTag& tag) {
 }
 
 void check(const Note& note, Report& report) {
-  const std::vector<NoteTag> tags = tags_of(note);
+  const std::span<const NoteTag> tags = note.tags();
   const bool has_nested =
       std::any_of(tags.begin(), tags.end(), [](const NoteTag& tag) { return tag.text.find('/') != tag.text.npos; });
   if (!has_nested) return;

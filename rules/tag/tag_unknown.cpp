@@ -120,7 +120,7 @@ void report_unknown(const NoteTag& tag, const Options& options, const Taxonomy& 
 void check(const Note& note, const Options& options, const Context& context, Report& report) {
   const Taxonomy* const taxonomy = taxonomy_of(options, context);
   if (taxonomy == nullptr) return;
-  for (const NoteTag& tag : tags_of(note)) {
+  for (const NoteTag& tag : note.tags()) {
     if (std::find(taxonomy->tags.begin(), taxonomy->tags.end(), tag.text) != taxonomy->tags.end()) continue;
     const std::string text(tag.text);
     std::optional<std::string> meant = meant_by(text, options.aliases);

@@ -57,7 +57,7 @@ link: https://amp.dev/
 namespace {
 
 void check(const Note& note, Report& report) {
-  for (const NoteAddress& address : addresses_of(note)) {
+  for (const NoteAddress& address : note.addresses()) {
     if (const auto page = urls::page_behind_copy(address.url)) {
       Report::Finding finding =
           report.add(address.node->span, "the address is of a copy of `" + *page + "` for phones");

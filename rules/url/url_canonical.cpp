@@ -151,7 +151,7 @@ void check_end(const Place& place, Slash slash) {
 }
 
 void check(const Note& note, const Options& options, Report& report) {
-  for (const NoteAddress& address : addresses_of(note)) {
+  for (const NoteAddress& address : note.addresses()) {
     const Place place = {address, report};
     check_authority(place);
     if (address.url.path.empty()) continue;

@@ -101,6 +101,7 @@ bool is_key(const urls::Url& url, const urls::Parameter& parameter) {
 
 void check_password(const NoteAddress& address, Report& report) {
   const Span userinfo = address.url.userinfo;
+  if (userinfo.empty()) return;
   const std::string_view text = address.url.part(userinfo);
   const std::size_t colon = text.find(':');
   if (colon == npos || colon + 1 == text.size() || is_placeholder(text)) return;
@@ -108,7 +109,7 @@ void check_password(const NoteAddress& address, Report& report) {
 }
 
 void check(const Note& note, Report& report) {
-  for (const NoteAddress& address : addresses_of(note, "@=")) {
+  for (const NoteAddress& address : note.addresses()) {
     check_password(address, report);
     for (const urls::Parameter& parameter : address.url.parameters)
       if (is_key(address.url, parameter) && !is_placeholder(address.url.part(parameter.value)))

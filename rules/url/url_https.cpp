@@ -68,7 +68,7 @@ source: http://old.example.org/a
 namespace {
 
 void check(const Note& note, const Options& options, Report& report) {
-  for (const NoteAddress& address : addresses_of(note)) {
+  for (const NoteAddress& address : note.addresses()) {
     const urls::Url& url = address.url;
     const bool is_plain = equal_ignoring_ascii_case(url.part(url.scheme), "http");
     if (!is_plain || urls::has_private_host(url) || matches_any(options.allow, url.ascii_host)) continue;

@@ -112,7 +112,7 @@ std::optional<std::string> target_of(const urls::Url& url) {
 }
 
 void check(const Note& note, const Options& options, Report& report) {
-  for (const NoteAddress& address : addresses_of(note)) {
+  for (const NoteAddress& address : note.addresses()) {
     const std::string& host = address.url.ascii_host;
     const bool has_path = address.url.part(address.url.path).size() > 1;
     if (const auto target = target_of(address.url)) {

@@ -60,10 +60,10 @@ namespace {
 constexpr std::string_view directive = ":~:text=";
 
 void check(const Note& note, Report& report) {
-  for (const NoteAddress& address : addresses_of(note, "~")) {
+  for (const NoteAddress& address : note.addresses()) {
     const Span fragment = address.url.fragment;
-    const std::size_t at = address.url.part(fragment).find(directive);
-    if (!address.url.has_fragment || at == npos) continue;
+    const std::size_t at = address.url.has_fragment ? address.url.part(fragment).find(directive) : npos;
+    if (at == npos) continue;
     const std::size_t begin = at == 0 ? fragment.begin - 1 : fragment.begin + at;
     const Span where = address.place_of(span_of(begin, fragment.end));
     Report::Finding finding = report.add(where, "the address leads to words on the page, not to the page");

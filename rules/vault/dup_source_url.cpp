@@ -7,6 +7,7 @@
 
 #include "lint/rule.h"
 #include "note/addresses.h"
+#include "text/char_set.h"
 #include "text/npos.h"
 #include "urls/page.h"
 
@@ -123,7 +124,7 @@ namespace {
 
 /// A page that a note keeps.
 struct Page {
-  NoteAddress address;
+  const NoteAddress* address;
   std::string key;
 };
 
@@ -139,20 +140,21 @@ bool names_one(std::span<const Property* const> properties, const yaml::Node* ad
 std::vector<Page> pages_of(const Note& note, const Options& options) {
   std::vector<Page> pages;
   const std::span<const Property* const> properties = note.with_role(Role::url);
-  for (const NoteAddress& address : addresses_of(note)) {
+  for (const NoteAddress& address : note.addresses()) {
     if (!names_one(properties, address.node)) continue;
     std::string key = urls::page_of(address.url);
-    const bool is_start_page = key.find_first_of("/?#") == npos;
+    static constexpr CharSet behind_host("/?#");
+    const bool is_start_page = behind_host.find_in(key) == npos;
     const auto is_same = [&key](const Page& page) { return page.key == key; };
     if ((is_start_page && !options.start_pages) || std::any_of(pages.begin(), pages.end(), is_same)) continue;
-    pages.push_back({address, std::move(key)});
+    pages.push_back({&address, std::move(key)});
   }
   return pages;
 }
 
 void record(const Note& note, const Options& options, Record& record) {
   for (Page& page : pages_of(note, options))
-    record.add(std::move(page.key), page.address.node->span, std::string(page.address.text()));
+    record.add(std::move(page.key), page.address->node->span, std::string(page.address->text()));
 }
 
 std::string message_of(const std::vector<const NoteIndex::Place*>& places) {
@@ -166,7 +168,7 @@ void check(const Note& note, const Options& options, const OtherNotes& others, R
   for (const Page& page : pages_of(note, options)) {
     const std::vector<const NoteIndex::Place*> places = others.with(page.key);
     if (places.empty()) continue;
-    Report::Finding finding = report.add(page.address.node->span, message_of(places));
+    Report::Finding finding = report.add(page.address->node->span, message_of(places));
     for (std::size_t i = 0; i < std::min(places.size(), most_related); ++i)
       finding.related(places[i]->note->shown, places[i]->range, "the same page: `" + places[i]->value + "`");
   }

@@ -9,6 +9,7 @@
 #include "lint/shorten.h"
 #include "lint/suppression.h"
 #include "markdown/comment_marks.h"
+#include "source/line_index.h"
 
 namespace matterlint {
 namespace {
@@ -29,12 +30,6 @@ Reads missing_in(const Note& note) {
 /// Whether the note has what a rule looks at; `missing` is what it lacks.
 bool concerns(Reads wanted, const Note& note, Reads missing) {
   return !reads(wanted, missing) && (!note.is_binary() || reads(wanted, Reads::bytes));
-}
-
-std::uint64_t occurring_in_body(const MarkerScan& scan, const Note& note) {
-  const Span body = note.front_matter().body;
-  if (scan.empty() || !note.is_complete() || body.empty()) return 0;
-  return scan.occurring_in(note.text(), body.begin);
 }
 
 /// What the exception says that is being handled.
@@ -90,12 +85,20 @@ bool judges_suppressions(const ActiveRule& active) {
 /// A rule that throws remembers nothing; that it throws is told where the note is checked.
 void run_recorder(const ActiveRule& active, const Note& note, std::vector<Recorded>& records) {
   const std::size_t before = records.size();
-  Record record(active.rule->id, note, records);
+  Record record(active.rule->id, records);
   try {
     active.record(note, record);
   } catch (...) {
     records.erase(records.begin() + static_cast<std::ptrdiff_t>(before), records.end());
   }
+}
+
+void locate(std::vector<Recorded>& records, std::string_view text) {
+  if (records.empty()) return;
+  std::uint32_t last = 0;
+  for (const Recorded& one : records) last = std::max(last, one.span.end);
+  const LineIndex lines(text, last);
+  for (Recorded& one : records) one.range = lines.range(one.span);
 }
 
 }  // namespace
@@ -131,11 +134,16 @@ Linter::Linter(std::vector<ActiveRule> rules, bool is_narrowed) : rules_(std::mo
     comment_markers_ |= std::uint64_t{1} << marker_scan_.add(marks.opener);
 }
 
-/// In the body they only count for rules that look there.
-bool Linter::may_hold_suppressions(const Note& note, std::uint64_t occurring) const {
+/// In the body, suppressions only count for rules that look there.
+Linter::Occurring Linter::occurring_in(const Note& note) const {
   const Span body = note.front_matter().body;
-  return may_hold_directives(note.text().substr(0, body.begin)) ||
-         ((occurring & comment_markers_) != 0 && may_hold_directives(note.text(body)));
+  const bool is_body_looked_at = !marker_scan_.empty() && note.is_complete() && !body.empty();
+  Occurring occurring;
+  if (is_body_looked_at) occurring.markers = marker_scan_.occurring_in(note.text(), body.begin);
+  occurring.may_hold_suppressions =
+      may_hold_directives(note.text().substr(0, body.begin)) ||
+      ((occurring.markers & comment_markers_) != 0 && may_hold_directives(note.text(body)));
+  return occurring;
 }
 
 /// Whether what the rule does not report here is not there.
@@ -166,14 +174,13 @@ void Linter::judge(Suppressions& suppressions, const std::vector<std::string_vie
   if (!judged.empty()) merge(found);
 }
 
-std::vector<Diagnostic> Linter::lint(const Note& note, const Context& context) const {
+std::vector<Diagnostic> Linter::lint(const Note& note, const Context& context, const Occurring& occurring) const {
   std::vector<Diagnostic> found;
-  const std::uint64_t occurring = occurring_in_body(marker_scan_, note);
   const Reads missing = missing_in(note);
-  const bool has_suppressions = may_hold_suppressions(note, occurring);
+  const bool has_suppressions = occurring.may_hold_suppressions;
   std::vector<std::string_view> heard;  // Said all that they could. Sorted.
   for (const Step& step : steps_) {
-    const bool has_marker = step.markers == 0 || (step.markers & occurring) != 0;
+    const bool has_marker = step.markers == 0 || (step.markers & occurring.markers) != 0;
     const bool is_run = has_marker && concerns(step.reads, note, missing) && (!step.compares_notes || context.notes);
     if (!is_run && !has_suppressions) continue;
     const ActiveRule& active = rules_[step.rule];
@@ -194,6 +201,7 @@ std::vector<Recorded> Linter::record(const Note& note) const {
   const Reads missing = missing_in(note);
   for (const ActiveRule& active : rules_)
     if (active.record && concerns(active.reads(), note, missing)) run_recorder(active, note, records);
+  locate(records, note.text());
   return records;
 }
 

@@ -43,15 +43,25 @@ class Linter {
   bool records_body() const { return records_body_; }
   bool is_narrowed() const { return is_narrowed_; }
 
+  /// What a note may hold, so far as one look over its text tells.
+  struct Occurring {
+    std::uint64_t markers = 0;  ///< Of rules, in the body: as bits of the scan's answer.
+    bool may_hold_suppressions = false;
+  };
+  Occurring occurring_in(const Note& note) const;
+
   /// What the rules find, one finding a cause, suppressed ones left out, in the order of the text and then of the ids.
   /// A rule that throws is one diagnostic about itself.
-  std::vector<Diagnostic> lint(const Note& note, const Context& context) const;
+  std::vector<Diagnostic> lint(const Note& note, const Context& context) const {
+    return lint(note, context, occurring_in(note));
+  }
+  /// The same for who has looked already.
+  std::vector<Diagnostic> lint(const Note& note, const Context& context, const Occurring& occurring) const;
 
   /// What the rules that compare notes remember of one.
   std::vector<Recorded> record(const Note& note) const;
 
  private:
-  bool may_hold_suppressions(const Note& note, std::uint64_t occurring) const;
   bool is_heard(const ActiveRule& active, const Note& note, const Context& context) const;
   void judge(Suppressions& suppressions, const std::vector<std::string_view>& heard, const Note& note,
              const Context& context, std::vector<Diagnostic>& found) const;

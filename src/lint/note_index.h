@@ -30,20 +30,21 @@ class NoteIndex {
   };
 
   /// Adds a note, and what the rules' recorders say of it. `other_names` are paths that lead to the same file.
-  void add(Source note, std::vector<Recorded>&& records, const std::vector<std::string>& other_names = {});
+  void add(Source note, std::vector<Recorded>&& records, std::vector<std::string>&& other_names = {});
 
   /// Where a rule has recorded a key; in no order.
   const std::vector<Place>& places(std::string_view rule, const std::string& key) const;
   /// The note that a path, relative to the root, leads to; null: none that is known.
-  const Source* find(const std::string& path) const;
+  const Source* find(std::string_view path) const;
   /// Whether a rule has recorded one of that note's keys of another note too.
-  bool has_alike(const std::string& path) const { return alike_.contains(find(path)); }
+  bool has_alike(std::string_view path) const { return alike_.contains(find(path)); }
 
  private:
   using Places = std::unordered_map<std::string, std::vector<Place>>;
 
   std::deque<Source> notes_;
-  std::unordered_map<std::string, const Source*> by_path_;
+  std::deque<std::string> other_names_;
+  std::unordered_map<std::string_view, const Source*> by_path_;  ///< By views into those and into `notes_`.
   std::map<std::string_view, Places> by_rule_;
   std::unordered_set<const Source*> alike_;
 };

@@ -1,5 +1,6 @@
 #include "note/addresses.h"
 
+#include "note/note.h"
 #include "text/utf8.h"
 #include "yaml/quote.h"
 
@@ -17,17 +18,15 @@ Span NoteAddress::place_of(Span part) const {
   return place ? Span{place->begin + part.begin, place->begin + part.end} : node->span;
 }
 
-std::vector<NoteAddress> addresses_of(const Note& note, std::string_view one_of) {
-  std::vector<NoteAddress> addresses;
+void read_addresses(const Note& note, std::vector<NoteAddress>& addresses) {
+  addresses.clear();
   for (const PropertyValue& value : note.values_with_role(Role::url)) {
     const std::string_view text = trim(value.node->text);
     if (!value.node->is_string() || text.find("://") == std::string_view::npos) continue;
-    if (!one_of.empty() && text.find_first_of(one_of) == std::string_view::npos) continue;
     const urls::Url* const url = note.url_of(text);
     if (url == nullptr || !url->has_authority || !is_on_web(*url)) continue;
     addresses.push_back({value.node, *url, note.place_of(*value.node, span_in(value.node->text, text))});
   }
-  return addresses;
 }
 
 std::optional<TextEdit> rewritten(const Note& note, const NoteAddress& address, std::string_view text) {

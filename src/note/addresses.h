@@ -4,11 +4,14 @@
 #include <string_view>
 #include <vector>
 
-#include "note/note.h"
+#include "source/span.h"
 #include "source/text_edit.h"
 #include "urls/url.h"
+#include "yaml/node.h"
 
 namespace matterlint {
+
+class Note;
 
 /// An address on the web, `https://...`, that a property with the role url holds.
 struct NoteAddress {
@@ -21,9 +24,8 @@ struct NoteAddress {
   Span place_of(Span part) const;
 };
 
-/// The well-formed ones with `http` or `https`; only those that hold one of these characters, where there are any. A
-/// text that is an address with a slip is a matter of the rule `url-invalid`.
-std::vector<NoteAddress> addresses_of(const Note& note, std::string_view one_of = {});
+/// Puts the addresses of a note in place of others, for Note::addresses().
+void read_addresses(const Note& note, std::vector<NoteAddress>& addresses);
 
 /// Another text in place of an address, in the value's own quotes. None where that can not be said.
 std::optional<TextEdit> rewritten(const Note& note, const NoteAddress& address, std::string_view text);

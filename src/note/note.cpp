@@ -15,14 +15,7 @@ void Note::read(const SourceFile& file, const NoteSettings& settings, std::optio
   properties_.clear();
   names_.clear();
   roles_ = {};
-  dates_.clear();
-  urls_.clear();
-  for (RoleMembers& members : role_members_) members.are_read = false;
-  dates_are_read_ = false;
-  body_is_read_ = false;
-  byte_map_is_read_ = false;
-  link_shapes_are_read_ = false;
-  line_ends_.reset();
+  forget_parts();
   front_matter_ = data_file ? whole_file(file.text, *data_file) : find_front_matter(file.text);
   tree_.clear(front_matter_.language);
   if (!front_matter_.has_block()) return;
@@ -31,6 +24,18 @@ void Note::read(const SourceFile& file, const NoteSettings& settings, std::optio
   if (nul < block.end) block.end = std::max(block.begin, static_cast<std::uint32_t>(nul) + 1);
   yaml::read(front_matter_.language, file.text, block, tree_);
   read_properties();
+}
+
+void Note::forget_parts() {
+  for (RoleMembers& members : role_members_) members.are_read = false;
+  urls_.clear();
+  dates_.forget();
+  addresses_.forget();
+  tags_.forget();
+  body_.forget();
+  link_shapes_.forget();
+  line_ends_.forget();
+  byte_map_.forget();
 }
 
 void Note::read_properties() {
@@ -68,26 +73,31 @@ const Note::RoleMembers& Note::members_of(Role role) const {
 }
 
 std::span<const DateValue> Note::dates() const {
-  if (!dates_are_read_) read_deferred(DeferredPart::dates, &Note::read_dates);
-  dates_are_read_ = true;
-  return dates_;
+  return dates_.get([this](std::vector<DateValue>& dates) {
+    read_deferred(DeferredPart::dates, [&] { read_dates(dates); });
+  });
 }
 
-void Note::read_dates() const {
-  for (const Property& property : properties_) {
-    if (!property.roles.contains(Role::date)) continue;
-    read_date(property, property.value());
-    for (const yaml::Node& item : property.value().items()) read_date(property, item);
-  }
+void Note::read_dates(std::vector<DateValue>& dates) const {
+  dates.clear();
+  for (const PropertyValue& value : values_with_role(Role::date))
+    dates.push_back({value, reading_of(*value.property, *value.node)});
 }
 
-void Note::read_date(const Property& property, const yaml::Node& node) const {
-  if (!node.is_scalar()) return;
+dates::Reading Note::reading_of(const Property& property, const yaml::Node& node) const {
   const dates::KeyFormat* own = nullptr;
   if (settings_->key_formats != nullptr)
     if (const auto found = settings_->key_formats->find(property.name()); found != settings_->key_formats->end())
       own = &found->second;
-  dates_.push_back({{&property, &node}, dates::read(node.text, settings_->dates, own)});
+  return dates::read(node.text, settings_->dates, own);
+}
+
+std::span<const NoteAddress> Note::addresses() const {
+  return addresses_.get([this](std::vector<NoteAddress>& addresses) { read_addresses(*this, addresses); });
+}
+
+std::span<const NoteTag> Note::tags() const {
+  return tags_.get([this](std::vector<NoteTag>& tags) { read_tags(*this, tags); });
 }
 
 std::optional<Span> Note::place_of(const yaml::Node& scalar, Span part) const {
@@ -96,9 +106,9 @@ std::optional<Span> Note::place_of(const yaml::Node& scalar, Span part) const {
 }
 
 const markdown::Body& Note::body() const {
-  if (!body_is_read_) read_deferred(DeferredPart::body, &Note::read_body);
-  body_is_read_ = true;
-  return body_;
+  return body_.get([this](markdown::Body& body) {
+    read_deferred(DeferredPart::body, [&] { body.read(file_.text, front_matter_.body, settings_->flavor); });
+  });
 }
 
 const urls::Url* Note::url_of(std::string_view text) const {
@@ -114,25 +124,23 @@ const urls::Url* Note::url_of(std::string_view text) const {
 }
 
 const markdown::LinkShapes& Note::link_shapes() const {
-  if (!link_shapes_are_read_) link_shapes_.read(file_.text, front_matter_.body, byte_map());
-  link_shapes_are_read_ = true;
-  return link_shapes_;
+  return link_shapes_.get(
+      [this](markdown::LinkShapes& shapes) { shapes.read(file_.text, front_matter_.body, byte_map()); });
 }
 
 const markdown::LineEnds& Note::line_ends() const {
-  if (!line_ends_) line_ends_.emplace(file_.text, body(), flavor());
-  return *line_ends_;
+  const auto make = [this](std::optional<markdown::LineEnds>& ends) { ends.emplace(file_.text, body(), flavor()); };
+  return *line_ends_.get(make);
 }
 
 const ByteMap& Note::byte_map() const {
-  if (!byte_map_is_read_) byte_map_.read(file_.text);
-  byte_map_is_read_ = true;
-  return byte_map_;
+  return byte_map_.get([this](ByteMap& map) { map.read(file_.text); });
 }
 
-void Note::read_deferred(DeferredPart part, void (Note::*reading)() const) const {
-  if (!settings_->deferred) return (this->*reading)();
-  settings_->deferred(part, [this, reading] { (this->*reading)(); });
+/// Whoever counts the time of a part calls `read`.
+void Note::read_deferred(DeferredPart part, const std::function<void()>& read) const {
+  if (!settings_->deferred) return read();
+  settings_->deferred(part, read);
 }
 
 std::uint32_t Note::line_of(std::uint32_t offset) const {

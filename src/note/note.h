@@ -14,8 +14,11 @@
 #include "markdown/flavor.h"
 #include "markdown/line_ends.h"
 #include "markdown/link_shapes.h"
+#include "note/addresses.h"
 #include "note/front_matter.h"
+#include "note/on_first_use.h"
 #include "note/property_roles.h"
+#include "note/tags.h"
 #include "source/source_file.h"
 #include "text/byte_map.h"
 #include "text/text_sketch.h"
@@ -98,6 +101,12 @@ class Note {
   std::span<const PropertyValue> values_with_role(Role role) const { return members_of(role).values; }
   /// The values with the role date, each read as the settings say; read on first use.
   std::span<const DateValue> dates() const;
+  /// The well-formed addresses with `http` or `https` among the values with the role url; found on first use. A text
+  /// that is an address with a slip is a matter of the rule `url-invalid`.
+  std::span<const NoteAddress> addresses() const;
+  /// The tags of properties with that role: the items of lists, and the parts between commas and blanks of a text, as
+  /// Obsidian takes them. Empty ones are left out. Found on first use.
+  std::span<const NoteTag> tags() const;
 
   /// Where a part of a scalar's text stands in the note, if it stands there as it is: on one line, without escapes and
   /// not as an alias. None otherwise.
@@ -129,12 +138,12 @@ class Note {
     bool are_read = false;
   };
 
+  void forget_parts();
   void read_properties();
   const RoleMembers& members_of(Role role) const;
-  void read_deferred(DeferredPart part, void (Note::*reading)() const) const;
-  void read_body() const { body_.read(file_.text, front_matter_.body, settings_->flavor); }
-  void read_dates() const;
-  void read_date(const Property& property, const yaml::Node& node) const;
+  void read_deferred(DeferredPart part, const std::function<void()>& read) const;
+  void read_dates(std::vector<DateValue>& dates) const;
+  dates::Reading reading_of(const Property& property, const yaml::Node& node) const;
 
   SourceFile file_;
   bool is_binary_ = false;
@@ -150,16 +159,14 @@ class Note {
   };
 
   mutable std::array<RoleMembers, role_names.size()> role_members_;
-  mutable std::vector<DateValue> dates_;
-  mutable bool dates_are_read_ = false;
   mutable std::deque<ReadUrl> urls_;
-  mutable markdown::Body body_;
-  mutable bool body_is_read_ = false;
-  mutable markdown::LinkShapes link_shapes_;
-  mutable bool link_shapes_are_read_ = false;
-  mutable std::optional<markdown::LineEnds> line_ends_;
-  mutable ByteMap byte_map_;
-  mutable bool byte_map_is_read_ = false;
+  OnFirstUse<std::vector<DateValue>> dates_;
+  OnFirstUse<std::vector<NoteAddress>> addresses_;
+  OnFirstUse<std::vector<NoteTag>> tags_;
+  OnFirstUse<markdown::Body> body_;
+  OnFirstUse<markdown::LinkShapes> link_shapes_;
+  OnFirstUse<std::optional<markdown::LineEnds>> line_ends_;
+  OnFirstUse<ByteMap> byte_map_;
 };
 
 }  // namespace matterlint

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "note/note.h"
 #include "text/char_set.h"
 #include "text/npos.h"
 #include "text/unicode.h"
@@ -85,16 +86,14 @@ std::string slash_fault(std::string_view tag) {
 
 }  // namespace
 
-std::vector<NoteTag> tags_of(const Note& note) {
-  std::vector<NoteTag> tags;
+void read_tags(const Note& note, std::vector<NoteTag>& tags) {
+  tags.clear();
   for (const Property* const property : note.with_role(Role::tags)) {
     const yaml::Node& value = property->value();
-    tags.reserve(tags.size() + value.items().size());
     if (value.is_scalar() && !value.is_null()) add_parts(note, value, tags);
     for (const yaml::Node& item : value.items())
       if (item.is_scalar() && !trim(item.text).empty() && !item.is_null()) add_tag(note, item, tags);
   }
-  return tags;
 }
 
 std::vector<NoteTag> body_tags_of(const Note& note) {

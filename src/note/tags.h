@@ -5,9 +5,11 @@
 #include <string_view>
 #include <vector>
 
-#include "note/note.h"
+#include "source/span.h"
 
 namespace matterlint {
+
+class Note;
 
 /// One tag of a note's front matter.
 struct NoteTag {
@@ -16,9 +18,8 @@ struct NoteTag {
   std::optional<Span> place;  ///< The same where it may be edited.
 };
 
-/// The tags of properties with that role: the items of lists, and the parts between commas and blanks of a text, as
-/// Obsidian takes them. Empty ones are left out.
-std::vector<NoteTag> tags_of(const Note& note);
+/// Puts the tags of a note's front matter in place of others, for Note::tags().
+void read_tags(const Note& note, std::vector<NoteTag>& tags);
 
 /// The tags in a note's body as Obsidian finds them: `#walks` behind a blank or at the start of a line, in plain text.
 /// Each with its `#`.

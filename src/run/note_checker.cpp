@@ -5,7 +5,6 @@
 #include <algorithm>
 #include <utility>
 
-#include "lint/directive.h"
 #include "lint/suppressor.h"
 #include "run/io_report.h"
 #include "run/located_report.h"
@@ -177,7 +176,7 @@ void NoteChecker::record(WalkedFile&& file, std::size_t first_result, Batch& bat
   if (!linter.compares_notes() || reader_.is_stream()) return;
   const Profile::Turn turn(profile(), Profile::Stage::index);
   std::vector<Recorded> records = linter.record(note_);
-  const bool has_comments = may_hold_directives(reader_.text());
+  const bool has_comments = occurring_.may_hold_suppressions;
   if (records.empty() && !has_comments) return;
   batch.waiting.push_back({std::move(file), !has_comments, first_result, batch.results.size()});
   if (!records.empty()) gathering_->add({{relative_path_, path_}, reader_.stamp(), std::move(records)});
@@ -228,7 +227,8 @@ std::vector<Diagnostic> NoteChecker::lint(std::string_view text, bool is_complet
   }
   use_own_schema();
   const Profile::Turn turn(profile(), Profile::Stage::rules);
-  return settings_->linter.lint(note_, context_);
+  occurring_ = settings_->linter.occurring_in(note_);
+  return settings_->linter.lint(note_, context_, occurring_);
 }
 
 bool NoteChecker::wants_fixes(const std::vector<Diagnostic>& found) const {

@@ -85,6 +85,7 @@ class NoteChecker {
   RecordedNotes* gathering_ = nullptr;
   const std::string* note_folder_ = nullptr;
   OwnSchema own_schema_;
+  Linter::Occurring occurring_;
   std::string path_;  ///< As the user knows it.
   bool is_named_ = false;
   bool needs_head_alone_ = false;  ///< As original_settings_ say.

@@ -1,7 +1,8 @@
-#include "note/tags.h"
+#include "note/note.h"
 
 #include <doctest/doctest.h>
 
+#include <span>
 #include <string>
 
 using namespace matterlint;
@@ -20,7 +21,7 @@ TEST_CASE("tags in one text have places of their own, unless escapes hide these"
   const NoteSettings settings = with_tags();
   Note note;
   note.read({"a.md", "---\ntags: \"one, two\"\n---\n"}, settings);
-  const std::vector<NoteTag> tags = tags_of(note);
+  const std::span<const NoteTag> tags = note.tags();
   REQUIRE(tags.size() == 2);
   CHECK(tags[0].text == "one");
   CHECK(tags[0].place == Span{11, 14});
@@ -28,7 +29,7 @@ TEST_CASE("tags in one text have places of their own, unless escapes hide these"
   CHECK(tags[1].span == Span{16, 19});
 
   note.read({"b.md", "---\ntags: \"one\\x20two\"\n---\n"}, settings);
-  const std::vector<NoteTag> hidden = tags_of(note);
+  const std::span<const NoteTag> hidden = note.tags();
   REQUIRE(hidden.size() == 2);
   CHECK(hidden[1].text == "two");
   CHECK(hidden[1].span == Span{11, 21});
@@ -42,7 +43,7 @@ TEST_CASE("many tags in one text take linear time, or else this takes minutes") 
   const NoteSettings settings = with_tags();
   Note note;
   note.read({"a.md", text}, settings);
-  CHECK(tags_of(note).size() == 1'000'000);
+  CHECK(note.tags().size() == 1'000'000);
 }
 
 TEST_CASE("tags in the body stand behind a blank, in plain text, and are tags") {
