@@ -98,9 +98,9 @@ std::string days(std::int64_t seconds) {
   return std::to_string(count) + (count == 1 ? " day" : " days");
 }
 
-std::optional<dates::DateTime> date_of(const Note& note, const Property& property) {
-  if (!property.value().is_scalar()) return std::nullopt;
-  const dates::Reading reading = dates::read(property.value().text, note.settings().dates);
+std::optional<dates::DateTime> date_of(const Note& note, const Property* property) {
+  if (property == nullptr || !property->value().is_scalar()) return std::nullopt;
+  const dates::Reading reading = dates::read(property->value().text, note.settings().dates);
   const bool is_certain = reading.is_date() && reading.trust == dates::Reading::Trust::certain;
   return is_certain ? std::optional(reading.value) : std::nullopt;
 }
@@ -134,15 +134,15 @@ void check_expiry(const Property& property, const dates::DateTime& value, const 
 }
 
 void check(const Note& note, const Options& options, const Context& context, Report& report) {
-  for (const Property& property : note.properties()) {
-    const std::string key(property.name());
-    const auto review = options.max_age.find(key);
-    const bool expires = std::find(options.expires.begin(), options.expires.end(), key) != options.expires.end();
-    if (review == options.max_age.end() && !expires) continue;
+  for (const auto& [key, most] : options.max_age) {
+    const Property* const property = note.find(key);
     const std::optional<dates::DateTime> value = date_of(note, property);
-    if (value && review != options.max_age.end())
-      check_review(property, *value, own_age(note, options).value_or(review->second), context.now, report);
-    if (value && expires) check_expiry(property, *value, options.notice, context.now, report);
+    if (value) check_review(*property, *value, own_age(note, options).value_or(most), context.now, report);
+  }
+  for (const std::string& key : options.expires) {
+    const Property* const property = note.find(key);
+    const std::optional<dates::DateTime> value = date_of(note, property);
+    if (value) check_expiry(*property, *value, options.notice, context.now, report);
   }
 }
 

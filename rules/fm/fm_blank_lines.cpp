@@ -4,6 +4,7 @@
 
 #include "lint/rule.h"
 #include "note/lines.h"
+#include "text/char_set.h"
 #include "text/npos.h"
 #include "text/utf8.h"
 
@@ -135,18 +136,33 @@ void report_run(const Note& note, Span run, int count, const Options& options, R
       .keeps_values();
 }
 
+bool is_blank(std::string_view line) {
+  return line.find_first_not_of(" \t") == npos;
+}
+
+/// Whether a line of the block is blank, wherever it stands; those of most are not.
+bool has_blank_line(const Note& note) {
+  const Span block = note.front_matter().block;
+  for (std::size_t at = block.begin; at < block.end; at = next_line(note.text(), at)) {
+    static constexpr CharSet blanks_and_line_ends(" \t\r\n");
+    if (blanks_and_line_ends.contains(note.text()[at]) && is_blank(note.text(line_at(note.text(), at)))) return true;
+  }
+  return false;
+}
+
 void check(const Note& note, const Options& options, Report& report) {
   const FrontMatter& front_matter = note.front_matter();
   const bool is_yaml = front_matter.language == yaml::Language::yaml;
   if (!is_yaml || front_matter.state != FrontMatter::State::closed || note.is_broken()) return;
+  if (!has_blank_line(note)) return;
   Tokens tokens(note);
   Span run{};
   int count = 0;
   for (std::uint32_t at = front_matter.block.begin; at < front_matter.block.end;) {
     const Span line = line_at(note.text(), at);
     const auto next = static_cast<std::uint32_t>(next_line(note.text(), line.end));
-    const bool is_blank = trim(note.text(line)).empty() && !tokens.hold(line) && !tokens.continue_text();
-    if (is_blank) {
+    const bool is_loose = is_blank(note.text(line)) && !tokens.hold(line) && !tokens.continue_text();
+    if (is_loose) {
       run = {count == 0 ? at : run.begin, next};
       ++count;
     } else {

@@ -183,8 +183,9 @@ class BareUrls {
 
   void look_at(std::uint32_t at) {
     const std::string_view text = note_.text();
-    const bool is_start = at == 0 || std::string_view(" \t\r\n(*_~,;:>").find(text[at - 1]) != npos;
-    const bool is_in_broken_link = at > 1 && (text.substr(at - 2, 2) == "](" || text.substr(at - 2, 2) == "]:");
+    static constexpr CharSet before_urls(" \t\r\n(*_~,;:>");
+    const bool is_start = at == 0 || before_urls.contains(text[at - 1]);
+    const bool is_in_broken_link = at > 1 && text[at - 2] == ']' && (text[at - 1] == '(' || text[at - 1] == ':');
     if (!is_start || is_in_broken_link) return;
     const markdown::Body& body = note_.body();
     if (!body.is_text(at) || is_in_one(body.links(), at) || is_in_one(body.wikilinks(), at)) return;
@@ -232,12 +233,11 @@ void check(const Note& note, const Options& options, Report& report) {
   BareUrls urls(note, style, report);
   const Span body = note.front_matter().body;
   const std::string_view text = note.text().substr(0, body.end);
-  for (std::size_t at = body.begin; (at = text.find("://", at)) != npos; at += 3)
-    for (const std::string_view scheme : {"https", "http"})
-      if (at >= body.begin + scheme.size() && text.substr(at - scheme.size(), scheme.size()) == scheme) {
-        urls.look_at(static_cast<std::uint32_t>(at - scheme.size()));
-        break;
-      }
+  for (std::size_t at = body.begin; (at = text.find("://", at)) != npos; at += 3) {
+    const std::string_view before = text.substr(body.begin, at - body.begin);
+    const std::string_view scheme = before.ends_with('s') ? "https" : "http";
+    if (before.ends_with(scheme)) urls.look_at(static_cast<std::uint32_t>(at - scheme.size()));
+  }
 }
 
 }  // namespace

@@ -8,6 +8,7 @@
 #include "lint/rule.h"
 #include "note/candidates.h"
 #include "text/ascii.h"
+#include "text/byte_map.h"
 #include "text/char_set.h"
 #include "text/unicode.h"
 #include "text/utf8.h"
@@ -116,7 +117,7 @@ bool Generic::may_contain(std::string_view words) const {
 
 bool Generic::contains(std::string_view text) const {
   const std::string_view words = without_marks(text);
-  const bool is_plain = is_ascii(words);
+  const bool is_plain = std::none_of(words.begin(), words.end(), is_beyond_ascii);
   if (is_plain && !may_contain(words)) return false;
   const auto is_same = [words, is_plain](std::string_view wording) {
     if (is_plain) return words.size() == wording.size() && equal_ignoring_ascii_case(wording, words);

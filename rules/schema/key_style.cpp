@@ -101,12 +101,12 @@ bool has_fixed_name(std::string_view key) {
 }
 
 void check(const Note& note, const Options& options, Report& report) {
-  const auto style = std::string(option_names(options.style)[static_cast<std::size_t>(options.style)]);
+  const std::string_view style = option_names(options.style)[static_cast<std::size_t>(options.style)];
   for (const Property& property : note.properties()) {
     const std::string_view key = property.name();
     if (!property.key().is_string() || is_in_style(key, options.style)) continue;
     if (has_fixed_name(key) || matches_any(options.ignore, key)) continue;
-    Report::Finding finding = report.add(property.key().span, "`" + std::string(key) + "` is not in " + style);
+    Report::Finding finding = report.add(property.key().span, "`" + std::string(key) + "` is not in " + std::string(style));
     const std::string name = in_style(key, options.style);
     if (auto edit = rename_edit(note, property, name))
       finding.fix(FixSafety::unsafe, "Rename the key to `" + name + "`", {*std::move(edit)});

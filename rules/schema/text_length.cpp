@@ -136,6 +136,7 @@ std::string_view without_closers(std::string_view text) {
 }
 
 std::string_view wrong_end(std::string_view text, TextEnd end) {
+  if (end == TextEnd::any) return {};
   const std::string_view sentence = without_closers(text);
   if (end == TextEnd::full_stop && !ends_with_one_of(sentence, {".", "!", "?", "…", "。", "！", "？"}))
     return "a full stop";
@@ -147,15 +148,15 @@ void check_text(const Property& property, const TextLimits& limits, Report& repo
   const yaml::Node& value = property.value();
   const std::string_view text = trim(value.text.substr(0, value.text.find_last_not_of('\n') + 1));
   if (text.empty()) return;
-  const std::string who = "`" + std::string(property.name()) + "` ";
+  const auto who = [&property] { return "`" + std::string(property.name()) + "` "; };
   const std::size_t length = count_code_points(text);
   const bool is_short = length < static_cast<std::size_t>(limits.min);
   if (is_short || length > static_cast<std::size_t>(limits.max))
     report.add(value.span,
-               who + "has " + std::to_string(length) + (length == 1 ? " character, of " : " characters, of ") +
+               who() + "has " + std::to_string(length) + (length == 1 ? " character, of " : " characters, of ") +
                    (is_short ? std::to_string(limits.min) + " at least" : std::to_string(limits.max) + " at most"));
   if (const std::string_view end = wrong_end(text, limits.end); !end.empty())
-    report.add(value.span, who + "does not end with " + std::string(end));
+    report.add(value.span, who() + "does not end with " + std::string(end));
 }
 
 void check(const Note& note, const Options& options, Report& report) {

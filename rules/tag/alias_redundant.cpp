@@ -84,7 +84,11 @@ aliases:
 namespace {
 
 bool is_same(std::string_view a, std::string_view b) {
-  return nfc(trim(a)) == nfc(trim(b));
+  a = trim(a);
+  b = trim(b);
+  if (a == b) return true;
+  const bool are_plain = is_ascii(a) && is_ascii(b);
+  return !are_plain && nfc(a) == nfc(b);
 }
 
 bool is_title(const Note& note, std::string_view text) {

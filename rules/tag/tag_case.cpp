@@ -7,6 +7,8 @@
 
 #include "lint/rule.h"
 #include "note/tags.h"
+#include "text/ascii.h"
+#include "text/char_set.h"
 #include "text/unicode.h"
 #include "text/utf8.h"
 
@@ -161,7 +163,11 @@ std::string styled(std::string_view tag, Style style) {
 }
 
 void check(const Note& note, const Options& options, Report& report) {
+  static constexpr CharSet of_small_words =
+      CharSet::of([](char c) { return ascii::is_lower(c) || ascii::is_digit(c) || c == '/'; });
   for (const NoteTag& tag : note.tags()) {
+    const bool is_plain = options.style != Style::pascal && of_small_words.skip_in(tag.text) == tag.text.size();
+    if (is_plain) continue;
     std::string right = styled(tag.text, options.style);
     if (right == tag.text) continue;
     Report::Finding finding =

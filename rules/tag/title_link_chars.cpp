@@ -3,6 +3,7 @@
 #include <string_view>
 
 #include "lint/rule.h"
+#include "text/char_set.h"
 #include "text/npos.h"
 
 namespace matterlint::rules::title_link_chars {
@@ -64,8 +65,9 @@ title: Spring | The Example
 namespace {
 
 void check_value(const Note& note, const yaml::Node& node, const char* what, Report& report) {
+  static constexpr CharSet unlinkable("#^|[]");
   if (!node.is_string()) return;
-  const std::size_t at = std::min(node.text.find_first_of("#^|[]"), node.text.find("%%"));
+  const std::size_t at = std::min(unlinkable.find_in(node.text), node.text.find("%%"));
   if (at == npos) return;
   const std::string wrong(node.text.substr(at, node.text[at] == '%' ? 2 : 1));
   const auto place = note.place_of(node, span_of(at, at + wrong.size()));

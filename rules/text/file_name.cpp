@@ -5,6 +5,7 @@
 
 #include "lint/rule.h"
 #include "text/ascii.h"
+#include "text/char_set.h"
 #include "text/npos.h"
 #include "text/path.h"
 #include "text/utf8.h"
@@ -70,8 +71,9 @@ bool is_kebab(std::string_view name) {
 
 void check(const Note& note, const Options& options, const Context& context, Report& report) {
   const std::string_view name = path_stem(context.path);
+  static constexpr CharSet unlinkable("#^[]|");
   const Span start = {note.front_matter().opener.begin, note.front_matter().opener.begin};
-  if (const std::size_t mark = name.find_first_of("#^[]|"); mark != npos) {
+  if (const std::size_t mark = unlinkable.find_in(name); mark != npos) {
     report.add(start, "the file's name has a `" + std::string(1, name[mark]) + "`, which no wikilink can name");
   } else if (options.style != Style::linkable && name.find(' ') != npos) {
     report.add(start, "the file's name `" + std::string(name) + "` has blanks in it");

@@ -57,7 +57,7 @@ void check(const Note& note, const Context& context, Report& report) {
   const std::string_view name = path_stem(context.path);
   if (name.empty() || is_page_of_folder(name)) return;
   for (const PropertyValue& value : note.values_with_role(Role::title))
-    if (value.node->is_string() && key_of(value.node->text) != key_of(name))
+    if (value.node->is_string() && value.node->text != name && key_of(value.node->text) != key_of(name))
       report.add(value.node->span, "the title is not the file's name, `" + std::string(name) + "`");
 }
 

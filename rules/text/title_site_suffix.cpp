@@ -4,6 +4,8 @@
 
 #include "lint/rule.h"
 #include "text/ascii.h"
+#include "text/byte_map.h"
+#include "text/char_set.h"
 #include "text/npos.h"
 #include "text/utf8.h"
 #include "urls/host_name.h"
@@ -72,9 +74,12 @@ struct Suffix {
   std::size_t name = 0;
 };
 Suffix suffix_of(std::string_view title) {
-  for (std::size_t at = title.rfind(' '); at != npos && at > 0; at = title.rfind(' ', at - 1))
+  static constexpr CharSet may_follow_blank = CharSet::of([](char c) { return c == '|' || c == '-' || is_beyond_ascii(c); });
+  for (std::size_t at = title.rfind(' '); at != npos && at > 0; at = title.rfind(' ', at - 1)) {
+    if (at + 1 == title.size() || !may_follow_blank.contains(title[at + 1])) continue;
     for (const std::string_view separator : separators)
       if (title.substr(at).starts_with(separator)) return {at, at + separator.size()};
+  }
   return {};
 }
 

@@ -62,7 +62,12 @@ constexpr std::array<std::string_view, 3> free_endings = {".example", ".test", "
 constexpr std::array<std::string_view, 9> stand_ins = {"#",   "todo",    "tbd",      "fixme",      "...",
                                                        "xxx", "http://", "https://", "https://..."};
 
-bool is_free(const std::string& host) {
+bool stands_for_address(std::string_view text) {
+  return std::any_of(stand_ins.begin(), stand_ins.end(),
+                     [text](std::string_view one) { return equal_ignoring_ascii_case(one, text); });
+}
+
+bool is_free(std::string_view host) {
   return std::any_of(free_domains.begin(), free_domains.end(),
                      [&](std::string_view domain) { return urls::is_same_or_parent(domain, host); }) ||
          std::any_of(free_endings.begin(), free_endings.end(),
@@ -72,13 +77,12 @@ bool is_free(const std::string& host) {
 void check(const Note& note, Report& report) {
   for (const PropertyValue& value : note.values_with_role(Role::url)) {
     const yaml::Node& node = *value.node;
-    const std::string_view written = trim(node.text);
-    const std::string text(written);
+    const std::string_view text = trim(node.text);
     if (!node.is_string() || text.empty()) continue;
-    if (std::find(stand_ins.begin(), stand_ins.end(), ascii_lower(text)) != stand_ins.end()) {
-      report.add(node.span, "`" + text + "` only stands for an address");
-    } else if (const urls::Url* const url = note.url_of(written); url != nullptr && url->has_authority) {
-      if (is_free(url->ascii_host)) report.add(node.span, "`" + text + "` is the address of no page");
+    if (stands_for_address(text)) {
+      report.add(node.span, "`" + std::string(text) + "` only stands for an address");
+    } else if (const urls::Url* const url = note.url_of(text); url != nullptr && url->has_authority) {
+      if (is_free(url->ascii_host)) report.add(node.span, "`" + std::string(text) + "` is the address of no page");
     }
   }
 }

@@ -56,10 +56,21 @@ bool can_be_broken(std::string_view line) {
   return last != words.npos && words.find("://", last) == words.npos && !words.starts_with("- http");
 }
 
+/// Whether so many bytes stand between two line ends; most blocks hold no such line.
+bool has_long_line(std::string_view block, std::size_t most) {
+  for (std::size_t begin = 0; block.size() - begin > most;) {
+    const std::size_t end = block.rfind('\n', begin + most);
+    if (end == block.npos || end < begin) return true;
+    begin = end + 1;
+  }
+  return false;
+}
+
 void check(const Note& note, const Options& options, Report& report) {
   const FrontMatter& front_matter = note.front_matter();
   if (!front_matter.has_block() || front_matter.language != yaml::Language::yaml) return;
   const auto most = static_cast<std::size_t>(options.max);
+  if (!has_long_line(note.text(front_matter.block), most)) return;
   for (std::uint32_t at = front_matter.block.begin; at < front_matter.block.end;) {
     const Span line = line_at(note.text(), at);
     at = static_cast<std::uint32_t>(next_line(note.text(), line.end));

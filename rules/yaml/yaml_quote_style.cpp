@@ -144,8 +144,10 @@ Complaint complaint_of(const yaml::Node& value, const Options& options, yaml::Re
 
 void check_value(const Note& note, const yaml::Node& value, const Options& options, Report& report) {
   const bool is_text = value.is_string() && !value.is_alias() && value.style <= yaml::Style::double_quoted;
+  const bool may_be_wrong = value.is_quoted() || options.required == Required::always;
+  if (!is_text || !may_be_wrong) return;
   const std::string_view written = note.text(value.outer);
-  if (!is_text || value.properties != nullptr || written.find('\n') != written.npos) return;
+  if (value.properties != nullptr || written.find('\n') != written.npos) return;
   Complaint complaint = complaint_of(value, options, note.settings().readers, yaml::context_of(value, note.text()));
   if (complaint.written.empty()) return;
   // What an escape says must not be said in another way.

@@ -135,9 +135,10 @@ void check_list(const Note& note, const yaml::Node& list, const Options& options
 void check(const Note& note, const Options& options, Report& report) {
   if (note.tree().language() == yaml::Language::toml) return;
   for (const Property& property : note.properties()) {
-    const bool is_wanted = matches_any(options.keys, property.name());
-    if (is_wanted && property.value().size() > 1 && property.value().is_sequence() && !property.value().is_alias())
-      check_list(note, property.value(), options, report);
+    const yaml::Node& value = property.value();
+    const bool is_list = value.is_sequence() && value.size() > 1 && !value.is_alias();
+    if (is_list && matches_any(options.keys, property.name()))
+      check_list(note, value, options, report);
   }
 }
 

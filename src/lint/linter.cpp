@@ -122,11 +122,11 @@ Linter::Linter(std::vector<ActiveRule> rules, bool is_narrowed) : rules_(std::mo
     for (const std::string_view marker : active.rule->markers)
       step.markers |= std::uint64_t{1} << marker_scan_.add(marker);
   }
-  for (const ActiveRule& active : rules_) {
-    const bool reads_body = reads(active.reads(), Reads::body | Reads::text);
+  for (std::uint32_t i = 0; i < rules_.size(); ++i) {
+    const bool reads_body = reads(rules_[i].reads(), Reads::body | Reads::text);
     reads_body_ = reads_body_ || reads_body;
-    if (!active.record) continue;
-    compares_notes_ = true;
+    if (!rules_[i].record) continue;
+    recorders_.push_back(i);
     records_body_ = records_body_ || reads_body;
   }
   if (!reads_body_) return;
@@ -199,8 +199,8 @@ std::vector<Diagnostic> Linter::lint(const Note& note, const Context& context, c
 std::vector<Recorded> Linter::record(const Note& note) const {
   std::vector<Recorded> records;
   const Reads missing = missing_in(note);
-  for (const ActiveRule& active : rules_)
-    if (active.record && concerns(active.reads(), note, missing)) run_recorder(active, note, records);
+  for (const std::uint32_t rule : recorders_)
+    if (concerns(rules_[rule].reads(), note, missing)) run_recorder(rules_[rule], note, records);
   locate(records, note.text());
   return records;
 }

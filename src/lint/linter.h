@@ -38,7 +38,7 @@ class Linter {
   bool reads_body() const { return reads_body_; }
   const std::vector<ActiveRule>& rules() const { return rules_; }
   /// Whether a rule asks about other notes, so that they must be known.
-  bool compares_notes() const { return compares_notes_; }
+  bool compares_notes() const { return !recorders_.empty(); }
   /// Whether such a rule looks beyond the front matter.
   bool records_body() const { return records_body_; }
   bool is_narrowed() const { return is_narrowed_; }
@@ -76,10 +76,10 @@ class Linter {
 
   std::vector<ActiveRule> rules_;  ///< Sorted by id.
   std::vector<Step> steps_;        ///< All but the rules that judge suppressions.
+  std::vector<std::uint32_t> recorders_;  ///< The places of those that compare notes.
   MarkerScan marker_scan_;
   std::uint64_t comment_markers_ = 0;  ///< Of what may be a suppression in the body.
   bool reads_body_ = false;
-  bool compares_notes_ = false;
   bool records_body_ = false;
   bool is_narrowed_ = false;
 };

@@ -37,7 +37,7 @@ class NoteIndex {
   /// The note that a path, relative to the root, leads to; null: none that is known.
   const Source* find(std::string_view path) const;
   /// Whether a rule has recorded one of that note's keys of another note too.
-  bool has_alike(std::string_view path) const { return alike_.contains(find(path)); }
+  bool has_alike(std::string_view path) const { return !alike_.empty() && alike_.contains(find(path)); }
 
  private:
   using Places = std::unordered_map<std::string, std::vector<Place>>;

@@ -17,14 +17,14 @@ constexpr CharSet scheme_characters =
 constexpr CharSet graphic_but_angles =
     CharSet::of([](char c) { return static_cast<unsigned char>(c) > 0x20U && c != '\x7F' && c != '<' && c != '>'; });
 
+}  // namespace
+
 bool begins_url(std::string_view text) {
   if (text.starts_with("mailto:")) return text.find('@') != std::string_view::npos;
   if (text.starts_with("www.")) return text.size() > 4 && is_letter_or_digit(text[4]);
   const std::size_t scheme = scheme_characters.skip_in(text);
   return scheme > 1 && scheme + 3 < text.size() && text.substr(scheme, 3) == "://";
 }
-
-}  // namespace
 
 bool is_url(std::string_view text) {
   return begins_url(text) && graphic_but_angles.skip_in(text) == text.size();

@@ -4,9 +4,17 @@
 #include "markdown/brackets.h"
 #include "markdown/definitions.h"
 #include "markdown/link_tail.h"
+#include "text/npos.h"
 
 namespace matterlint::markdown {
 namespace {
+
+/// A destination without angle brackets around it has no blanks or control characters, which need not be looked for.
+bool leads_to_web(std::string_view text, Span destination) {
+  const std::string_view written = slice(text, destination);
+  const bool is_bare = text[destination.begin - 1] != '<';
+  return is_bare ? begins_url(written) && written.find('<') == npos && written.find('>') == npos : is_url(written);
+}
 
 LinkShape shape_at(std::string_view text, std::size_t closer, const LinkTail& tail) {
   const BracketText inside = text_before_bracket(text, closer);
@@ -14,7 +22,7 @@ LinkShape shape_at(std::string_view text, std::size_t closer, const LinkTail& ta
           .has_brackets = !inside.is_whole,
           .is_image = inside.is_image,
           .destination = tail.destination,
-          .is_to_web = is_url(slice(text, tail.destination))};
+          .is_to_web = leads_to_web(text, tail.destination)};
 }
 
 }  // namespace

@@ -91,6 +91,7 @@ std::optional<LinkTail> link_tail(std::string_view text, std::size_t at) {
   if (at_or_zero(text, next) == ')') return LinkTail{span_of(at + 1, at + 1), next + 1};
   const auto destination = link_destination(text, next);
   if (!destination) return std::nullopt;
+  if (at_or_zero(text, destination->end) == ')') return LinkTail{destination->span, destination->end + 1};
   next = skip_space(text, destination->end);
   if (next > destination->end) next = skip_space(text, skip_title(text, next));
   if (at_or_zero(text, next) != ')') return std::nullopt;

@@ -5,6 +5,7 @@
 #include <limits>
 #include <utility>
 
+#include "text/ascii.h"
 #include "text/npos.h"
 #include "text/utf8.h"
 
@@ -53,7 +54,8 @@ bool PhraseSearch::occurs_over(std::string_view text, std::size_t at, std::size_
   for (std::size_t number = first; number != 0; number = grams_[number - 1].next) {
     const Gram& one = grams_[number - 1];
     const std::string& phrase = phrases_[one.phrase];
-    if (at >= one.offset && equal_ignoring_ascii_case(text.substr(at - one.offset, phrase.size()), phrase)) return true;
+    if (at < one.offset || ascii::lower(text[at - one.offset]) != ascii::lower(phrase.front())) continue;
+    if (equal_ignoring_ascii_case(text.substr(at - one.offset, phrase.size()), phrase)) return true;
   }
   return false;
 }
