@@ -88,16 +88,16 @@ bool has_tag(std::span<const NoteTag> tags, std::string_view text) {
 }
 
 void check_tag(const NoteTag& tag, std::span<const NoteTag> tags, const Options& options, Report& report) {
-  const std::string name = "the tag `" + std::string(tag.text) + "` ";
+  const auto name = [&tag] { return "the tag `" + std::string(tag.text) + "` "; };
   if (!options.allow.empty() && !matches_any(options.allow, tag.text))
-    report.add(tag.span, name + "is in none of " + joined(options.allow));
+    report.add(tag.span, name() + "is in none of " + joined(options.allow));
   const auto depth = 1 + std::count(tag.text.begin(), tag.text.end(), '/');
   if (options.max_depth > 0 && depth > options.max_depth)
     report.add(tag.span,
-               name + "has " + std::to_string(depth) + " parts, of " + std::to_string(options.max_depth) + " at most");
+               name() + "has " + std::to_string(depth) + " parts, of " + std::to_string(options.max_depth) + " at most");
   const std::size_t slash = tag.text.rfind('/');
   if (options.parents_exist && slash != std::string_view::npos && !has_tag(tags, tag.text.substr(0, slash)))
-    report.add(tag.span, name + "stands without `" + std::string(tag.text.substr(0, slash)) + "`");
+    report.add(tag.span, name() + "stands without `" + std::string(tag.text.substr(0, slash)) + "`");
 }
 
 void check(const Note& note, const Options& options, Report& report) {

@@ -6,6 +6,7 @@
 
 #include "lint/rule.h"
 #include "note/addresses.h"
+#include "text/ascii.h"
 #include "text/npos.h"
 #include "text/utf8.h"
 
@@ -116,10 +117,10 @@ struct Place {
 void check_authority(const Place& place) {
   const urls::Url& url = place.address.url;
   const std::string_view host = url.part(url.host);
-  if (std::string small = ascii_lower(host); small != host)
-    place.add(url.host, "the host has capital letters", url.host, std::move(small));
+  if (std::any_of(host.begin(), host.end(), ascii::is_upper))
+    place.add(url.host, "the host has capital letters", url.host, ascii_lower(host));
   const std::string_view port = url.part(url.port);
-  const bool is_https = ascii_lower(url.part(url.scheme)) == "https";
+  const bool is_https = equal_ignoring_ascii_case(url.part(url.scheme), "https");
   if (const Span all = {url.port.begin - 1, url.port.end}; port == (is_https ? "443" : "80"))
     place.add(all, "the port goes without saying", all, "");
 }

@@ -142,14 +142,15 @@ Complaint complaint_of(const yaml::Node& value, const Options& options, yaml::Re
   return {"this text must stand in " + kind + " quotes", in_quotes(value.text, options.style)};
 }
 
-void check_value(const Note& note, const yaml::Node& value, const Options& options, Report& report) {
+void check_value(const Note& note, const Property& property, const yaml::Node& value, const Options& options,
+                 Report& report) {
   const bool is_text = value.is_string() && !value.is_alias() && value.style <= yaml::Style::double_quoted;
   const bool may_be_wrong = value.is_quoted() || options.required == Required::always;
   if (!is_text || !may_be_wrong) return;
   const std::string_view written = note.text(value.outer);
   if (value.properties != nullptr || written.find('\n') != written.npos) return;
   Complaint complaint = complaint_of(value, options, note.settings().readers, yaml::context_of(value, note.text()));
-  if (complaint.written.empty()) return;
+  if (complaint.written.empty() || !matches_any(options.keys, property.name())) return;
   // What an escape says must not be said in another way.
   const bool has_escape = value.style == yaml::Style::double_quoted && written.find('\\') != written.npos;
   if (has_escape) return;
@@ -163,10 +164,9 @@ void check_value(const Note& note, const yaml::Node& value, const Options& optio
 
 void check(const Note& note, const Options& options, Report& report) {
   if (note.tree().language() != yaml::Language::yaml) return;
-  for (const Property& property : note.properties()) {
-    if (!matches_any(options.keys, property.name())) continue;
-    yaml::for_each_value(property.value(), [&](const yaml::Node& value) { check_value(note, value, options, report); });
-  }
+  for (const Property& property : note.properties())
+    yaml::for_each_value(property.value(),
+                         [&](const yaml::Node& value) { check_value(note, property, value, options, report); });
 }
 
 }  // namespace

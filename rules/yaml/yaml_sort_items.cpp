@@ -1,11 +1,15 @@
 #include <algorithm>
 #include <numeric>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "lint/glob_option.h"
 #include "lint/rule.h"
+#include "text/ascii.h"
+#include "text/byte_map.h"
+#include "text/char_set.h"
 #include "text/unicode.h"
 #include "yaml/edit.h"
 
@@ -113,8 +117,18 @@ std::optional<TextEdit> reorder_flow(const Note& note, const yaml::Node& list, c
   return TextEdit{{yaml::start_of(items.front()), items.back().outer.end}, written};
 }
 
+/// Whether the items are texts in order that are the same when case is folded.
+bool are_plainly_in_order(std::span<const yaml::Node> items) {
+  static constexpr CharSet unfolded = CharSet::of([](char c) { return !ascii::is_upper(c) && !is_beyond_ascii(c); });
+  const auto is_unfolded = [](const yaml::Node& item) { return unfolded.skip_in(item.text) == item.text.size(); };
+  return std::all_of(items.begin(), items.end(), is_unfolded) &&
+         std::is_sorted(items.begin(), items.end(),
+                        [](const yaml::Node& a, const yaml::Node& b) { return a.text < b.text; });
+}
+
 void check_list(const Note& note, const yaml::Node& list, const Options& options, Report& report) {
   const auto items = list.items();
+  if (options.order.empty() && are_plainly_in_order(items)) return;
   std::vector<Key> keys;
   for (const yaml::Node& item : items) {
     if (!item.is_scalar() || item.properties != nullptr) return;

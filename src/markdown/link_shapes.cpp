@@ -1,5 +1,7 @@
 #include "markdown/link_shapes.h"
 
+#include <optional>
+
 #include "markdown/address.h"
 #include "markdown/brackets.h"
 #include "markdown/definitions.h"
@@ -8,6 +10,19 @@
 
 namespace matterlint::markdown {
 namespace {
+
+/// The tail whose parenthesis opens at `opener`, where the destination goes to the next one, as most do; none where
+/// something before that asks for a closer look.
+std::optional<LinkTail> plain_tail(std::string_view text, std::size_t opener, const ByteMap& map) {
+  const std::size_t begin = opener + 1;
+  const std::size_t end = map.find(ByteKind::closing_parenthesis, begin);
+  if (end >= text.size() || map.has_any(begin, end, ByteKind::blank, ByteKind::line_end, ByteKind::control,
+                                        ByteKind::opening_parenthesis))
+    return std::nullopt;
+  const std::string_view destination = text.substr(begin, end - begin);
+  if (destination.starts_with('<') || destination.find('\\') != npos) return std::nullopt;
+  return LinkTail{span_of(begin, end), end + 1};
+}
 
 /// A destination without angle brackets around it has no blanks or control characters, which need not be looked for.
 bool leads_to_web(std::string_view text, Span destination) {
@@ -34,7 +49,9 @@ void LinkShapes::read(std::string_view text, Span body, const ByteMap& map) {
   map.visit(ByteKind::closing_bracket, body.begin, [&](std::size_t closer) {
     const char next = closer + 1 < text.size() ? text[closer + 1] : '\0';
     if (next == '(') {
-      if (const auto tail = link_tail(text, closer + 1)) inline_links.push_back(shape_at(text, closer, *tail));
+      std::optional<LinkTail> tail = plain_tail(text, closer + 1, map);
+      if (!tail) tail = link_tail(text, closer + 1);
+      if (tail) inline_links.push_back(shape_at(text, closer, *tail));
     } else if (next == ':') {
       if (const auto definition = definition_at(text, closer)) definitions.push_back(*definition);
     }

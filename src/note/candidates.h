@@ -1,6 +1,7 @@
 #pragma once
 
 #include <algorithm>
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -14,14 +15,29 @@
 
 namespace matterlint {
 
+/// What surely is code between fences. Asked for places in rising order, of which most notes have none.
+class CodeBetweenFences {
+ public:
+  explicit CodeBetweenFences(const Note& note) : note_(note) {}
+
+  bool contains(std::size_t at) {
+    if (!lines_) lines_.emplace(note_.text(), note_.front_matter().body, note_.flavor());
+    return lines_->surely_contains_code(at);
+  }
+
+ private:
+  const Note& note_;
+  std::optional<markdown::SureLines> lines_;
+};
+
 /// Whether one of the places that `visit` calls its argument with, until that says true, is a candidate outside of code
 /// between fences. They come in rising order.
 template <class Visit, class IsCandidate>
 bool has_candidate_among(const Note& note, Visit visit, IsCandidate is_candidate) {
-  markdown::SureLines lines(note.text(), note.front_matter().body, note.flavor());
+  CodeBetweenFences code(note);
   bool found = false;
   visit([&](std::size_t at) {
-    found = is_candidate(at) && !lines.surely_contains_code(at);
+    found = is_candidate(at) && !code.contains(at);
     return found;
   });
   return found;
@@ -46,10 +62,9 @@ bool has_candidate(const Note& note, ByteKind kind, ByteKind behind, IsCandidate
 /// `place_of` says where one stands.
 template <class Shape, class PlaceOf, class IsCandidate>
 bool has_shape(const Note& note, const std::vector<Shape>& shapes, PlaceOf place_of, IsCandidate is_candidate) {
-  markdown::SureLines lines(note.text(), note.front_matter().body, note.flavor());
-  return std::any_of(shapes.begin(), shapes.end(), [&](const Shape& shape) {
-    return is_candidate(shape) && !lines.surely_contains_code(place_of(shape));
-  });
+  CodeBetweenFences code(note);
+  return std::any_of(shapes.begin(), shapes.end(),
+                     [&](const Shape& shape) { return is_candidate(shape) && !code.contains(place_of(shape)); });
 }
 
 /// Whether what may be an inline link or image stands in the body, so that `is_candidate` is true of it.

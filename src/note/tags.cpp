@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "note/note.h"
+#include "text/ascii.h"
 #include "text/char_set.h"
 #include "text/npos.h"
 #include "text/unicode.h"
@@ -116,6 +117,8 @@ std::vector<NoteTag> body_tags_of(const Note& note) {
 namespace tags {
 
 std::string obsidian_fault(std::string_view tag) {
+  static constexpr CharSet of_words = CharSet::of([](char c) { return ascii::is_letter(c) || c == '-' || c == '_'; });
+  if (!tag.empty() && of_words.skip_in(tag) == tag.size()) return {};
   if (trim(tag).size() < tag.size()) return "has blanks around it";
   bool has_non_digit = false;
   char32_t before = 0;

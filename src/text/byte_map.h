@@ -76,6 +76,17 @@ class ByteMap {
     return first_of(from, BitsOfPair{kind, behind});
   }
 
+  /// Whether a byte of one of the kinds stands at or behind `begin`, and before `end`.
+  template <class... Kind>
+  bool has_any(std::size_t begin, std::size_t end, Kind... kind) const {
+    std::uint64_t wanted = ~std::uint64_t{0} << (begin % width);
+    for (std::size_t at = begin - begin % width; at < end; at += width, wanted = ~std::uint64_t{0}) {
+      if (end - at < width) wanted &= ~(~std::uint64_t{0} << (end - at));
+      if (((blocks_[at / width].bits[index(kind)] | ...) & wanted) != 0) return true;
+    }
+    return false;
+  }
+
   /// Calls `visit` with the place of each byte of a kind from `from` on, in their order, until it says true.
   template <class Visit>
   void visit(ByteKind kind, std::size_t from, Visit visit) const {

@@ -102,6 +102,7 @@ Glob::Alternative::Alternative(std::string of)
 
 /// Most paths and keys match none of the globs that they are asked about: few come to the last question.
 bool Glob::Alternative::matches(std::string_view path) const {
+  if (literal_end == 0) return path == glob;
   if (is_any_name) return path.find('/') == npos;
   if (!path.ends_with(std::string_view(glob).substr(literal_end))) return false;
   if (is_ending) return true;

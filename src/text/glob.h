@@ -25,7 +25,7 @@ class Glob {
     bool matches(std::string_view path) const;
 
     std::string glob;
-    std::size_t literal_end = 0;  ///< Where the text begins that a path must end with.
+    std::size_t literal_end = 0;  ///< Where the text begins that a path must end with; 0: it is all of it.
     std::string needed;           ///< What stands somewhere in a path that matches.
     bool is_ending = false;       ///< `**/*.md`: what ends so matches.
     bool is_any_name = false;     ///< `*`

@@ -12,16 +12,16 @@ namespace {
 
 /// `m.example.org`, `en.m.example.org`: a label with the dot behind it.
 std::optional<PhoneMark> mark_in_host(const Url& url) {
-  const std::string host = ascii_lower(url.part(url.host));
+  const std::string_view host = url.part(url.host);
   const std::size_t first = std::min(host.find('.'), host.size());
   const std::size_t labels = 1 + static_cast<std::size_t>(std::count(host.begin(), host.end(), '.'));
-  const std::string_view label = std::string_view(host).substr(0, first);
+  const auto is_label = [&](std::string_view name) { return equal_ignoring_ascii_case(host.substr(0, first), name); };
   const auto mark = [&](std::size_t begin, std::size_t size) {
     const std::size_t at = url.host.begin + begin;
     return PhoneMark{span_of(at, at + size), span_of(at, at + size + 1)};
   };
-  if (labels > 2 && (label == "m" || label == "mobile" || label == "amp")) return mark(0, first);
-  if (labels > 3 && host.substr(first, 3) == ".m.") return mark(first + 1, 1);
+  if (labels > 2 && (is_label("m") || is_label("mobile") || is_label("amp"))) return mark(0, first);
+  if (labels > 3 && equal_ignoring_ascii_case(host.substr(first, 3), ".m.")) return mark(first + 1, 1);
   return std::nullopt;
 }
 

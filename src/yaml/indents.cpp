@@ -13,10 +13,11 @@ void collect_indented(std::string_view text, const Node& parent, std::vector<Ind
   for (const Node& item : parent.items()) collect_indented(text, item, out);
   for (const Entry& entry : parent.entries()) {
     const Node& value = entry.value;
+    const bool is_below = value.style == Style::block && !value.is_scalar() && !value.is_alias();
+    if (!is_below) continue;
     const std::uint32_t key = column_of(text, entry.key.outer.begin);
     const std::uint32_t column = column_of(text, value.outer.begin);
-    const bool is_below = value.style == Style::block && !value.is_scalar() && !value.is_alias();
-    if (is_below && column >= key) out.push_back({&value, key, column});
+    if (column >= key) out.push_back({&value, key, column});
     collect_indented(text, value, out);
   }
 }
