@@ -233,7 +233,8 @@ void check(const Note& note, const Options& options, Report& report) {
   BareUrls urls(note, style, report);
   const Span body = note.front_matter().body;
   const std::string_view text = note.text().substr(0, body.end);
-  for (std::size_t at = body.begin; (at = text.find("://", at)) != npos; at += 3) {
+  for (std::size_t at = body.begin; (at = text.find(':', at)) != npos; ++at) {
+    if (!text.substr(at).starts_with("://")) continue;
     const std::string_view before = text.substr(body.begin, at - body.begin);
     const std::string_view scheme = before.ends_with('s') ? "https" : "http";
     if (before.ends_with(scheme)) urls.look_at(static_cast<std::uint32_t>(at - scheme.size()));

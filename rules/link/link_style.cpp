@@ -1,5 +1,7 @@
 #include <algorithm>
 #include <array>
+#include <bitset>
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -130,7 +132,7 @@ void check_link(const Note& note, const Written& written, const std::vector<Styl
 /// but one, the note need not be read as Markdown.
 class Occurring {
  public:
-  explicit Occurring(const Note& note) {
+  explicit Occurring(const Note& note) : note_(note) {
     for (const markdown::LinkShape& link : note.link_shapes().inline_links) add(Style::inline_link, link.is_to_web);
     for (const markdown::Definition& definition : note.link_shapes().definitions)
       add(Style::reference, markdown::is_url(note.text(definition.destination)));
@@ -138,26 +140,24 @@ class Occurring {
         note.flavor() == Flavor::obsidian &&
         has_candidate(note, ByteKind::opening_bracket, ByteKind::opening_bracket, [](std::size_t) { return true; });
     if (has_wikilinks) add(Style::wikilink, false);
-    if (note.text(note.front_matter().body).find("<http") != npos) has_autolink_ = true;
   }
 
   bool are_allowed(const std::vector<Style>& allowed) const {
-    const auto is_allowed = [&](Style style) { return contains(allowed, style); };
-    return std::all_of(on_web_.begin(), on_web_.end(), is_allowed) &&
-           std::all_of(to_notes_.begin(), to_notes_.end(), is_allowed) &&
-           (!has_autolink_ || is_allowed(Style::autolink));
+    for (std::size_t i = 0; i < styles; ++i)
+      if ((on_web_.test(i) || to_notes_.test(i)) && !contains(allowed, static_cast<Style>(i))) return false;
+    const bool has_autolink = note_.text(note_.front_matter().body).find("<http") != npos;
+    return !has_autolink || contains(allowed, Style::autolink);
   }
-  bool are_mixed() const { return on_web_.size() > 1 || to_notes_.size() > 1; }
+  bool are_mixed() const { return on_web_.count() > 1 || to_notes_.count() > 1; }
 
  private:
-  void add(Style style, bool is_to_web) {
-    std::vector<Style>& styles = is_to_web ? on_web_ : to_notes_;
-    if (!contains(styles, style)) styles.push_back(style);
-  }
+  static constexpr std::size_t styles = 4;
 
-  std::vector<Style> on_web_;
-  std::vector<Style> to_notes_;
-  bool has_autolink_ = false;
+  void add(Style style, bool is_to_web) { (is_to_web ? on_web_ : to_notes_).set(static_cast<std::size_t>(style)); }
+
+  const Note& note_;
+  std::bitset<styles> on_web_;
+  std::bitset<styles> to_notes_;
 };
 
 void check(const Note& note, const Options& options, Report& report) {

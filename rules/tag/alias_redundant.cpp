@@ -98,10 +98,11 @@ bool is_title(const Note& note, std::string_view text) {
 }
 
 void check(const Note& note, const Options& options, Report& report) {
+  const std::string_view name = path_stem(note.path());
   for (const PropertyValue& alias : note.values_with_role(Role::aliases)) {
     const yaml::Node& node = *alias.node;
     if (!node.is_string()) continue;
-    const bool is_name = is_same(node.text, path_stem(note.path()));
+    const bool is_name = is_same(node.text, name);
     if (!is_name && !(options.title && is_title(note, node.text))) continue;
     Report::Finding finding = report.add(
         node.span, "the alias `" + std::string(node.text) + "` is " + (is_name ? "the name of the file" : "the title"));

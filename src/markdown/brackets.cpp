@@ -8,15 +8,17 @@
 namespace matterlint::markdown {
 namespace {
 
+constexpr CharSet brackets("[]");
 constexpr CharSet parentheses_and_breaks("()\n");
 constexpr std::size_t farthest_bracket = 1000;  // so that a line of many brackets takes linear time
 
 /// Whether the bracket before a text may stand in code that ends in it, or in HTML, so that it is none.
 bool may_begin_in_code(std::string_view text) {
+  static constexpr CharSet suspicious("`>");
+  if (suspicious.find_in(text) == npos) return false;
   std::size_t runs = 0;  // Of backticks.
   for (std::size_t at = 0; (at = text.find('`', at)) != npos; ++runs)
     at = std::min(text.find_first_not_of('`', at), text.size());
-  static constexpr CharSet brackets("[]");
   return runs % 2 == 1 || (text.find('>') != npos && brackets.find_in(text) != npos);
 }
 
@@ -31,8 +33,7 @@ BracketText text_before_bracket(std::string_view text, std::size_t closer) {
   const std::size_t limit = closer - std::min(closer, farthest_bracket);
   std::size_t begin = closer;
   for (; begin > 0; --begin) {
-    const bool is_bracket = text[begin - 1] == '[' || text[begin - 1] == ']';
-    if (is_bracket && (begin <= limit || !is_escaped(text, begin - 1))) break;
+    if (brackets.contains(text[begin - 1]) && (begin <= limit || !is_escaped(text, begin - 1))) break;
   }
   const std::string_view inside = text.substr(begin, closer - begin);
   const bool is_whole =

@@ -199,8 +199,17 @@ class FileRun {
 
   /// Reports what was held back, when all notes are known.
   void settle() {
-    indexes_.complete();
+    const bool may_be_alike = indexes_.complete();
     if (held_back_.empty()) return;
+    bool are_settled = true;
+    for (Batch& batch : held_back_) {
+      std::erase_if(batch.waiting, [&](const Waiting& one) { return one.must_be_alike && !may_be_alike; });
+      are_settled = are_settled && batch.waiting.empty();
+    }
+    if (are_settled) {
+      for (Batch& batch : held_back_) report(batch);
+      return;
+    }
     Pipeline pipeline(
         Pipeline::jobs_of(options_), [this] { return make_second_work(options_, now_, indexes_); },
         [this](Batch&& batch) { report(batch); });

@@ -122,22 +122,26 @@ RecordedNotes* VaultIndexes::gathering_of(const Project& project) {
   return &gatherings_[key_of(project)];
 }
 
-void VaultIndexes::complete() {
+bool VaultIndexes::complete() {
   const std::lock_guard<std::mutex> lock(mutex_);
   is_complete_ = true;
-  for (auto& [key, gathering] : gatherings_) indexes_[key] = make_index(gathering.take());
-  gatherings_.clear();
+  return std::any_of(gatherings_.begin(), gatherings_.end(),
+                     [](const auto& gathering) { return gathering.second.may_be_alike(); });
 }
 
 const NoteIndex& VaultIndexes::index_of(const Project& project) {
   const std::lock_guard<std::mutex> lock(mutex_);
-  std::unique_ptr<const NoteIndex>& index = indexes_[key_of(project)];
+  const Key key = key_of(project);
+  std::unique_ptr<const NoteIndex>& index = indexes_[key];
   if (index != nullptr) return *index;
-  std::vector<std::string> paths = paths_to_index(project, named_);
-  std::vector<RecordedNote> notes;
-  if (!paths.empty()) notes = IndexRun(options_, rules_, project, std::move(paths)).run();
-  index = make_index(std::move(notes));
+  const auto gathering = gatherings_.find(key);
+  index = make_index(gathering != gatherings_.end() ? gathering->second.take() : read_notes(project));
   return *index;
+}
+
+std::vector<RecordedNote> VaultIndexes::read_notes(const Project& project) const {
+  std::vector<std::string> paths = paths_to_index(project, named_);
+  return paths.empty() ? std::vector<RecordedNote>() : IndexRun(options_, rules_, project, std::move(paths)).run();
 }
 
 }  // namespace matterlint

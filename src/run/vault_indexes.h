@@ -29,8 +29,9 @@ class VaultIndexes {
   /// Where the run puts the notes of a project that it comes upon, as long as it has not come upon all; null: it need
   /// not, since the index is there or will be read.
   RecordedNotes* gathering_of(const Project& project);
-  /// The run has come upon all notes.
-  void complete();
+  /// The run has come upon all notes. Whether rules may remember the same of two that were gathered: an index is made
+  /// of these when it is asked for, and most runs need none.
+  bool complete();
 
   /// The notes that a run over the project's folder would check, and those that this one names outside of it. Where
   /// neither a configuration nor a repository nor a vault says which folder that is, only what the run names. Not while
@@ -39,6 +40,7 @@ class VaultIndexes {
 
  private:
   bool comes_upon_all_of(const Project& project) const;
+  std::vector<RecordedNote> read_notes(const Project& project) const;
 
   const RunOptions& options_;
   const RuleSet& rules_;

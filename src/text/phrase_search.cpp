@@ -42,10 +42,15 @@ std::size_t PhraseSearch::slot_of(const char* letters) {
 
 bool PhraseSearch::occurs_in(std::string_view text) const {
   if (step_ == 0) return stands_in(text);
-  for (std::size_t at = 0; at + gram <= text.size(); at += step_)
-    if (const std::size_t first = first_[slot_of(text.data() + at)]; first != 0 && occurs_over(text, at, first))
-      return true;
-  return false;
+  const auto occurs_at = [&](std::size_t at, std::size_t first) { return first != 0 && occurs_over(text, at, first); };
+  std::size_t at = 0;
+  // Two at once, since neither is of a phrase most of the time.
+  for (; at + step_ + gram <= text.size(); at += 2 * step_) {
+    const std::size_t one = first_[slot_of(text.data() + at)];
+    const std::size_t other = first_[slot_of(text.data() + at + step_)];
+    if ((one | other) != 0 && (occurs_at(at, one) || occurs_at(at + step_, other))) return true;
+  }
+  return at + gram <= text.size() && occurs_at(at, first_[slot_of(text.data() + at)]);
 }
 
 /// Whether one of the phrases that hold the group of letters at `at` stands over it. `first` is the number of the first

@@ -25,6 +25,7 @@ bool is_unreserved(unsigned char c) {
 
 /// Without percent-encoding where it says nothing; that which is left has capital letters.
 std::string decoded(std::string_view text) {
+  if (text.find('%') == npos) return std::string(text);
   std::string out;
   for (std::size_t i = 0; i < text.size(); ++i) {
     const bool is_encoded = text[i] == '%' && i + 2 < text.size() && ascii::hex_value(text[i + 1]) >= 0 &&
@@ -57,7 +58,8 @@ std::string host_of(const Url& url) {
 std::string path_of(const Url& url) {
   std::string path = decoded(url.part(url.path));
   // In an address that a path holds, slashes mean something.
-  if (path.find(":/") == npos) path = normal_path(path);
+  const bool may_be_normalized = path.find("//") != npos || path.find("/.") != npos;
+  if (may_be_normalized && path.find(":/") == npos) path = normal_path(path);
   for (const std::string_view start : {"/index.html", "/index.htm"})
     if (path.ends_with(start) && !url.has_query) path.resize(path.size() - start.size());
   while (path.ends_with('/')) path.pop_back();
