@@ -143,11 +143,17 @@ bool is_blank(std::string_view line) {
 /// Whether a line of the block is blank, wherever it stands; those of most are not.
 bool has_blank_line(const Note& note) {
   const Span block = note.front_matter().block;
-  for (std::size_t at = block.begin; at < block.end; at = next_line(note.text(), at)) {
+  const auto is_blank_from = [&](std::size_t begin) {
     static constexpr CharSet blanks_and_line_ends(" \t\r\n");
-    if (blanks_and_line_ends.contains(note.text()[at]) && is_blank(note.text(line_at(note.text(), at)))) return true;
-  }
-  return false;
+    return begin < block.end && blanks_and_line_ends.contains(note.text()[begin]) &&
+           is_blank(note.text(line_at(note.text(), begin)));
+  };
+  bool found = is_blank_from(block.begin);
+  note.byte_map().visit(ByteKind::line_end, block.begin, [&](std::size_t at) {
+    found = found || (note.text()[at] == '\n' && is_blank_from(at + 1));
+    return found || at >= block.end;
+  });
+  return found;
 }
 
 void check(const Note& note, const Options& options, Report& report) {

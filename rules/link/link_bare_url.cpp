@@ -236,8 +236,8 @@ void check(const Note& note, const Options& options, Report& report) {
   for (std::size_t at = body.begin; (at = text.find(':', at)) != npos; ++at) {
     if (!text.substr(at).starts_with("://")) continue;
     const std::string_view before = text.substr(body.begin, at - body.begin);
-    const std::string_view scheme = before.ends_with('s') ? "https" : "http";
-    if (before.ends_with(scheme)) urls.look_at(static_cast<std::uint32_t>(at - scheme.size()));
+    if (before.ends_with("https")) urls.look_at(static_cast<std::uint32_t>(at - 5));
+    if (before.ends_with("http")) urls.look_at(static_cast<std::uint32_t>(at - 4));
   }
 }
 

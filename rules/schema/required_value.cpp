@@ -4,7 +4,7 @@
 
 #include "lint/glob_option.h"
 #include "lint/rule.h"
-#include "text/utf8.h"
+#include "text/char_set.h"
 
 namespace matterlint::rules::required_value {
 namespace {
@@ -56,7 +56,8 @@ namespace {
 
 bool says_nothing(const yaml::Node& value) {
   if (value.is_null()) return true;
-  if (value.is_string()) return trim(value.text).find_first_not_of("\r\n\t ") == std::string_view::npos;
+  static constexpr CharSet blanks(" \t\r\n");
+  if (value.is_string()) return blanks.skip_in(value.text) == value.text.size();
   const auto items = value.items();
   return !value.is_scalar() && value.entries().empty() && std::all_of(items.begin(), items.end(), says_nothing);
 }

@@ -124,15 +124,27 @@ struct Rank {
   friend auto operator<=>(const Rank&, const Rank&) = default;
 };
 
+Rank rank_of(const Property& property, const Options& options) {
+  const auto place = std::find(options.order.begin(), options.order.end(), property.name());
+  const bool is_named = place != options.order.end();
+  return {static_cast<std::size_t>(place - options.order.begin()),
+          is_named || options.rest == Rest::keep ? std::string_view() : property.name()};
+}
+
+bool are_in_order(const Note& note, const Options& options) {
+  Rank above;
+  for (const Property& property : note.properties()) {
+    const Rank rank = rank_of(property, options);
+    if (rank < above) return false;
+    above = rank;
+  }
+  return true;
+}
+
 std::vector<Rank> ranks_of(const Note& note, const Options& options) {
   std::vector<Rank> ranks;
   ranks.reserve(note.properties().size());
-  for (const Property& property : note.properties()) {
-    const auto place = std::find(options.order.begin(), options.order.end(), property.name());
-    const bool is_named = place != options.order.end();
-    ranks.push_back({static_cast<std::size_t>(place - options.order.begin()),
-                     is_named || options.rest == Rest::keep ? std::string_view() : property.name()});
-  }
+  for (const Property& property : note.properties()) ranks.push_back(rank_of(property, options));
   return ranks;
 }
 
@@ -151,6 +163,7 @@ bool may_end_early(const Note& note) {
 }
 
 void check(const Note& note, const Options& options, Report& report) {
+  if (are_in_order(note, options)) return;
   const std::vector<Rank> ranks = ranks_of(note, options);
   const auto misplaced = std::is_sorted_until(ranks.begin(), ranks.end());
   if (misplaced == ranks.end()) return;

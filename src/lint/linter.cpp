@@ -28,8 +28,8 @@ Reads missing_in(const Note& note) {
 }
 
 /// Whether the note has what a rule looks at; `missing` is what it lacks.
-bool concerns(Reads wanted, const Note& note, Reads missing) {
-  return !reads(wanted, missing) && (!note.is_binary() || reads(wanted, Reads::bytes));
+bool concerns(Reads wanted, bool is_binary, Reads missing) {
+  return !reads(wanted, missing) && (!is_binary || reads(wanted, Reads::bytes));
 }
 
 /// What the exception says that is being handled.
@@ -44,9 +44,9 @@ std::string reason_of_failure() {
 }
 
 /// A bug in one rule must not cost the findings of the others.
-void report_failure(const RuleInfo& rule, const std::string& reason, const Note& note, std::vector<Diagnostic>& found) {
+void report_failure(std::string_view rule, const std::string& reason, const Note& note, std::vector<Diagnostic>& found) {
   const Span start = note.front_matter().opener;
-  found.push_back({.rule = rule.id,
+  found.push_back({.rule = rule,
                    .code = "internal-error",
                    .severity = Severity::error,
                    .span = {start.begin, start.begin},
@@ -65,21 +65,17 @@ void shorten(std::vector<Diagnostic>& found) {
 }
 
 /// False: it failed.
-bool run(const ActiveRule& active, const Note& note, const Context& context, std::vector<Diagnostic>& found) {
-  Report report(active.rule->id, active.severity, active.severity_is_set, found);
+bool run(const Linter::Step& step, const Note& note, const Context& context, std::vector<Diagnostic>& found) {
+  Report report(step.id, step.severity, step.severity_is_set, found);
   const auto before = static_cast<std::ptrdiff_t>(found.size());
   try {
-    active.check(note, context, report);
+    step.check(note, context, report);
     return true;
   } catch (...) {
     found.erase(found.begin() + before, found.end());
-    report_failure(*active.rule, reason_of_failure(), note, found);
+    report_failure(step.id, reason_of_failure(), note, found);
     return false;
   }
-}
-
-bool judges_suppressions(const ActiveRule& active) {
-  return reads(active.reads(), Reads::suppressions);
 }
 
 /// A rule that throws remembers nothing; that it throws is told where the note is checked.
@@ -117,17 +113,20 @@ Linter::Linter(std::vector<ActiveRule> rules, bool is_narrowed) : rules_(std::mo
             [](const ActiveRule& a, const ActiveRule& b) { return a.rule->id < b.rule->id; });
   for (std::uint32_t i = 0; i < rules_.size(); ++i) {
     const ActiveRule& active = rules_[i];
-    if (judges_suppressions(active)) continue;
-    Step& step = steps_.emplace_back(Step{i, active.reads(), active.record != nullptr, 0});
+    Step step = {.id = active.rule->id,
+                 .check = active.check,
+                 .rule = i,
+                 .reads = active.reads(),
+                 .severity = active.severity,
+                 .severity_is_set = active.severity_is_set,
+                 .compares_notes = active.record != nullptr};
     for (const std::string_view marker : active.rule->markers)
       step.markers |= std::uint64_t{1} << marker_scan_.add(marker);
-  }
-  for (std::uint32_t i = 0; i < rules_.size(); ++i) {
-    const bool reads_body = reads(rules_[i].reads(), Reads::body | Reads::text);
+    const bool reads_body = reads(step.reads, Reads::body | Reads::text);
     reads_body_ = reads_body_ || reads_body;
-    if (!rules_[i].record) continue;
-    recorders_.push_back(i);
-    records_body_ = records_body_ || reads_body;
+    records_body_ = records_body_ || (step.compares_notes && reads_body);
+    if (step.compares_notes) recorders_.push_back(i);
+    (reads(step.reads, Reads::suppressions) ? judges_ : steps_).push_back(std::move(step));
   }
   if (!reads_body_) return;
   for (const markdown::CommentMarks& marks : markdown::all_comment_marks)
@@ -157,16 +156,14 @@ bool Linter::is_heard(const ActiveRule& active, const Note& note, const Context&
 /// Asks the rules about suppressions, whose findings can be silenced too.
 void Linter::judge(Suppressions& suppressions, const std::vector<std::string_view>& heard, const Note& note,
                    const Context& context, std::vector<Diagnostic>& found) const {
-  const auto judges = static_cast<std::size_t>(std::count_if(rules_.begin(), rules_.end(), judges_suppressions));
-  const bool are_all_heard = !is_narrowed_ && heard.size() + judges == rules_.size();
+  const bool are_all_heard = !is_narrowed_ && heard.size() == steps_.size();
   const SuppressionUse use = suppressions.use([&](std::string_view rule) {
     return rule.empty() ? are_all_heard : std::binary_search(heard.begin(), heard.end(), rule);
   });
   Context with_use = context;
   with_use.suppressions = &use;
   std::vector<Diagnostic> judged;
-  for (const ActiveRule& active : rules_)
-    if (judges_suppressions(active)) run(active, note, with_use, judged);
+  for (const Step& step : judges_) run(step, note, with_use, judged);
   shorten(judged);
   merge(judged);
   suppressions.apply(judged);
@@ -177,15 +174,15 @@ void Linter::judge(Suppressions& suppressions, const std::vector<std::string_vie
 std::vector<Diagnostic> Linter::lint(const Note& note, const Context& context, const Occurring& occurring) const {
   std::vector<Diagnostic> found;
   const Reads missing = missing_in(note);
+  const bool is_binary = note.is_binary();
   const bool has_suppressions = occurring.may_hold_suppressions;
   std::vector<std::string_view> heard;  // Said all that they could. Sorted.
   for (const Step& step : steps_) {
     const bool has_marker = step.markers == 0 || (step.markers & occurring.markers) != 0;
-    const bool is_run = has_marker && concerns(step.reads, note, missing) && (!step.compares_notes || context.notes);
+    const bool is_run = has_marker && concerns(step.reads, is_binary, missing) && (!step.compares_notes || context.notes);
     if (!is_run && !has_suppressions) continue;
-    const ActiveRule& active = rules_[step.rule];
-    const bool has_failed = is_run && !run(active, note, context, found);
-    if (has_suppressions && !has_failed && is_heard(active, note, context)) heard.push_back(active.rule->id);
+    const bool has_failed = is_run && !run(step, note, context, found);
+    if (has_suppressions && !has_failed && is_heard(rules_[step.rule], note, context)) heard.push_back(step.id);
   }
   shorten(found);
   if (!found.empty()) merge(found);
@@ -200,7 +197,7 @@ std::vector<Recorded> Linter::record(const Note& note) const {
   std::vector<Recorded> records;
   const Reads missing = missing_in(note);
   for (const std::uint32_t rule : recorders_)
-    if (concerns(rules_[rule].reads(), note, missing)) run_recorder(rules_[rule], note, records);
+    if (concerns(rules_[rule].reads(), note.is_binary(), missing)) run_recorder(rules_[rule], note, records);
   locate(records, note.text());
   return records;
 }

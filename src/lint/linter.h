@@ -61,21 +61,26 @@ class Linter {
   /// What the rules that compare notes remember of one.
   std::vector<Recorded> record(const Note& note) const;
 
+  /// What it takes to ask a rule, side by side: a note of some lines asks a hundred.
+  struct Step {
+    std::string_view id;
+    Check check;
+    std::uint64_t markers = 0;  ///< As bits of the scan's answer; zero: it declares none.
+    std::uint32_t rule;         ///< Its place among the rules.
+    Reads reads;                ///< As ActiveRule::reads().
+    Severity severity;
+    bool severity_is_set;
+    bool compares_notes;  ///< It has nothing to say where the others are unknown.
+  };
+
  private:
   bool is_heard(const ActiveRule& active, const Note& note, const Context& context) const;
   void judge(Suppressions& suppressions, const std::vector<std::string_view>& heard, const Note& note,
              const Context& context, std::vector<Diagnostic>& found) const;
 
-  /// What decides whether a rule is asked, close together: most are not.
-  struct Step {
-    std::uint32_t rule;     ///< Its place among the rules.
-    Reads reads;            ///< As ActiveRule::reads().
-    bool compares_notes;    ///< It has nothing to say where the others are unknown.
-    std::uint64_t markers;  ///< As bits of the scan's answer; zero: it declares none.
-  };
-
   std::vector<ActiveRule> rules_;  ///< Sorted by id.
-  std::vector<Step> steps_;        ///< All but the rules that judge suppressions.
+  std::vector<Step> steps_;        ///< In the same order; all but the rules that judge suppressions.
+  std::vector<Step> judges_;
   std::vector<std::uint32_t> recorders_;  ///< The places of those that compare notes.
   MarkerScan marker_scan_;
   std::uint64_t comment_markers_ = 0;  ///< Of what may be a suppression in the body.

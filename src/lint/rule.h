@@ -73,8 +73,32 @@ struct PresetSeverity {
   Severity severity = Severity::off;
 };
 
-/// A check whose options are settled. Called from several threads at once, so it keeps no state.
-using Check = std::function<void(const Note& note, const Context& context, Report& report)>;
+/// A check whose options are settled. Called from several threads at once, so it keeps no state. Most checks of a note
+/// take no longer than a look into memory that is not at hand, so that one is called without std::function, which keeps
+/// what it calls in a place of its own.
+class Check {
+ public:
+  /// `settled` are the options, or what is made of them; null where there are none.
+  using Call = void (*)(const void* settled, const Note& note, const Context& context, Report& report);
+
+  Check() = default;
+  Check(std::shared_ptr<const void> settled, Call call) : settled_(std::move(settled)), call_(call) {}
+  template <class Function>
+  requires std::is_invocable_v<const Function&, const Note&, const Context&, Report&>
+  Check(Function function)
+      : Check(std::make_shared<const Function>(std::move(function)),
+              [](const void* settled, const Note& note, const Context& context, Report& report) {
+                (*static_cast<const Function*>(settled))(note, context, report);
+              }) {}
+
+  void operator()(const Note& note, const Context& context, Report& report) const {
+    call_(settled_.get(), note, context, report);
+  }
+
+ private:
+  std::shared_ptr<const void> settled_;
+  Call call_ = nullptr;
+};
 
 /// Makes a check from options as the user wrote them (null: none given); the others keep their defaults.
 using MakeCheck = Check (*)(const OptionList& options, const yaml::Node* given);
@@ -170,24 +194,28 @@ template <CheckFunction auto check>
 Check bind(const OptionList& list, const yaml::Node* given) {
   using Function = decltype(check);
   if constexpr (std::is_invocable_v<Function, const Note&, Report&>) {
-    return [](const Note& note, const Context&, Report& report) { check(note, report); };
+    return {nullptr, [](const void*, const Note& note, const Context&, Report& report) { check(note, report); }};
   } else if constexpr (std::is_invocable_v<Function, const Note&, const Context&, Report&>) {
-    return check;
+    return {nullptr, [](const void*, const Note& note, const Context& context, Report& report) {
+              check(note, context, report);
+            }};
   } else if constexpr (std::is_invocable_v<Function, const Note&, const OtherNotes&, Report&>) {
-    return [](const Note& note, const Context& context, Report& report) {
-      if (context.notes) check(note, OtherNotes(context.notes, report.rule(), context.path), report);
-    };
+    return {nullptr, [](const void*, const Note& note, const Context& context, Report& report) {
+              if (context.notes) check(note, OtherNotes(context.notes, report.rule(), context.path), report);
+            }};
   } else {
     using Options = decltype(options_of_check(check));
-    return [options = make_options<Options>(list, given)](const Note& note, const Context& context, Report& report) {
-      if constexpr (std::is_invocable_v<Function, const Note&, const Options&, Report&>) {
-        check(note, *options, report);
-      } else if constexpr (std::is_invocable_v<Function, const Note&, const Options&, const Context&, Report&>) {
-        check(note, *options, context, report);
-      } else if (context.notes) {
-        check(note, *options, OtherNotes(context.notes, report.rule(), context.path), report);
-      }
-    };
+    return {make_options<Options>(list, given),
+            [](const void* settled, const Note& note, const Context& context, Report& report) {
+              const auto& options = *static_cast<const Options*>(settled);
+              if constexpr (std::is_invocable_v<Function, const Note&, const Options&, Report&>) {
+                check(note, options, report);
+              } else if constexpr (std::is_invocable_v<Function, const Note&, const Options&, const Context&, Report&>) {
+                check(note, options, context, report);
+              } else if (context.notes) {
+                check(note, options, OtherNotes(context.notes, report.rule(), context.path), report);
+              }
+            }};
   }
 }
 

@@ -24,11 +24,6 @@ bool may_begin_in_code(std::string_view text) {
 
 }  // namespace
 
-bool is_escaped(std::string_view text, std::size_t at) {
-  const std::string_view before = text.substr(0, at);
-  return (before.size() - (before.find_last_not_of('\\') + 1)) % 2 == 1;
-}
-
 BracketText text_before_bracket(std::string_view text, std::size_t closer) {
   const std::size_t limit = closer - std::min(closer, farthest_bracket);
   std::size_t begin = closer;

@@ -6,7 +6,10 @@
 namespace matterlint::markdown {
 
 /// Whether the character at `at` is escaped by the backslash before it.
-bool is_escaped(std::string_view text, std::size_t at);
+inline bool is_escaped(std::string_view text, std::size_t at) {
+  if (at == 0 || text[at - 1] != '\\') return false;
+  return (at - (text.substr(0, at).find_last_not_of('\\') + 1)) % 2 == 1;
+}
 
 /// What stands before a `]`, up to the nearest bracket that is not escaped. Among many escaped ones it may end earlier.
 struct BracketText {

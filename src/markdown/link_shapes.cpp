@@ -19,25 +19,27 @@ std::optional<LinkTail> plain_tail(std::string_view text, std::size_t opener, co
   if (end >= text.size() || map.has_any(begin, end, ByteKind::blank, ByteKind::line_end, ByteKind::control,
                                         ByteKind::opening_parenthesis))
     return std::nullopt;
-  const std::string_view destination = text.substr(begin, end - begin);
-  if (destination.starts_with('<') || destination.find('\\') != npos) return std::nullopt;
+  // Within it, a backslash changes nothing.
+  if (text[begin] == '<' || text[end - 1] == '\\') return std::nullopt;
   return LinkTail{span_of(begin, end), end + 1};
 }
 
 /// A destination without angle brackets around it has no blanks or control characters, which need not be looked for.
-bool leads_to_web(std::string_view text, Span destination) {
+bool leads_to_web(std::string_view text, Span destination, const ByteMap& map) {
   const std::string_view written = slice(text, destination);
   const bool is_bare = text[destination.begin - 1] != '<';
-  return is_bare ? begins_url(written) && written.find('<') == npos && written.find('>') == npos : is_url(written);
+  if (!is_bare) return is_url(written);
+  return begins_url(written) && !map.has_any(destination.begin, destination.end, ByteKind::quote) &&
+         written.find('<') == npos;
 }
 
-LinkShape shape_at(std::string_view text, std::size_t closer, const LinkTail& tail) {
+LinkShape shape_at(std::string_view text, std::size_t closer, const LinkTail& tail, const ByteMap& map) {
   const BracketText inside = text_before_bracket(text, closer);
   return {.text = span_of(closer - inside.text.size(), closer),
           .has_brackets = !inside.is_whole,
           .is_image = inside.is_image,
           .destination = tail.destination,
-          .is_to_web = leads_to_web(text, tail.destination)};
+          .is_to_web = leads_to_web(text, tail.destination, map)};
 }
 
 }  // namespace
@@ -51,7 +53,7 @@ void LinkShapes::read(std::string_view text, Span body, const ByteMap& map) {
     if (next == '(') {
       std::optional<LinkTail> tail = plain_tail(text, closer + 1, map);
       if (!tail) tail = link_tail(text, closer + 1);
-      if (tail) inline_links.push_back(shape_at(text, closer, *tail));
+      if (tail) inline_links.push_back(shape_at(text, closer, *tail, map));
     } else if (next == ':') {
       if (const auto definition = definition_at(text, closer)) definitions.push_back(*definition);
     }

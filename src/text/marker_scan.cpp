@@ -50,7 +50,7 @@ std::size_t MarkerScan::add(std::string_view marker) {
   set_bit(at_anchor_, bit, marker[offset]);
   set_bit(behind_anchor_, bit, has_behind ? std::optional(marker[offset + 1]) : std::nullopt);
   set_bit(before_anchor_, bit, offset > 0 ? std::optional(marker[offset - 1]) : std::nullopt);
-  markers_.push_back({std::string(marker), offset});
+  markers_.push_back({std::string(marker), offset, offset <= 1 && marker.size() <= offset + 2});
   return number;
 }
 
@@ -71,7 +71,8 @@ std::uint64_t MarkerScan::standing_at(std::uint64_t candidates, std::string_view
   std::uint64_t standing = 0;
   for (std::uint64_t left = candidates; left != 0; left &= left - 1) {
     const Marker& marker = markers_[static_cast<std::size_t>(std::countr_zero(left))];
-    if (at >= from + marker.offset && text.substr(at - marker.offset).starts_with(marker.text))
+    const bool is_in_text = at >= from + marker.offset;
+    if (is_in_text && (marker.is_known_by_neighbors || text.substr(at - marker.offset).starts_with(marker.text)))
       standing |= left & (~left + 1);
   }
   return standing;

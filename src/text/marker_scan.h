@@ -30,7 +30,8 @@ class MarkerScan {
  private:
   struct Marker {
     std::string text;
-    std::size_t offset = 0;  ///< Of its anchor, the byte that is looked for.
+    std::size_t offset = 0;              ///< Of its anchor, the byte that is looked for.
+    bool is_known_by_neighbors = false;  ///< There is no more of it than its anchor and the bytes beside that.
   };
   /// The bits of markers, by a byte.
   using BitsOfByte = std::array<std::uint64_t, 256>;

@@ -105,8 +105,8 @@ std::string registered_domain(std::string_view ascii_host) {
 
 bool is_same_or_parent(std::string_view name, std::string_view host) {
   if (name == host) return true;
-  if (name.find('.') == npos || host.size() <= name.size()) return false;
-  return host.ends_with(name) && host[host.size() - name.size() - 1] == '.';
+  if (host.size() <= name.size() || host[host.size() - name.size() - 1] != '.') return false;
+  return host.ends_with(name) && name.find('.') != npos;
 }
 
 }  // namespace matterlint::urls

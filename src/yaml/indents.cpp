@@ -30,6 +30,7 @@ std::uint32_t column_of(std::string_view text, std::uint32_t at) {
 
 std::vector<IndentedCollection> indented_collections(std::string_view text, const Node& root) {
   std::vector<IndentedCollection> found;
+  found.reserve(root.entries().size());
   collect_indented(text, root, found);
   return found;
 }
