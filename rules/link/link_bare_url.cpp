@@ -182,18 +182,14 @@ class BareUrls {
       : note_(note), style_(style), report_(report), brackets_(note.text(), note.front_matter().body.begin) {}
 
   void look_at(std::uint32_t at) {
-    const std::string_view text = note_.text();
-    static constexpr CharSet before_urls(" \t\r\n(*_~,;:>");
-    const bool is_start = at == 0 || before_urls.contains(text[at - 1]);
-    const bool is_in_broken_link = at > 1 && text[at - 2] == ']' && (text[at - 1] == '(' || text[at - 1] == ':');
-    if (!is_start || is_in_broken_link) return;
+    if (!may_begin_link(at)) return;
     const markdown::Body& body = note_.body();
     if (!body.is_text(at) || is_in_one(body.links(), at) || is_in_one(body.wikilinks(), at)) return;
     const auto runs = body.text();
     const auto run = std::upper_bound(runs.begin(), runs.end(), at,
                                       [](std::uint32_t offset, Span span) { return offset < span.begin; }) -
                      1;
-    const Span url = span_of(at, end_of_url(text, at, run->end));
+    const Span url = span_of(at, end_of_url(note_.text(), at, run->end));
     const std::string written(note_.text(url));
     if (written.ends_with("://") || written.ends_with("//") || written.find('.') == npos) return;
     const std::string link = link_of(written, style_);
@@ -201,6 +197,15 @@ class BareUrls {
   }
 
  private:
+  /// Not within a word, nor where a broken link has its destination.
+  bool may_begin_link(std::uint32_t at) const {
+    static constexpr CharSet before_urls(" \t\r\n(*_~,;:>");
+    const std::string_view text = note_.text();
+    if (at == 0) return true;
+    const bool is_destination = at > 1 && text[at - 2] == ']' && (text[at - 1] == '(' || text[at - 1] == ':');
+    return !is_destination && before_urls.contains(text[at - 1]);
+  }
+
   FixSafety safety_of(Span url, std::size_t run_end) {
     const std::string_view text = note_.text();
     const std::string_view before = text.substr(0, url.begin);

@@ -13,6 +13,7 @@ struct Options {
 };
 
 void check(const Note& note, const Options& options, Report& report);
+Reads also_reads(const Options& options);
 
 }  // namespace
 
@@ -22,6 +23,7 @@ extern constinit const Rule rule = {
     .since = "0.1",
     .fix = FixSafety::unsafe,
     .reads = Reads::tree,
+    .also_reads = bind_reads<also_reads>,
     .options = {option<&Options::keys>("keys", "The properties that must not stand in a note, as names or globs.")},
     .peers = {"obsidian-linter/remove-yaml-keys"},
     .docs = R"md(
@@ -69,6 +71,10 @@ void check(const Note& note, const Options& options, Report& report) {
     if (auto edit = yaml::remove_entry(note.text(), *note.tree().root(), i))
       finding.fix(FixSafety::unsafe, "Delete the property", {*std::move(edit)});
   }
+}
+
+Reads also_reads(const Options& options) {
+  return options.keys.empty() ? Reads::never : Reads::none;
 }
 
 }  // namespace

@@ -19,6 +19,7 @@ struct Options {
 };
 
 void check(const Note& note, const Options& options, Report& report);
+Reads also_reads(const Options& options);
 
 }  // namespace
 
@@ -27,6 +28,7 @@ extern constinit const Rule rule = {
     .summary = "Tags outside of the trees of tags that are agreed on.",
     .since = "0.1",
     .reads = Reads::tree,
+    .also_reads = bind_reads<also_reads>,
     .options = {option<&Options::allow>("allow", "Globs of which a tag must match one: `source/**`; none: any tag."),
                 option<&Options::require_one_of>("require-one-of",
                                                  "Globs of which some tag of each note must match one."),
@@ -109,6 +111,12 @@ void check(const Note& note, const Options& options, Report& report) {
   const std::span<const Property* const> properties = note.with_role(Role::tags);
   const Span where = properties.empty() ? note.front_matter().opener : properties.front()->key().span;
   report.add(where, "no tag is in " + joined(options.require_one_of));
+}
+
+Reads also_reads(const Options& options) {
+  const bool says_nothing =
+      options.allow.empty() && options.require_one_of.empty() && options.max_depth == 0 && !options.parents_exist;
+  return says_nothing ? Reads::never : Reads::none;
 }
 
 }  // namespace

@@ -18,6 +18,7 @@ struct Options {
 };
 
 void check(const Note& note, const Options& options, const Context& context, Report& report);
+Reads also_reads(const Options& options);
 
 }  // namespace
 
@@ -27,6 +28,7 @@ extern constinit const Rule rule = {
     .since = "0.1",
     .fix = FixSafety::safe,
     .reads = Reads::tree,
+    .also_reads = bind_reads<also_reads>,
     .options = {option<&Options::file>("file",
                                        "The list, relative to the configuration: a `.txt` with one tag a line, a "
                                        "`.yml` or `.json` with a list or with tags as keys, or a note that has them."),
@@ -132,6 +134,10 @@ void check(const Note& note, const Options& options, const Context& context, Rep
     Report::Finding finding = report.add(tag.span, "the tag `" + text + "` is called `" + *meant + "`");
     if (tag.place) finding.fix(FixSafety::safe, "Write `" + *meant + "`", {{*tag.place, *meant}});
   }
+}
+
+Reads also_reads(const Options& options) {
+  return options.file.empty() ? Reads::never : Reads::none;
 }
 
 }  // namespace

@@ -60,6 +60,7 @@ enum class Reads : std::uint16_t {
   faults = 128,  ///< What is wrong with the front matter. Runs only when the block is broken.
   dates = 256,   ///< Properties that hold dates, as the configuration says. Runs only where there is one.
   urls = 512,    ///< Properties that hold addresses. Runs only where there is one.
+  never = 1024,  ///< Never runs: with its options, the check does nothing.
 };
 constexpr Reads operator|(Reads a, Reads b) {
   return static_cast<Reads>(static_cast<unsigned>(a) | static_cast<unsigned>(b));
@@ -123,7 +124,7 @@ struct Rule {
   ConstantList<PresetSeverity, 12> presets{};
   FixSafety fix = FixSafety::none;  ///< The strongest that its fixes can be; each one says its own.
   Reads reads;
-  OptionReads also_reads = nullptr;  ///< bind_reads<f>, where some options make it read more.
+  OptionReads also_reads = nullptr;  ///< bind_reads<f>, where some options make it read more, or never.
   /// Texts of which the body must hold one for the check to find anything. None: it is always asked.
   ConstantList<std::string_view, 8> markers{};
   OptionList options{};

@@ -24,11 +24,14 @@ bool may_begin_in_code(std::string_view text) {
 
 }  // namespace
 
-BracketText text_before_bracket(std::string_view text, std::size_t closer) {
+BracketText text_before_bracket(std::string_view text, std::size_t closer, const ByteMap& map) {
   const std::size_t limit = closer - std::min(closer, farthest_bracket);
   std::size_t begin = closer;
-  for (; begin > 0; --begin) {
-    if (brackets.contains(text[begin - 1]) && (begin <= limit || !is_escaped(text, begin - 1))) break;
+  while (begin > 0) {
+    const std::size_t bracket = map.find_last(begin, ByteKind::opening_bracket, ByteKind::closing_bracket);
+    begin = bracket == npos ? 0 : bracket + 1;
+    if (begin <= limit || !is_escaped(text, bracket)) break;
+    begin = bracket;
   }
   const std::string_view inside = text.substr(begin, closer - begin);
   const bool is_whole =

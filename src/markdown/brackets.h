@@ -3,6 +3,8 @@
 #include <cstddef>
 #include <string_view>
 
+#include "text/byte_map.h"
+
 namespace matterlint::markdown {
 
 /// Whether the character at `at` is escaped by the backslash before it.
@@ -18,8 +20,8 @@ struct BracketText {
   bool is_image = false;  ///< Whether that bracket is the one of a `![`.
 };
 
-/// That of the `]` at `closer`.
-BracketText text_before_bracket(std::string_view text, std::size_t closer);
+/// That of the `]` at `closer`; `map` is that of the text.
+BracketText text_before_bracket(std::string_view text, std::size_t closer, const ByteMap& map);
 
 /// The `[` that the `]` at `closer` closes, on the same line and not far away; npos where there is none.
 std::size_t bracket_before(std::string_view text, std::size_t closer);

@@ -34,7 +34,7 @@ bool leads_to_web(std::string_view text, Span destination, const ByteMap& map) {
 }
 
 LinkShape shape_at(std::string_view text, std::size_t closer, const LinkTail& tail, const ByteMap& map) {
-  const BracketText inside = text_before_bracket(text, closer);
+  const BracketText inside = text_before_bracket(text, closer, map);
   return {.text = span_of(closer - inside.text.size(), closer),
           .has_brackets = !inside.is_whole,
           .is_image = inside.is_image,

@@ -92,7 +92,7 @@ bool has_link_text_candidate(const Note& note, IsCandidate is_candidate) {
       return !link.is_image && is_candidate(link.text, link.has_brackets);
     });
   return has_candidate(note, ByteKind::closing_bracket, [&](std::size_t closer) {
-    const markdown::BracketText before = markdown::text_before_bracket(note.text(), closer);
+    const markdown::BracketText before = markdown::text_before_bracket(note.text(), closer, note.byte_map());
     return !before.is_image && is_candidate(span_of(closer - before.text.size(), closer), !before.is_whole);
   });
 }

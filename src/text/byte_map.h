@@ -87,6 +87,17 @@ class ByteMap {
     return false;
   }
 
+  /// Where the last byte of one of the kinds is before `end`, or npos.
+  template <class... Kind>
+  std::size_t find_last(std::size_t end, Kind... kind) const {
+    std::uint64_t wanted = ~(~std::uint64_t{0} << (end % width));
+    for (std::size_t i = end / width + 1; i > 0; --i, wanted = ~std::uint64_t{0}) {
+      const std::uint64_t bits = (blocks_[i - 1].bits[index(kind)] | ...) & wanted;
+      if (bits != 0) return i * width - 1 - static_cast<std::size_t>(std::countl_zero(bits));
+    }
+    return npos;
+  }
+
   /// Calls `visit` with the place of each byte of a kind from `from` on, in their order, until it says true.
   template <class Visit>
   void visit(ByteKind kind, std::size_t from, Visit visit) const {

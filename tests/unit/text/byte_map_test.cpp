@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <array>
 #include <random>
 #include <string>
@@ -64,6 +65,27 @@ TEST_CASE("bytes and pairs are found where a search byte by byte finds them") {
           REQUIRE(map.find_pair(kind, behind, from) == first_pair(text, kind, behind, from));
         }
       }
+  }
+}
+
+TEST_CASE("a stretch is searched for several kinds, and from its end") {
+  std::mt19937 random(2);
+  ByteMap map;
+  const auto is_bracket = [](char c) {
+    return is_of(c, ByteKind::opening_bracket) || is_of(c, ByteKind::closing_bracket);
+  };
+  for (std::size_t size = 0; size < 200; ++size) {
+    const std::string text = random_text(random, size);
+    map.read(text);
+    for (std::size_t end = 0; end <= size; end += 5) {
+      const std::string_view before = std::string_view(text).substr(0, end);
+      const auto last = std::find_if(before.rbegin(), before.rend(), is_bracket);
+      const std::size_t place = last == before.rend() ? npos : static_cast<std::size_t>(before.rend() - last) - 1;
+      REQUIRE(map.find_last(end, ByteKind::opening_bracket, ByteKind::closing_bracket) == place);
+      for (std::size_t begin = 0; begin <= end; begin += 3)
+        REQUIRE(map.has_any(begin, end, ByteKind::opening_bracket, ByteKind::closing_bracket) ==
+                (place != npos && place >= begin));
+    }
   }
 }
 
