@@ -3,10 +3,12 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "lint/date_option.h"
 #include "lint/rule.h"
+#include "text/text_sketch.h"
 
 namespace matterlint::rules::date_stale {
 namespace {
@@ -22,7 +24,17 @@ struct Options {
   Duration notice = {"0s", 0};
 };
 
-void check(const Note& note, const Options& options, const Context& context, Report& report);
+/// The options, with a sketch of all keys that they name: few notes have one of them.
+struct Keys {
+  using Options = date_stale::Options;
+
+  explicit Keys(Options given);
+
+  Options options;
+  TextSketch sketch;
+};
+
+void check(const Note& note, const Keys& keys, const Context& context, Report& report);
 
 }  // namespace
 
@@ -98,9 +110,9 @@ std::string days(std::int64_t seconds) {
   return std::to_string(count) + (count == 1 ? " day" : " days");
 }
 
-std::optional<dates::DateTime> date_of(const Note& note, const Property* property) {
-  if (property == nullptr || !property->value().is_scalar()) return std::nullopt;
-  const dates::Reading reading = dates::read(property->value().text, note.settings().dates);
+std::optional<dates::DateTime> date_of(const Note& note, const Property& property) {
+  if (!property.value().is_scalar()) return std::nullopt;
+  const dates::Reading reading = dates::read(property.value().text, note.settings().dates);
   const bool is_certain = reading.is_date() && reading.trust == dates::Reading::Trust::certain;
   return is_certain ? std::optional(reading.value) : std::nullopt;
 }
@@ -133,17 +145,26 @@ void check_expiry(const Property& property, const dates::DateTime& value, const 
   }
 }
 
-void check(const Note& note, const Options& options, const Context& context, Report& report) {
-  for (const auto& [key, most] : options.max_age) {
-    const Property* const property = note.find(key);
-    const std::optional<dates::DateTime> value = date_of(note, property);
-    if (value) check_review(*property, *value, own_age(note, options).value_or(most), context.now, report);
-  }
-  for (const std::string& key : options.expires) {
-    const Property* const property = note.find(key);
-    const std::optional<dates::DateTime> value = date_of(note, property);
-    if (value) check_expiry(*property, *value, options.notice, context.now, report);
-  }
+Keys::Keys(Options given) : options(std::move(given)) {
+  for (const auto& [key, age] : options.max_age) sketch.add(key);
+  for (const std::string& key : options.expires) sketch.add(key);
+}
+
+void check_property(const Note& note, const Property& property, const Options& options, std::int64_t now,
+                    Report& report) {
+  const std::string key(property.name());
+  const auto review = options.max_age.find(key);
+  const bool expires = std::find(options.expires.begin(), options.expires.end(), key) != options.expires.end();
+  if (review == options.max_age.end() && !expires) return;
+  const std::optional<dates::DateTime> value = date_of(note, property);
+  if (value && review != options.max_age.end())
+    check_review(property, *value, own_age(note, options).value_or(review->second), now, report);
+  if (value && expires) check_expiry(property, *value, options.notice, now, report);
+}
+
+void check(const Note& note, const Keys& keys, const Context& context, Report& report) {
+  for (const Property& property : note.properties())
+    if (keys.sketch.may_contain(property.name())) check_property(note, property, keys.options, context.now, report);
 }
 
 }  // namespace

@@ -136,17 +136,18 @@ void report_run(const Note& note, Span run, int count, const Options& options, R
       .keeps_values();
 }
 
+constexpr CharSet blanks(" \t");
+
 bool is_blank(std::string_view line) {
-  return line.find_first_not_of(" \t") == npos;
+  return blanks.skip_in(line) == line.size();
 }
 
 /// Whether a line of the block is blank, wherever it stands; those of most are not.
 bool has_blank_line(const Note& note) {
   const Span block = note.front_matter().block;
   const auto is_blank_from = [&](std::size_t begin) {
-    static constexpr CharSet blanks_and_line_ends(" \t\r\n");
-    return begin < block.end && blanks_and_line_ends.contains(note.text()[begin]) &&
-           is_blank(note.text(line_at(note.text(), begin)));
+    const std::string_view rest = note.text().substr(blanks.skip_in(note.text(), begin));
+    return begin < block.end && (rest.empty() || rest.starts_with('\n') || rest.starts_with("\r\n"));
   };
   bool found = is_blank_from(block.begin);
   note.byte_map().visit(ByteKind::line_end, block.begin, [&](std::size_t at) {

@@ -1,9 +1,11 @@
+#include <bitset>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "lint/rule.h"
 #include "note/candidates.h"
+#include "text/ascii.h"
 #include "text/npos.h"
 #include "text/utf8.h"
 
@@ -14,7 +16,22 @@ struct Options {
   std::vector<std::string> deny = {"javascript", "data", "file"};
 };
 
-void check(const Note& note, const Options& options, Report& report);
+/// The schemes, and what they begin with: few destinations begin so.
+class Denied {
+ public:
+  using Options = link_scheme::Options;
+
+  explicit Denied(const Options& options);
+
+  /// The scheme of a destination, as written; empty where no link is denied it.
+  std::string_view scheme_of(std::string_view destination) const;
+
+ private:
+  std::vector<std::string> schemes_;
+  std::bitset<256> first_bytes_;  ///< In small letters.
+};
+
+void check(const Note& note, const Denied& denied, Report& report);
 
 }  // namespace
 
@@ -52,9 +69,18 @@ deny: [web+app]
 
 namespace {
 
-/// The scheme of a destination, as written; empty where no link is denied it.
-std::string_view denied_scheme_of(std::string_view destination, const Options& options) {
-  for (const std::string& denied : options.deny) {
+unsigned char small(char c) {
+  return static_cast<unsigned char>(ascii::lower(c));
+}
+
+Denied::Denied(const Options& options) : schemes_(options.deny) {
+  std::erase(schemes_, "");
+  for (const std::string& scheme : schemes_) first_bytes_.set(small(scheme.front()));
+}
+
+std::string_view Denied::scheme_of(std::string_view destination) const {
+  if (destination.empty() || !first_bytes_.test(small(destination.front()))) return {};
+  for (const std::string& denied : schemes_) {
     const std::string_view scheme = destination.substr(0, denied.size());
     const bool is_whole = scheme.size() < destination.size() && destination[scheme.size()] == ':';
     if (is_whole && equal_ignoring_ascii_case(scheme, denied)) return scheme;
@@ -63,26 +89,26 @@ std::string_view denied_scheme_of(std::string_view destination, const Options& o
 }
 
 /// Whether an autolink may have such a scheme.
-bool may_hold_autolink(std::string_view body, const Options& options) {
+bool may_hold_autolink(std::string_view body, const Denied& denied) {
   for (std::size_t at = 0; (at = body.find('<', at)) != npos;)
-    if (!denied_scheme_of(body.substr(++at), options).empty()) return true;
+    if (!denied.scheme_of(body.substr(++at)).empty()) return true;
   return false;
 }
 
 /// Few notes name such a scheme at all. The others need not be read as Markdown.
-bool may_hold(const Note& note, const Options& options) {
+bool may_hold(const Note& note, const Denied& denied) {
   const auto is_candidate = [&](const auto& link) {
-    return !denied_scheme_of(note.text(link.destination), options).empty();
+    return !denied.scheme_of(note.text(link.destination)).empty();
   };
   return has_inline_candidate(note, is_candidate) || has_defined_candidate(note, is_candidate) ||
-         may_hold_autolink(note.text(note.front_matter().body), options);
+         may_hold_autolink(note.text(note.front_matter().body), denied);
 }
 
-void check(const Note& note, const Options& options, Report& report) {
-  if (!may_hold(note, options)) return;
+void check(const Note& note, const Denied& denied, Report& report) {
+  if (!may_hold(note, denied)) return;
   for (const markdown::Link& link : note.body().links()) {
     const std::string_view destination = note.text(link.destination);
-    const std::string_view scheme = denied_scheme_of(destination, options);
+    const std::string_view scheme = denied.scheme_of(destination);
     const bool is_own_data = link.is_image && destination.starts_with("data:image/");
     if (scheme.empty() || is_own_data) continue;
     report.add(link.whole, "a link with the scheme `" + std::string(scheme) + "` leads nowhere for other readers");

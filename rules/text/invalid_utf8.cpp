@@ -66,7 +66,7 @@ void check(const Note& note, Report& report) {
     report.add(span_of(nul, nul + 1), "a NUL byte, which no text has: the file is UTF-16 or binary");
     return;
   }
-  if (note.byte_map().find(ByteKind::beyond_ascii) == npos) return;
+  if (note.is_ascii()) return;
   for (std::size_t at = find_invalid_utf8(text); at < text.size();) {
     const std::size_t end = end_of_run(text, at);
     report.add(span_of(at, end), message_for(text.substr(at, end - at)));

@@ -104,6 +104,7 @@ Misread misread_at(std::string_view text) {
 }
 
 void check(const Note& note, const Options& options, Report& report) {
+  if (note.is_ascii()) return;
   const std::string_view text = note.text();
   for (std::size_t at = 0; (at = note.byte_map().find(ByteKind::beyond_ascii, at)) < text.size();) {
     const Misread first = misread_at(text.substr(at));

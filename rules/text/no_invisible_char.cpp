@@ -178,7 +178,7 @@ class InvisibleChars {
 };
 
 void check(const Note& note, const Options& options, Report& report) {
-  if (note.byte_map().find(ByteKind::beyond_ascii) == npos) return;
+  if (note.is_ascii()) return;
   const std::string_view text = note.text();
   InvisibleChars chars(note, options, report);
   const std::size_t body = options.body ? text.size() : note.front_matter().body.begin;

@@ -255,6 +255,7 @@ Span gap_around(std::string_view text, std::size_t at) {
 }
 
 void check(const Note& note, const Options& options, Report& report) {
+  if (note.is_ascii()) return;
   const std::string_view text = note.text();
   IrregularSpaces spaces_of_note(note, options, report);
   for (std::size_t at = 0; (at = note.byte_map().find(ByteKind::beyond_ascii, at)) < text.size();) {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "text/npos.h"
 #include "text/utf8.h"
 #include "yaml/reader.h"
 
@@ -36,6 +37,7 @@ void Note::forget_parts() {
   link_shapes_.forget();
   line_ends_.forget();
   byte_map_.forget();
+  is_ascii_.forget();
 }
 
 void Note::read_properties() {
@@ -49,8 +51,7 @@ void Note::read_properties() {
   }
 }
 
-const Property* Note::find(std::string_view name) const {
-  if (!names_.may_contain(name)) return nullptr;
+const Property* Note::find_known(std::string_view name) const {
   const auto found = std::find_if(properties_.begin(), properties_.end(),
                                   [name](const Property& property) { return property.name() == name; });
   return found == properties_.end() ? nullptr : &*found;
@@ -135,6 +136,10 @@ const markdown::LineEnds& Note::line_ends() const {
 
 const ByteMap& Note::byte_map() const {
   return byte_map_.get([this](ByteMap& map) { map.read(file_.text); });
+}
+
+bool Note::is_ascii() const {
+  return is_ascii_.get([this](bool& is_ascii) { is_ascii = byte_map().find(ByteKind::beyond_ascii) == npos; });
 }
 
 /// Whoever counts the time of a part calls `read`.

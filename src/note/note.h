@@ -94,7 +94,9 @@ class Note {
   /// The roles that some property has.
   RoleSet roles() const { return roles_; }
   /// The first property with that name, or null.
-  const Property* find(std::string_view name) const;
+  const Property* find(std::string_view name) const {
+    return names_.may_contain(name) ? find_known(name) : nullptr;
+  }
   /// The properties that play a role, in the order of the text. Good until the next read(), as all that is asked here.
   std::span<const Property* const> with_role(Role role) const { return members_of(role).properties; }
   /// The scalars that properties of a role hold, by themselves or as items of a list; empty ones too.
@@ -124,6 +126,8 @@ class Note {
   const markdown::LineEnds& line_ends() const;
   /// Where brackets, blanks and the like stand in text(); made on first use.
   const ByteMap& byte_map() const;
+  /// Whether a byte of the text is beyond ASCII; looked for on first use.
+  bool is_ascii() const;
 
   /// The 1-based line of a byte, for messages such as "already on line 3". Linear.
   std::uint32_t line_of(std::uint32_t offset) const;
@@ -138,6 +142,7 @@ class Note {
     bool are_read = false;
   };
 
+  const Property* find_known(std::string_view name) const;
   void forget_parts();
   void read_properties();
   const RoleMembers& members_of(Role role) const;
@@ -167,6 +172,7 @@ class Note {
   OnFirstUse<markdown::LinkShapes> link_shapes_;
   OnFirstUse<std::optional<markdown::LineEnds>> line_ends_;
   OnFirstUse<ByteMap> byte_map_;
+  OnFirstUse<bool> is_ascii_;
 };
 
 }  // namespace matterlint

@@ -5,7 +5,6 @@
 #include <limits>
 #include <utility>
 
-#include "text/ascii.h"
 #include "text/npos.h"
 #include "text/utf8.h"
 
@@ -25,19 +24,24 @@ PhraseSearch::PhraseSearch(std::vector<std::string> phrases) : phrases_(std::mov
 }
 
 void PhraseSearch::add(std::size_t phrase, std::size_t offset) {
-  std::uint16_t& first = first_[slot_of(phrases_[phrase].data() + offset)];
-  grams_.push_back({static_cast<std::uint16_t>(phrase), static_cast<std::uint16_t>(offset), first});
+  const std::uint32_t letters = small_letters(phrases_[phrase].data() + offset);
+  std::uint16_t& first = first_[slot_of(letters)];
+  grams_.push_back({letters, static_cast<std::uint16_t>(phrase), static_cast<std::uint16_t>(offset), first});
   first = static_cast<std::uint16_t>(grams_.size());
 }
 
 /// The same for both cases of a letter, which differ in one bit.
-std::size_t PhraseSearch::slot_of(const char* letters) {
+std::uint32_t PhraseSearch::small_letters(const char* text) {
   constexpr std::uint32_t case_bits = 0x20202020U;
+  std::uint32_t letters = 0;
+  static_assert(sizeof letters == gram);
+  std::memcpy(&letters, text, gram);
+  return letters | case_bits;
+}
+
+std::size_t PhraseSearch::slot_of(std::uint32_t letters) {
   constexpr std::uint32_t spread = 0x9E3779B1U;  // 2 to the 32nd over the golden ratio, for multiplicative hashing
-  std::uint32_t group = 0;
-  static_assert(sizeof group == gram);
-  std::memcpy(&group, letters, gram);
-  return (group | case_bits) * spread >> 20U;
+  return letters * spread >> 20U;
 }
 
 bool PhraseSearch::occurs_in(std::string_view text) const {
@@ -46,20 +50,21 @@ bool PhraseSearch::occurs_in(std::string_view text) const {
   std::size_t at = 0;
   // Two at once, since neither is of a phrase most of the time.
   for (; at + step_ + gram <= text.size(); at += 2 * step_) {
-    const std::size_t one = first_[slot_of(text.data() + at)];
-    const std::size_t other = first_[slot_of(text.data() + at + step_)];
+    const std::size_t one = first_[slot_of(small_letters(text.data() + at))];
+    const std::size_t other = first_[slot_of(small_letters(text.data() + at + step_))];
     if ((one | other) != 0 && (occurs_at(at, one) || occurs_at(at + step_, other))) return true;
   }
-  return at + gram <= text.size() && occurs_at(at, first_[slot_of(text.data() + at)]);
+  return at + gram <= text.size() && occurs_at(at, first_[slot_of(small_letters(text.data() + at))]);
 }
 
 /// Whether one of the phrases that hold the group of letters at `at` stands over it. `first` is the number of the first
 /// one in its slot.
 bool PhraseSearch::occurs_over(std::string_view text, std::size_t at, std::size_t first) const {
+  const std::uint32_t letters = small_letters(text.data() + at);
   for (std::size_t number = first; number != 0; number = grams_[number - 1].next) {
     const Gram& one = grams_[number - 1];
+    if (one.letters != letters || at < one.offset) continue;
     const std::string& phrase = phrases_[one.phrase];
-    if (at < one.offset || ascii::lower(text[at - one.offset]) != ascii::lower(phrase.front())) continue;
     if (equal_ignoring_ascii_case(text.substr(at - one.offset, phrase.size()), phrase)) return true;
   }
   return false;

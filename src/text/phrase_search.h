@@ -27,12 +27,14 @@ class PhraseSearch {
 
   /// Where a group of letters begins in a phrase.
   struct Gram {
+    std::uint32_t letters;  ///< In small letters.
     std::uint16_t phrase;
     std::uint16_t offset;
     std::uint16_t next;  ///< The number of the next one in its slot, from 1 on; 0: it is the last.
   };
 
-  static std::size_t slot_of(const char* letters);
+  static std::uint32_t small_letters(const char* text);
+  static std::size_t slot_of(std::uint32_t letters);
   void add(std::size_t phrase, std::size_t offset);
   bool occurs_over(std::string_view text, std::size_t at, std::size_t first) const;
   bool stands_in(std::string_view text) const;
