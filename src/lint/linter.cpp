@@ -9,7 +9,6 @@
 #include "lint/shorten.h"
 #include "lint/suppression.h"
 #include "markdown/comment_marks.h"
-#include "source/line_index.h"
 
 namespace matterlint {
 namespace {
@@ -87,14 +86,6 @@ void run_recorder(const ActiveRule& active, const Note& note, std::vector<Record
   } catch (...) {
     records.erase(records.begin() + static_cast<std::ptrdiff_t>(before), records.end());
   }
-}
-
-void locate(std::vector<Recorded>& records, std::string_view text) {
-  if (records.empty()) return;
-  std::uint32_t last = 0;
-  for (const Recorded& one : records) last = std::max(last, one.span.end);
-  const LineIndex lines(text, last);
-  for (Recorded& one : records) one.range = lines.range(one.span);
 }
 
 }  // namespace
@@ -198,7 +189,6 @@ std::vector<Recorded> Linter::record(const Note& note) const {
   const Reads missing = missing_in(note);
   for (const std::uint32_t rule : recorders_)
     if (concerns(rules_[rule].reads(), note.is_binary(), missing)) run_recorder(rules_[rule], note, records);
-  locate(records, note.text());
   return records;
 }
 

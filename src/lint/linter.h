@@ -58,7 +58,7 @@ class Linter {
   /// The same for who has looked already.
   std::vector<Diagnostic> lint(const Note& note, const Context& context, const Occurring& occurring) const;
 
-  /// What the rules that compare notes remember of one.
+  /// What the rules that compare notes remember of one, without ranges.
   std::vector<Recorded> record(const Note& note) const;
 
   /// What it takes to ask a rule, side by side: a note of some lines asks a hundred.

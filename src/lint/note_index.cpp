@@ -13,7 +13,6 @@ void NoteIndex::add(Source note, std::vector<Recorded>&& records, std::vector<st
   for (Recorded& one : records) {
     std::vector<Place>& places = by_rule_[one.rule][std::move(one.key)];
     places.push_back({&added, one.range, std::move(one.value)});
-    if (places.front().note != &added) alike_.insert({places.front().note, &added});
   }
 }
 

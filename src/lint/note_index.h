@@ -7,7 +7,6 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
-#include <unordered_set>
 #include <vector>
 
 #include "lint/record.h"
@@ -36,8 +35,6 @@ class NoteIndex {
   const std::vector<Place>& places(std::string_view rule, const std::string& key) const;
   /// The note that a path, relative to the root, leads to; null: none that is known.
   const Source* find(std::string_view path) const;
-  /// Whether a rule has recorded one of that note's keys of another note too.
-  bool has_alike(std::string_view path) const { return !alike_.empty() && alike_.contains(find(path)); }
 
  private:
   using Places = std::unordered_map<std::string, std::vector<Place>>;
@@ -46,7 +43,6 @@ class NoteIndex {
   std::deque<std::string> other_names_;
   std::unordered_map<std::string_view, const Source*> by_path_;  ///< By views into those and into `notes_`.
   std::map<std::string_view, Places> by_rule_;
-  std::unordered_set<const Source*> alike_;
 };
 
 /// What a rule has recorded of all notes but the one that is checked.

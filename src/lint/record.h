@@ -16,8 +16,11 @@ struct Recorded {
   std::string key;        ///< What other notes ask for.
   std::string value;      ///< What they want to know of the place, such as how it is written there.
   Span span;              ///< The place, in the note's text.
-  Range range;            ///< The same for who does not have that text.
+  Range range;            ///< The same for who does not have that text, once locate() has been asked.
 };
+
+/// Says the ranges of what is remembered of a note.
+void locate(std::vector<Recorded>& records, std::string_view text);
 
 /// Where a rule writes what other notes may ask about the note that it is shown. What it writes depends on that note
 /// and on its options alone, so that notes can be read in any order.

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "lint/suppressor.h"
+#include "run/held_back.h"
 #include "run/io_report.h"
 #include "run/located_report.h"
 #include "run/note_text.h"
@@ -67,11 +68,7 @@ void NoteChecker::check(WalkedFile&& file, Batch& batch) {
   const std::size_t first = batch.results.size();
   add_result(batch.results);
   count(batch.counts);
-  if (gathering_ != nullptr) record(std::move(file), first, batch);
-}
-
-bool NoteChecker::is_alike(const WalkedFile& file) {
-  return index_of(*file.folder->project).has_alike(file.folder->relative + file.name);
+  if (is_gathering_) record(std::move(file), first, batch);
 }
 
 void NoteChecker::check_again(const WalkedFile& file, std::vector<FileResult>& results) {
@@ -164,22 +161,29 @@ const NoteIndex& NoteChecker::index_of(const Project& project) {
 void NoteChecker::use_notes_of(const Project& project) {
   if (gathered_ == &project) return;
   gathered_ = &project;
-  gathering_ = indexes_.gathering_of(project);
+  is_gathering_ = indexes_.gathers(project);
   context_.notes = nullptr;
-  if (gathering_ == nullptr) context_.notes = [this]() -> const NoteIndex& { return index_of(*project_); };
+  if (!is_gathering_) context_.notes = [this]() -> const NoteIndex& { return index_of(*project_); };
 }
 
-/// Adds to the notes that are gathered. It waits for the others if it can be like one of them, or if a comment in it
-/// can be about a rule that was not asked yet.
+/// It waits for the others if it can be like one of them, or if a comment in it can be about a rule that was not asked
+/// yet.
 void NoteChecker::record(WalkedFile&& file, std::size_t first_result, Batch& batch) {
   const Linter& linter = path_settings_->linter;
   if (!linter.compares_notes() || reader_.is_stream()) return;
   const Profile::Turn turn(profile(), Profile::Stage::index);
-  std::vector<Recorded> records = linter.record(note_);
+  const auto first_key = static_cast<std::ptrdiff_t>(batch.keys.size());
+  for (const Recorded& one : linter.record(note_))
+    batch.keys.push_back(recorded_key(project_->base, project_->configuration_path, one));
+  const auto last_key = static_cast<std::ptrdiff_t>(batch.keys.size());
   const bool has_comments = occurring_.may_hold_suppressions;
-  if (records.empty() && !has_comments) return;
-  batch.waiting.push_back({std::move(file), !has_comments, first_result, batch.results.size()});
-  if (!records.empty()) gathering_->add({{relative_path_, path_}, reader_.stamp(), std::move(records)});
+  if (last_key == first_key && !has_comments) return;
+  batch.waiting.push_back({.file = std::move(file),
+                           .must_be_alike = !has_comments,
+                           .first = first_result,
+                           .last = batch.results.size(),
+                           .first_key = first_key,
+                           .last_key = last_key});
 }
 
 /// Which of the schemas that the configuration names hold beside it stands in the settings.

@@ -33,10 +33,7 @@ class NoteChecker {
   /// to say when all others are known, the file waits in the batch.
   void check(WalkedFile&& file, Batch& batch);
 
-  /// Whether a note that waited is like another. When all are known.
-  bool is_alike(const WalkedFile& file);
-
-  /// For a file that was counted already.
+  /// For a file that was counted already, when all are known.
   void check_again(const WalkedFile& file, std::vector<FileResult>& results);
 
   /// The same for a text that stands in no file.
@@ -81,8 +78,8 @@ class NoteChecker {
   const FileSettings* path_settings_ = nullptr;  ///< What the path alone says.
   const Project* indexed_ = nullptr;             ///< Whose notes `index_` knows; null: none's.
   const NoteIndex* index_ = nullptr;
-  const Project* gathered_ = nullptr;  ///< Whose notes go to `gathering_`, unless that is null.
-  RecordedNotes* gathering_ = nullptr;
+  const Project* gathered_ = nullptr;  ///< Of which `is_gathering_` says whether notes wait for others.
+  bool is_gathering_ = false;
   const std::string* note_folder_ = nullptr;
   OwnSchema own_schema_;
   Linter::Occurring occurring_;

@@ -1,11 +1,8 @@
 #include "run/recorded_note.h"
 
 #include <algorithm>
-#include <cstddef>
-#include <functional>
 #include <iterator>
 #include <string>
-#include <string_view>
 #include <tuple>
 #include <utility>
 
@@ -28,16 +25,6 @@ void put_in_order(std::vector<RecordedNote>& notes) {
 }
 
 }  // namespace
-
-/// Keys of one hash are taken for the same.
-bool RecordedNotes::may_be_alike() const {
-  std::vector<std::size_t> hashes;
-  for (const RecordedNote& note : notes_)
-    for (const Recorded& one : note.records)
-      hashes.push_back(std::hash<std::string_view>()(one.rule) ^ std::hash<std::string_view>()(one.key));
-  std::sort(hashes.begin(), hashes.end());
-  return std::adjacent_find(hashes.begin(), hashes.end()) != hashes.end();
-}
 
 std::unique_ptr<const NoteIndex> make_index(std::vector<RecordedNote>&& notes) {
   put_in_order(notes);

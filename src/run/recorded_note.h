@@ -24,9 +24,7 @@ class RecordedNotes {
     const std::lock_guard<std::mutex> lock(mutex_);
     notes_.push_back(std::move(note));
   }
-  /// Whether rules may remember the same of two of them. When no thread adds any more, as what follows.
-  bool may_be_alike() const;
-  /// All of them.
+  /// All of them, when no thread adds any more.
   std::vector<RecordedNote> take() { return std::exchange(notes_, {}); }
 
  private:

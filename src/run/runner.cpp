@@ -9,6 +9,7 @@
 #include "run/file_names.h"
 #include "run/folder.h"
 #include "run/folder_walk.h"
+#include "run/held_back.h"
 #include "run/note_checker.h"
 #include "run/paths.h"
 #include "run/pipeline.h"
@@ -50,7 +51,7 @@ Pipeline::Work make_work(const RunOptions& options, std::int64_t now, VaultIndex
   };
 }
 
-/// The work of one thread when all notes are known: what waited is checked again if that can make a difference.
+/// The work of one thread when all notes are known: what still waits is checked again.
 Pipeline::Work make_second_work(const RunOptions& options, std::int64_t now, VaultIndexes& indexes) {
   return [checker = std::make_shared<NoteChecker>(options, now, indexes)](Batch& batch) {
     std::vector<FileResult> results;
@@ -60,7 +61,6 @@ Pipeline::Work make_second_work(const RunOptions& options, std::int64_t now, Vau
     };
     for (const Waiting& one : batch.waiting) {
       keep_until(one.first);
-      if (one.must_be_alike && !checker->is_alike(one.file)) continue;
       checker->check_again(one.file, results);
       done = one.last;
     }
@@ -185,7 +185,7 @@ class FileRun {
     add(sum_, batch.counts);
     if (progress_) progress_(sum_.files);
     if (held_back_.empty() && batch.waiting.empty()) return report(batch);
-    held_back_.push_back(std::move(batch));
+    held_back_.add(std::move(batch));
   }
 
   void report(Batch& batch) {
@@ -199,21 +199,16 @@ class FileRun {
 
   /// Reports what was held back, when all notes are known.
   void settle() {
-    const bool may_be_alike = indexes_.complete();
-    if (held_back_.empty()) return;
-    bool are_settled = true;
-    for (Batch& batch : held_back_) {
-      std::erase_if(batch.waiting, [&](const Waiting& one) { return one.must_be_alike && !may_be_alike; });
-      are_settled = are_settled && batch.waiting.empty();
-    }
-    if (are_settled) {
-      for (Batch& batch : held_back_) report(batch);
+    const std::vector<WalkedFile> alike = held_back_.settle();
+    if (!held_back_.are_waiting()) {
+      for (Batch& batch : held_back_.batches()) report(batch);
       return;
     }
+    indexes_.complete(alike);
     Pipeline pipeline(
         Pipeline::jobs_of(options_), [this] { return make_second_work(options_, now_, indexes_); },
         [this](Batch&& batch) { report(batch); });
-    for (Batch& batch : held_back_) pipeline.add(std::move(batch));
+    for (Batch& batch : held_back_.batches()) pipeline.add(std::move(batch));
     pipeline.finish();
   }
 
@@ -229,7 +224,7 @@ class FileRun {
   RunLog::Part* reporting_;
   Workspace workspace_;
   VaultIndexes indexes_;
-  std::vector<Batch> held_back_;
+  HeldBack held_back_;
   Pipeline pipeline_;  ///< Last, as its threads use the others.
 };
 

@@ -10,22 +10,25 @@
 #include "run/paths.h"
 #include "run/pipeline.h"
 #include "run/read_file.h"
+#include "run/recorded_note.h"
 #include "run/walk.h"
 
 namespace matterlint {
 namespace {
 
-bool is_of(const Project& project, const Project& other) {
-  return project.base == other.base && project.configuration_path == other.configuration_path;
+using Key = VaultIndexes::Key;
+
+Key key_of(const Project& project) {
+  return {project.base, project.configuration_path};
 }
 
 /// Reads one note after another. For one thread.
 class NoteRecorder {
  public:
-  NoteRecorder(const Project& project, RecordedNotes& out) : project_(project), out_(out) {}
+  NoteRecorder(const Key& project, RecordedNotes& out) : project_(project), out_(out) {}
 
   void record(const WalkedFile& file) {
-    if (!is_of(*file.folder->project, project_)) return;
+    if (key_of(*file.folder->project) != project_) return;
     const std::string relative = file.folder->relative + file.name;
     const FileSettings& settings = file.folder->project->configuration->settings_for(relative);
     if (!settings.linter.compares_notes()) return;
@@ -37,45 +40,39 @@ class NoteRecorder {
     if (is_binary(reader_.text())) return;
     note_.read({relative, reader_.text(), reader_.is_complete()}, settings.note, data_file);
     std::vector<Recorded> records = settings.linter.record(note_);
-    if (!records.empty()) out_.add({{relative, path}, reader_.stamp(), std::move(records)});
+    if (records.empty()) return;
+    locate(records, reader_.text());
+    out_.add({{relative, path}, reader_.stamp(), std::move(records)});
   }
 
  private:
-  const Project& project_;
+  const Key& project_;
   RecordedNotes& out_;
   FileReader reader_;
   Note note_;
 };
 
-/// A run over the notes of one project. It has a workspace of its own, so that what it comes upon in other folders is
-/// told by nobody, and no schemas.
-class IndexRun {
+/// Reads the notes of one project that are among some files, in several threads.
+class RecordRun {
  public:
-  IndexRun(const RunOptions& options, const RuleSet& rules, const Project& project, std::vector<std::string> paths)
-      : project_(project),
-        walk_options_{
-            .paths = std::move(paths), .no_exclude = options.no_exclude, .notice = nullptr, .left_out = nullptr},
-        workspace_(rules, without_schemas(options.overrides), options.config_file),
+  RecordRun(const RunOptions& options, Key project)
+      : project_(std::move(project)),
         pipeline_(
             Pipeline::jobs_of(options), [this] { return make_work(); }, [](Batch&&) {}) {}
 
-  /// In any order.
-  std::vector<RecordedNote> run() {
-    walk(walk_options_, workspace_, [this](WalkItem&& item) {
-      batch_.items.push_back(std::move(item));
-      if (batch_.items.size() == Batch::size) pipeline_.add(std::exchange(batch_, {}));
-    });
+  void take(WalkItem&& item) {
+    batch_.items.push_back(std::move(item));
+    if (batch_.items.size() == Batch::size) pipeline_.add(std::exchange(batch_, {}));
+  }
+
+  /// Of all that was taken.
+  std::unique_ptr<const NoteIndex> index() {
     pipeline_.add(std::move(batch_));
     pipeline_.finish();
-    return notes_.take();
+    return make_index(notes_.take());
   }
 
  private:
-  static ConfigurationOverrides without_schemas(ConfigurationOverrides overrides) {
-    overrides.without_schemas = true;
-    return overrides;
-  }
-
   Pipeline::Work make_work() {
     return [recorder = std::make_shared<NoteRecorder>(project_, notes_)](Batch& batch) {
       for (const WalkItem& item : batch.items)
@@ -84,13 +81,16 @@ class IndexRun {
     };
   }
 
-  const Project& project_;
-  WalkOptions walk_options_;
+  Key project_;
   RecordedNotes notes_;
   Batch batch_;
-  Workspace workspace_;
   Pipeline pipeline_;  ///< Last, as its threads use the others.
 };
+
+ConfigurationOverrides without_schemas(ConfigurationOverrides overrides) {
+  overrides.without_schemas = true;
+  return overrides;
+}
 
 /// What is read for the index of a project, by a run that names `named`.
 std::vector<std::string> paths_to_index(const Project& project, const std::vector<std::string>& named) {
@@ -100,10 +100,6 @@ std::vector<std::string> paths_to_index(const Project& project, const std::vecto
   for (const std::string& path : named)
     if (!project.has_base || !is_within(absolute_path(path, current), project.base)) paths.push_back(path);
   return paths;
-}
-
-VaultIndexes::Key key_of(const Project& project) {
-  return {project.base, project.configuration_path};
 }
 
 }  // namespace
@@ -116,32 +112,44 @@ bool VaultIndexes::comes_upon_all_of(const Project& project) const {
                      [&](const std::string& path) { return absolute_path(path, current) == project.base; });
 }
 
-RecordedNotes* VaultIndexes::gathering_of(const Project& project) {
+bool VaultIndexes::gathers(const Project& project) {
   const std::lock_guard<std::mutex> lock(mutex_);
-  if (is_complete_ || !comes_upon_all_of(project)) return nullptr;
-  return &gatherings_[key_of(project)];
+  const bool is_gathered = !is_complete_ && comes_upon_all_of(project);
+  if (is_gathered) gathered_.insert(key_of(project));
+  return is_gathered;
 }
 
-bool VaultIndexes::complete() {
+void VaultIndexes::complete(const std::vector<WalkedFile>& alike) {
   const std::lock_guard<std::mutex> lock(mutex_);
   is_complete_ = true;
-  return std::any_of(gatherings_.begin(), gatherings_.end(),
-                     [](const auto& gathering) { return gathering.second.may_be_alike(); });
+  std::map<Key, std::vector<const WalkedFile*>> by_project;
+  for (const WalkedFile& file : alike) by_project[key_of(*file.folder->project)].push_back(&file);
+  for (const auto& [project, files] : by_project) {
+    RecordRun run(options_, project);
+    for (const WalkedFile* const file : files) run.take(*file);
+    indexes_[project] = run.index();
+  }
 }
 
 const NoteIndex& VaultIndexes::index_of(const Project& project) {
   const std::lock_guard<std::mutex> lock(mutex_);
   const Key key = key_of(project);
   std::unique_ptr<const NoteIndex>& index = indexes_[key];
-  if (index != nullptr) return *index;
-  const auto gathering = gatherings_.find(key);
-  index = make_index(gathering != gatherings_.end() ? gathering->second.take() : read_notes(project));
+  if (index == nullptr) index = gathered_.contains(key) ? make_index({}) : index_of_folder(project);
   return *index;
 }
 
-std::vector<RecordedNote> VaultIndexes::read_notes(const Project& project) const {
+/// It is walked with a workspace of its own, so that what is come upon in other folders is told by nobody, and without
+/// schemas.
+std::unique_ptr<const NoteIndex> VaultIndexes::index_of_folder(const Project& project) const {
   std::vector<std::string> paths = paths_to_index(project, named_);
-  return paths.empty() ? std::vector<RecordedNote>() : IndexRun(options_, rules_, project, std::move(paths)).run();
+  if (paths.empty()) return make_index({});
+  Workspace workspace(rules_, without_schemas(options_.overrides), options_.config_file);
+  RecordRun run(options_, key_of(project));
+  const WalkOptions walk_options = {
+      .paths = std::move(paths), .no_exclude = options_.no_exclude, .notice = nullptr, .left_out = nullptr};
+  walk(walk_options, workspace, [&run](WalkItem&& item) { run.take(std::move(item)); });
+  return run.index();
 }
 
 }  // namespace matterlint

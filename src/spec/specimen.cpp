@@ -35,7 +35,9 @@ std::unique_ptr<NoteIndex> notes_around(const std::vector<MarkdownBlock>& blocks
     const std::string text = note_in(blocks[i]);
     Note note;
     note.read({path, text, true}, section.settings->note(), data_language(blocks[i].language()));
-    index->add({.path = path, .shown = path}, section.linter.record(note));
+    std::vector<Recorded> records = section.linter.record(note);
+    locate(records, text);
+    index->add({.path = path, .shown = path}, std::move(records));
   }
   return index;
 }
