@@ -11,7 +11,6 @@
 #include "dates/iso_date.h"
 #include "lint/rule.h"
 #include "text/json_text.h"
-#include "text/path.h"
 #include "text/pattern.h"
 
 namespace matterlint {
@@ -119,7 +118,7 @@ std::int64_t day_of(const dates::DateTime& value) {
 }
 
 void check(const Note& note, const Options& options, Report& report) {
-  const std::optional<dates::DateTime> named = date_in(path_stem(note.path()), *options.pattern.pattern);
+  const std::optional<dates::DateTime> named = date_in(note.stem(), *options.pattern.pattern);
   if (!named) return;
   for (const DateValue& date : note.dates()) {
     const std::string key(date.property->name());

@@ -88,8 +88,8 @@ void check(const Note& note, const Options& options, const Context& context, Rep
     const std::string_view key = date.property->name();
     const dates::Reading& reading = date.reading;
     const bool is_certain = reading.is_date() && reading.trust == dates::Reading::Trust::certain;
-    if (!is_certain || !is_looked_at(key, options)) continue;
-    if (earliest_second(reading.value) > context.now + day_in_seconds)
+    const bool is_future = is_certain && earliest_second(reading.value) > context.now + day_in_seconds;
+    if (is_future && is_looked_at(key, options))
       report.add(date.node->span, "`" + std::string(key) + "` is in the future");
   }
 }

@@ -3,7 +3,6 @@
 #include <utility>
 
 #include "lint/rule.h"
-#include "text/path.h"
 #include "text/unicode.h"
 #include "text/utf8.h"
 #include "yaml/edit.h"
@@ -98,7 +97,7 @@ bool is_title(const Note& note, std::string_view text) {
 }
 
 void check(const Note& note, const Options& options, Report& report) {
-  const std::string_view name = path_stem(note.path());
+  const std::string_view name = note.stem();
   for (const PropertyValue& alias : note.values_with_role(Role::aliases)) {
     const yaml::Node& node = *alias.node;
     if (!node.is_string()) continue;

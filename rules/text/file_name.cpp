@@ -7,7 +7,6 @@
 #include "text/ascii.h"
 #include "text/char_set.h"
 #include "text/npos.h"
-#include "text/path.h"
 #include "text/utf8.h"
 
 namespace matterlint::rules::file_name {
@@ -22,7 +21,7 @@ struct Options {
   Style style = Style::linkable;
 };
 
-void check(const Note& note, const Options& options, const Context& context, Report& report);
+void check(const Note& note, const Options& options, Report& report);
 
 }  // namespace
 
@@ -69,8 +68,8 @@ bool is_kebab(std::string_view name) {
          !name.starts_with('-') && !name.ends_with('-') && name.find("--") == npos;
 }
 
-void check(const Note& note, const Options& options, const Context& context, Report& report) {
-  const std::string_view name = path_stem(context.path);
+void check(const Note& note, const Options& options, Report& report) {
+  const std::string_view name = note.stem();
   static constexpr CharSet unlinkable("#^[]|");
   const Span start = {note.front_matter().opener.begin, note.front_matter().opener.begin};
   if (const std::size_t mark = unlinkable.find_in(name); mark != npos) {

@@ -4,14 +4,13 @@
 #include "lint/rule.h"
 #include "text/ascii_sets.h"
 #include "text/npos.h"
-#include "text/path.h"
 #include "text/unicode.h"
 #include "text/without.h"
 
 namespace matterlint::rules::title_filename {
 namespace {
 
-void check(const Note& note, const Context& context, Report& report);
+void check(const Note& note, Report& report);
 
 }  // namespace
 
@@ -53,8 +52,8 @@ bool is_page_of_folder(std::string_view name) {
   return name == "index" || name == "_index" || name == "README" || name == "SKILL";
 }
 
-void check(const Note& note, const Context& context, Report& report) {
-  const std::string_view name = path_stem(context.path);
+void check(const Note& note, Report& report) {
+  const std::string_view name = note.stem();
   if (name.empty() || is_page_of_folder(name)) return;
   for (const PropertyValue& value : note.values_with_role(Role::title))
     if (value.node->is_string() && value.node->text != name && key_of(value.node->text) != key_of(name))

@@ -70,16 +70,16 @@ bool is_wikilink(const Note& note, const yaml::Node& value) {
 
 /// `{{date}}` is a placeholder, whatever YAML takes it for.
 bool is_nested(const Note& note, const yaml::Node& value) {
-  if (note.text(value.span).starts_with("{{") || is_wikilink(note, value)) return false;
   const auto items = value.items();
-  return value.is_mapping() ||
-         std::any_of(items.begin(), items.end(), [](const yaml::Node& item) { return !item.is_scalar(); });
+  const bool is_deep = value.is_mapping() || std::any_of(items.begin(), items.end(), [](const yaml::Node& item) {
+                         return !item.is_scalar();
+                       });
+  return is_deep && !note.text(value.span).starts_with("{{") && !is_wikilink(note, value);
 }
 
 void check(const Note& note, const Options& options, Report& report) {
   for (const Property& property : note.properties()) {
-    const bool is_ignored = matches_any(options.ignore_keys, property.name());
-    if (is_nested(note, property.value()) && !is_ignored)
+    if (is_nested(note, property.value()) && !matches_any(options.ignore_keys, property.name()))
       report.add(property.key().span, "`" + std::string(property.name()) + "` is nested, which Obsidian does not show");
   }
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "text/npos.h"
+#include "text/path.h"
 #include "text/utf8.h"
 #include "yaml/reader.h"
 
@@ -38,6 +39,7 @@ void Note::forget_parts() {
   line_ends_.forget();
   byte_map_.forget();
   is_ascii_.forget();
+  stem_.forget();
 }
 
 void Note::read_properties() {
@@ -49,6 +51,10 @@ void Note::read_properties() {
     names_.add(entry.key.text);
     roles_.add(roles);
   }
+}
+
+std::string_view Note::stem() const {
+  return stem_.get([this](std::string_view& stem) { stem = path_stem(path()); });
 }
 
 const Property* Note::find_known(std::string_view name) const {

@@ -73,6 +73,8 @@ class Note {
             std::optional<yaml::Language> data_file = std::nullopt);
 
   std::string_view path() const { return file_.path; }
+  /// The name of the file without its ending.
+  std::string_view stem() const;
   std::string_view text() const { return file_.text; }
   std::string_view text(Span span) const { return slice(file_.text, span); }
   /// Whether text() is the whole file. Rules about the body or the file's end run only then.
@@ -173,6 +175,7 @@ class Note {
   OnFirstUse<std::optional<markdown::LineEnds>> line_ends_;
   OnFirstUse<ByteMap> byte_map_;
   OnFirstUse<bool> is_ascii_;
+  OnFirstUse<std::string_view> stem_;
 };
 
 }  // namespace matterlint

@@ -45,12 +45,15 @@ std::size_t MarkerScan::add(std::string_view marker) {
   if (number + 1 == capacity) return number;
   const std::size_t offset = rarest(marker);
   const std::uint64_t bit = std::uint64_t{1} << number;
-  const bool has_behind = offset + 1 < marker.size();
+  const auto behind = [&](std::size_t distance) {
+    return offset + distance < marker.size() ? std::optional(marker[offset + distance]) : std::nullopt;
+  };
   anchors_.add(marker[offset]);
   set_bit(at_anchor_, bit, marker[offset]);
-  set_bit(behind_anchor_, bit, has_behind ? std::optional(marker[offset + 1]) : std::nullopt);
+  set_bit(behind_anchor_, bit, behind(1));
+  set_bit(second_behind_, bit, behind(2));
   set_bit(before_anchor_, bit, offset > 0 ? std::optional(marker[offset - 1]) : std::nullopt);
-  markers_.push_back({std::string(marker), offset, offset <= 1 && marker.size() <= offset + 2});
+  markers_.push_back({std::string(marker), offset, offset <= 1 && marker.size() <= offset + 3});
   return number;
 }
 
@@ -59,7 +62,7 @@ std::uint64_t MarkerScan::occurring_in(std::string_view text, std::size_t from) 
   anchors_.visit(text, from, [&](std::size_t at) {
     const std::uint64_t candidates = bits_at(at_anchor_, text, at) & bits_at(behind_anchor_, text, at + 1) &
                                      bits_at(before_anchor_, text, at - 1) & missing;
-    if (candidates != 0) missing &= ~standing_at(candidates, text, at, from);
+    if (candidates != 0) missing &= ~standing_at(candidates & bits_at(second_behind_, text, at + 2), text, at, from);
     return missing == 0;
   });
   return ~missing;

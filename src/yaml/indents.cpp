@@ -1,7 +1,8 @@
 #include "yaml/indents.h"
 
 #include <algorithm>
-#include <map>
+#include <cstddef>
+#include <utility>
 
 #include "yaml/characters.h"
 
@@ -22,6 +23,20 @@ void collect_indented(std::string_view text, const Node& parent, std::vector<Ind
   }
 }
 
+/// The least of those that occur most often.
+std::uint32_t most_frequent(std::vector<std::uint32_t> numbers) {
+  std::sort(numbers.begin(), numbers.end());
+  std::uint32_t found = numbers.front();
+  std::ptrdiff_t most = 0;
+  for (auto begin = numbers.begin(); begin != numbers.end();) {
+    const auto end = std::upper_bound(begin, numbers.end(), *begin);
+    if (end - begin > most) found = *begin;
+    most = std::max(most, end - begin);
+    begin = end;
+  }
+  return found;
+}
+
 }  // namespace
 
 std::uint32_t column_of(std::string_view text, std::uint32_t at) {
@@ -36,18 +51,16 @@ std::vector<IndentedCollection> indented_collections(std::string_view text, cons
 }
 
 UsualIndents usual_indents(std::span<const IndentedCollection> collections) {
-  std::map<std::uint32_t, std::size_t> counts;
+  std::vector<std::uint32_t> depths;
   std::size_t lists = 0;
   std::size_t flush_lists = 0;
   for (const IndentedCollection& one : collections) {
-    if (one.depth() > 0) ++counts[one.depth()];
+    if (one.depth() > 0) depths.push_back(one.depth());
     if (one.node->is_sequence()) ++lists;
     if (one.is_flush_list()) ++flush_lists;
   }
   UsualIndents usual;
-  const auto most = std::max_element(counts.begin(), counts.end(),
-                                     [](const auto& one, const auto& other) { return one.second < other.second; });
-  if (most != counts.end()) usual.depth = most->first;
+  if (!depths.empty()) usual.depth = most_frequent(std::move(depths));
   usual.lists_are_flush = 2 * flush_lists > lists || (2 * flush_lists == lists && usual.depth < 2);
   return usual;
 }
