@@ -79,6 +79,7 @@ void check(const Note& note, const Options& options, Report& report) {
   for (const Property& property : note.properties()) {
     const yaml::Node& value = property.value();
     if (!value.is_string() || value.is_alias()) continue;
+    if (value.text.find('\n') == value.text.npos) continue;
     const std::string_view text = value.text.substr(0, value.text.find_last_not_of('\n') + 1);
     if (text.find('\n') == text.npos) continue;
     if (!matches_any(options.keys, property.name())) continue;

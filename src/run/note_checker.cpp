@@ -178,6 +178,7 @@ void NoteChecker::record(WalkedFile&& file, std::size_t first_result, Batch& bat
   const auto last_key = static_cast<std::ptrdiff_t>(batch.keys.size());
   const bool has_comments = occurring_.may_hold_suppressions;
   if (last_key == first_key && !has_comments) return;
+  if (batch.waiting.empty()) batch.waiting.reserve(batch.items.size());
   batch.waiting.push_back({.file = std::move(file),
                            .must_be_alike = !has_comments,
                            .first = first_result,

@@ -13,6 +13,8 @@ from selection import ALONE
 DEFERRED = {
     "_ZNK10matterlint4Note4bodyEv": "Note::body()",
     "_ZNK10matterlint4Note5datesEv": "Note::dates()",
+    "_ZNK10matterlint4Note9addressesEv": "Note::addresses()",
+    "_ZNK10matterlint4Note4tagsEv": "Note::tags()",
     "_ZNK10matterlint4Note8byte_mapEv": "Note::byte_map()",
     "_ZNK10matterlint4Note11link_shapesEv": "Note::link_shapes()",
 }
@@ -29,6 +31,8 @@ LINKED = (
     (re.compile(r"_ZN?K?V?(St|S[a-z]|9__gnu_cxx|10__cxxabiv1)|_Z[TG]|_Zn[wa]|_Zd[la]|__cxa_|__dynamic_cast|__gxx_"), "C++ library"),
 )
 RULE = re.compile(r"\d(?:bind|bind_record)IXadL_Z.*?5rules(\d+)")
+# How a Check and a Recorder are called.
+CALLS = ("_4_FUNE", "9_M_invoke")
 
 
 class Layers:
@@ -58,7 +62,7 @@ class Layers:
 
 def rule_of(name):
     """The rule whose check or record a function calls, if it is what the linter calls of it."""
-    found = RULE.search(name) if "9_M_invoke" in name else None
+    found = RULE.search(name) if any(call in name for call in CALLS) else None
     if found is None:
         return None
     length = int(found[1])

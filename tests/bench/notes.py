@@ -29,21 +29,29 @@ class Words:
             yield ""
 
 
-def make_notes(folder, count):
-    """Notes of many sizes; most have front matter of the usual kind."""
-    words = Words()
+def well_kept(words, title, number):
+    """A note that all rules together have nothing to say of; one of ten has no front matter, which they do say."""
     chance = words.chance
+    address = f"https://www.rfc-editor.org/rfc/rfc{number}"
+    has_front_matter = chance.random() < 0.9
+    if has_front_matter:
+        yield from ("---", f"title: {title}", f"date: 20{chance.randint(10, 25)}-{chance.randint(1, 12):02}-01")
+        yield from (f'description: "{words.some(4, 12)}"', "tags:", *(f"  - {tag}" for tag in sorted(chance.sample(WORDS, 2))))
+        aliases = {words.some(1, 3) for _ in range(chance.randint(1, 3))}
+        yield from ("aliases:", *(f"  - {alias}" for alias in sorted(aliases)), f"source: {address}", "---", "")
+    yield from (f"{'##' if has_front_matter else '#'} {words.some(2, 5)}", "")
+    for line in words.paragraphs():
+        yield line.replace("https://example.org", address)
+
+
+def make_notes(folder, count):
+    """Notes of many sizes in many folders, as in a vault that is looked after."""
+    words = Words()
     for number in range(count):
-        path = folder / f"{number % 97:02}" / f"{words.some(1, 4)} {number}.md"
+        title = f"{words.some(1, 4)} {number}"
+        path = folder / f"{number % 97:02}" / f"{title}.md"
         path.parent.mkdir(exist_ok=True)
-        lines = []
-        if chance.random() < 0.9:
-            lines += ["---", f"title: {words.some(2, 6)}", f"date: 20{chance.randint(10, 25)}-{chance.randint(1, 12):02}-01"]
-            lines += [f'description: "{words.some(4, 12)}"', f"tags: [{words.some(1, 1)}, {words.some(1, 1)}]", "aliases:"]
-            lines += [f"  - {words.some(1, 3)} {i}" for i in range(chance.randint(1, 3))]
-            lines += [f"source: https://example.org/{number}", "---", ""]
-        lines += ["# " + words.some(2, 5), "", *words.paragraphs()]
-        path.write_text("\n".join(lines), encoding="utf-8")
+        path.write_text("\n".join(well_kept(words, title, number)), encoding="utf-8")
 
 
 def clipping(words, number):

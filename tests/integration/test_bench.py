@@ -16,7 +16,7 @@ callgrind, costs, instructions, notes, page, scale = map(
 
 PROGRAM = ROOT / "build/release/matterlint"
 
-# Two rules that ask for the body: a library reads it for the first one.
+# A check and a recorder that ask for the body: a library reads it for the first one.
 PROFILE = """\
 version: 1
 positions: line
@@ -27,23 +27,23 @@ ob=(1) /bin/matterlint
 fl=(1) ???
 fn=(1) run
 0 10
-cfn=(2) _ZRuleE4bindIXadL_ZN1a5rules10date_order5checkE9_M_invoke
+cfn=(2) _ZRuleE4bindIXadL_ZN1a5rules10date_order5checkE_4_FUNE
 calls=2 0
 * 75
-cfn=(3) _ZRuleE4bindIXadL_ZN1a5rules3tag5checkE9_M_invoke
+cfn=(3) _ZRuleE11bind_recordIXadL_ZN1a5rules3tag6recordE9_M_invoke
 calls=1 0
 +1 75
 
 fn=(2)
 +4 20
 -2 5
-cfn=(4) _ZNK10matterlint4Note4bodyEv'_ZRuleE4bindIXadL_ZN1a5rules10date_order5checkE9_M_invoke'run
+cfn=(4) _ZNK10matterlint4Note4bodyEv'_ZRuleE4bindIXadL_ZN1a5rules10date_order5checkE_4_FUNE'run
 calls=1 0
 0 50
 
 fn=(3)
 0 70
-cfn=(5) _ZNK10matterlint4Note4bodyEv'_ZRuleE4bindIXadL_ZN1a5rules3tag5checkE9_M_invoke'run
+cfn=(5) _ZNK10matterlint4Note4bodyEv'_ZRuleE11bind_recordIXadL_ZN1a5rules3tag6recordE9_M_invoke'run
 calls=1 0
 0 5
 
