@@ -97,9 +97,7 @@ bool may_hold_autolink(std::string_view body, const Denied& denied) {
 
 /// Few notes name such a scheme at all. The others need not be read as Markdown.
 bool may_hold(const Note& note, const Denied& denied) {
-  const auto is_candidate = [&](const auto& link) {
-    return !denied.scheme_of(note.text(link.destination)).empty();
-  };
+  const auto is_candidate = [&](const auto& link) { return !denied.scheme_of(note.text(link.destination)).empty(); };
   return has_inline_candidate(note, is_candidate) || has_defined_candidate(note, is_candidate) ||
          may_hold_autolink(note.text(note.front_matter().body), denied);
 }

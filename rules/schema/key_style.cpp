@@ -106,7 +106,8 @@ void check(const Note& note, const Options& options, Report& report) {
     const std::string_view key = property.name();
     if (!property.key().is_string() || is_in_style(key, options.style)) continue;
     if (has_fixed_name(key) || matches_any(options.ignore, key)) continue;
-    Report::Finding finding = report.add(property.key().span, "`" + std::string(key) + "` is not in " + std::string(style));
+    Report::Finding finding =
+        report.add(property.key().span, "`" + std::string(key) + "` is not in " + std::string(style));
     const std::string name = in_style(key, options.style);
     if (auto edit = rename_edit(note, property, name))
       finding.fix(FixSafety::unsafe, "Rename the key to `" + name + "`", {*std::move(edit)});

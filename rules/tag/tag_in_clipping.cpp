@@ -96,8 +96,7 @@ source: https://example.org/a
 namespace {
 
 void check(const Note& note, const Options& options, Report& report) {
-  if (note.flavor() != Flavor::obsidian || !matches_any(options.paths, note.path()) || note.addresses().empty())
-    return;
+  if (note.flavor() != Flavor::obsidian || !matches_any(options.paths, note.path()) || note.addresses().empty()) return;
   for (const NoteTag& tag : body_tags_of(note))
     report.add(tag.span, "`" + std::string(tag.text) + "` is a tag of the vault here")
         .fix(FixSafety::unsafe, "Make it plain text", {{{tag.span.begin, tag.span.begin}, "\\"}});

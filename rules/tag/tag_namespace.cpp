@@ -95,8 +95,8 @@ void check_tag(const NoteTag& tag, std::span<const NoteTag> tags, const Options&
     report.add(tag.span, name() + "is in none of " + joined(options.allow));
   const auto depth = 1 + std::count(tag.text.begin(), tag.text.end(), '/');
   if (options.max_depth > 0 && depth > options.max_depth)
-    report.add(tag.span,
-               name() + "has " + std::to_string(depth) + " parts, of " + std::to_string(options.max_depth) + " at most");
+    report.add(tag.span, name() + "has " + std::to_string(depth) + " parts, of " + std::to_string(options.max_depth) +
+                             " at most");
   const std::size_t slash = tag.text.rfind('/');
   if (options.parents_exist && slash != std::string_view::npos && !has_tag(tags, tag.text.substr(0, slash)))
     report.add(tag.span, name() + "stands without `" + std::string(tag.text.substr(0, slash)) + "`");

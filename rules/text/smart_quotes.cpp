@@ -107,7 +107,6 @@ void check_value(const Note& note, const yaml::Node& value, Direction direction,
 }
 
 void check(const Note& note, const Options& options, Report& report) {
-  if (options.direction == Direction::straight && note.is_ascii()) return;
   for (const Property& property : note.properties()) {
     const bool is_wanted = property.roles.contains(Role::title) || property.roles.contains(Role::aliases) ||
                            std::find(options.keys.begin(), options.keys.end(), property.name()) != options.keys.end();

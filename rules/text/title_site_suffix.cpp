@@ -74,7 +74,8 @@ struct Suffix {
   std::size_t name = 0;
 };
 Suffix suffix_of(std::string_view title) {
-  static constexpr CharSet may_follow_blank = CharSet::of([](char c) { return c == '|' || c == '-' || is_beyond_ascii(c); });
+  static constexpr CharSet may_follow_blank =
+      CharSet::of([](char c) { return c == '|' || c == '-' || is_beyond_ascii(c); });
   for (std::size_t at = title.rfind(' '); at != npos && at > 0; at = title.rfind(' ', at - 1)) {
     if (at + 1 == title.size() || !may_follow_blank.contains(title[at + 1])) continue;
     for (const std::string_view separator : separators)

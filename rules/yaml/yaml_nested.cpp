@@ -71,9 +71,8 @@ bool is_wikilink(const Note& note, const yaml::Node& value) {
 /// `{{date}}` is a placeholder, whatever YAML takes it for.
 bool is_nested(const Note& note, const yaml::Node& value) {
   const auto items = value.items();
-  const bool is_deep = value.is_mapping() || std::any_of(items.begin(), items.end(), [](const yaml::Node& item) {
-                         return !item.is_scalar();
-                       });
+  const bool is_deep = value.is_mapping() || std::any_of(items.begin(), items.end(),
+                                                         [](const yaml::Node& item) { return !item.is_scalar(); });
   return is_deep && !note.text(value.span).starts_with("{{") && !is_wikilink(note, value);
 }
 

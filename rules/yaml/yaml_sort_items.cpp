@@ -151,8 +151,7 @@ void check(const Note& note, const Options& options, Report& report) {
   for (const Property& property : note.properties()) {
     const yaml::Node& value = property.value();
     const bool is_list = value.is_sequence() && value.size() > 1 && !value.is_alias();
-    if (is_list && matches_any(options.keys, property.name()))
-      check_list(note, value, options, report);
+    if (is_list && matches_any(options.keys, property.name())) check_list(note, value, options, report);
   }
 }
 

@@ -43,7 +43,8 @@ std::string reason_of_failure() {
 }
 
 /// A bug in one rule must not cost the findings of the others.
-void report_failure(std::string_view rule, const std::string& reason, const Note& note, std::vector<Diagnostic>& found) {
+void report_failure(std::string_view rule, const std::string& reason, const Note& note,
+                    std::vector<Diagnostic>& found) {
   const Span start = note.front_matter().opener;
   found.push_back({.rule = rule,
                    .code = "internal-error",
@@ -64,7 +65,8 @@ void shorten(std::vector<Diagnostic>& found) {
 }
 
 /// False: it failed. In its caller, since most checks take no longer than a call.
-[[gnu::always_inline]] inline bool run(const Linter::Step& step, const Note& note, const Context& context, std::vector<Diagnostic>& found) {
+[[gnu::always_inline]] inline bool run(const Linter::Step& step, const Note& note, const Context& context,
+                                       std::vector<Diagnostic>& found) {
   Report report(step.id, step.severity, step.severity_is_set, found);
   const auto before = static_cast<std::ptrdiff_t>(found.size());
   try {
@@ -170,7 +172,8 @@ std::vector<Diagnostic> Linter::lint(const Note& note, const Context& context, c
   std::vector<std::string_view> heard;  // Said all that they could. Sorted.
   for (const Step& step : steps_) {
     const bool has_marker = step.markers == 0 || (step.markers & occurring.markers) != 0;
-    const bool is_run = has_marker && concerns(step.reads, is_binary, missing) && (!step.compares_notes || context.notes);
+    const bool is_run =
+        has_marker && concerns(step.reads, is_binary, missing) && (!step.compares_notes || context.notes);
     if (!is_run && !has_suppressions) continue;
     const bool has_failed = is_run && !run(step, note, context, found);
     if (has_suppressions && !has_failed && is_heard(rules_[step.rule], note, context)) heard.push_back(step.id);

@@ -85,8 +85,7 @@ class Check {
   Check() = default;
   Check(std::shared_ptr<const void> settled, Call call) : settled_(std::move(settled)), call_(call) {}
   template <class Function>
-  requires std::is_invocable_v<const Function&, const Note&, const Context&, Report&>
-  Check(Function function)
+  requires std::is_invocable_v<const Function&, const Note&, const Context&, Report&> Check(Function function)
       : Check(std::make_shared<const Function>(std::move(function)),
               [](const void* settled, const Note& note, const Context& context, Report& report) {
                 (*static_cast<const Function*>(settled))(note, context, report);
@@ -206,17 +205,18 @@ Check bind(const OptionList& list, const yaml::Node* given) {
             }};
   } else {
     using Options = decltype(options_of_check(check));
-    return {make_options<Options>(list, given),
-            [](const void* settled, const Note& note, const Context& context, Report& report) {
-              const auto& options = *static_cast<const Options*>(settled);
-              if constexpr (std::is_invocable_v<Function, const Note&, const Options&, Report&>) {
-                check(note, options, report);
-              } else if constexpr (std::is_invocable_v<Function, const Note&, const Options&, const Context&, Report&>) {
-                check(note, options, context, report);
-              } else if (context.notes) {
-                check(note, options, OtherNotes(context.notes, report.rule(), context.path), report);
-              }
-            }};
+    return {
+        make_options<Options>(list, given),
+        [](const void* settled, const Note& note, const Context& context, Report& report) {
+          const auto& options = *static_cast<const Options*>(settled);
+          if constexpr (std::is_invocable_v<Function, const Note&, const Options&, Report&>) {
+            check(note, options, report);
+          } else if constexpr (std::is_invocable_v<Function, const Note&, const Options&, const Context&, Report&>) {
+            check(note, options, context, report);
+          } else if (context.notes) {
+            check(note, options, OtherNotes(context.notes, report.rule(), context.path), report);
+          }
+        }};
   }
 }
 

@@ -20,6 +20,8 @@ constexpr CharSet graphic_but_angles =
 }  // namespace
 
 bool begins_url(std::string_view text) {
+  for (const std::string_view usual : {"https://", "http://"})
+    if (text.starts_with(usual) && text.size() > usual.size()) return true;
   if (text.starts_with("mailto:")) return text.find('@') != std::string_view::npos;
   if (text.starts_with("www.")) return text.size() > 4 && is_letter_or_digit(text[4]);
   const std::size_t scheme = scheme_characters.skip_in(text);

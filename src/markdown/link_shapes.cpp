@@ -16,8 +16,8 @@ namespace {
 std::optional<LinkTail> plain_tail(std::string_view text, std::size_t opener, const ByteMap& map) {
   const std::size_t begin = opener + 1;
   const std::size_t end = map.find(ByteKind::closing_parenthesis, begin);
-  if (end >= text.size() || map.has_any(begin, end, ByteKind::blank, ByteKind::line_end, ByteKind::control,
-                                        ByteKind::opening_parenthesis))
+  if (end >= text.size() ||
+      map.has_any(begin, end, ByteKind::blank, ByteKind::line_end, ByteKind::control, ByteKind::opening_parenthesis))
     return std::nullopt;
   // Within it, a backslash changes nothing.
   if (text[begin] == '<' || text[end - 1] == '\\') return std::nullopt;

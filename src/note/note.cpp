@@ -80,9 +80,8 @@ const Note::RoleMembers& Note::members_of(Role role) const {
 }
 
 std::span<const DateValue> Note::dates() const {
-  return dates_.get([this](std::vector<DateValue>& dates) {
-    read_deferred(DeferredPart::dates, [&] { read_dates(dates); });
-  });
+  return dates_.get(
+      [this](std::vector<DateValue>& dates) { read_deferred(DeferredPart::dates, [&] { read_dates(dates); }); });
 }
 
 void Note::read_dates(std::vector<DateValue>& dates) const {

@@ -96,9 +96,7 @@ class Note {
   /// The roles that some property has.
   RoleSet roles() const { return roles_; }
   /// The first property with that name, or null.
-  const Property* find(std::string_view name) const {
-    return names_.may_contain(name) ? find_known(name) : nullptr;
-  }
+  const Property* find(std::string_view name) const { return names_.may_contain(name) ? find_known(name) : nullptr; }
   /// The properties that play a role, in the order of the text. Good until the next read(), as all that is asked here.
   std::span<const Property* const> with_role(Role role) const { return members_of(role).properties; }
   /// The scalars that properties of a role hold, by themselves or as items of a list; empty ones too.

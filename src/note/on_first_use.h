@@ -2,8 +2,8 @@
 
 namespace matterlint {
 
-/// A part of a note that is made when it is first asked for. When it is forgotten, its memory stays for that of the next
-/// note. For one thread at a time.
+/// A part of a note that is made when it is first asked for. When it is forgotten, its memory stays for that of the
+/// next note. For one thread at a time.
 template <class Value>
 class OnFirstUse {
  public:

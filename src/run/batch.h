@@ -24,7 +24,7 @@ struct Batch {
 
   std::vector<WalkItem> items;
   std::vector<FileResult> results;
-  std::vector<Waiting> waiting;  ///< In the order of their results.
+  std::vector<Waiting> waiting;   ///< In the order of their results.
   std::vector<std::size_t> keys;  ///< recorded_key() of what rules remember.
   RunResult counts;
 };

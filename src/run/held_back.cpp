@@ -33,9 +33,8 @@ std::vector<WalkedFile> HeldBack::settle() {
   std::vector<WalkedFile> alike;
   for (Batch& batch : batches_) {
     const auto is_alike = [&](const Waiting& one) {
-      return std::any_of(batch.keys.begin() + one.first_key, batch.keys.begin() + one.last_key, [&](std::size_t key) {
-        return std::binary_search(repeated.begin(), repeated.end(), key);
-      });
+      return std::any_of(batch.keys.begin() + one.first_key, batch.keys.begin() + one.last_key,
+                         [&](std::size_t key) { return std::binary_search(repeated.begin(), repeated.end(), key); });
     };
     for (const Waiting& one : batch.waiting)
       if (is_alike(one)) alike.push_back(one.file);

@@ -79,7 +79,8 @@ bool is_part_in_style(std::string_view part, NameStyle style) {
 }  // namespace
 
 bool is_in_style(std::string_view name, NameStyle style) {
-  static constexpr CharSet of_small_words = CharSet::of([](char c) { return ascii::is_lower(c) || ascii::is_digit(c); });
+  static constexpr CharSet of_small_words =
+      CharSet::of([](char c) { return ascii::is_lower(c) || ascii::is_digit(c); });
   if (style != NameStyle::pascal && of_small_words.skip_in(name) == name.size()) return true;
   bool is_all = true;
   for_each_part(name,

@@ -13,7 +13,7 @@ namespace {
 std::vector<Recorded> records(const char* key, std::uint32_t byte) {
   Range range;
   range.start.byte = byte;
-  return {{"dup-title", key, "value of " + std::string(key), range}, {"dup-slug", "slug", "", range}};
+  return {{"dup-title", key, "value of " + std::string(key), {}, range}, {"dup-slug", "slug", "", {}, range}};
 }
 
 /// The paths at which a note finds a key in others.
@@ -41,22 +41,16 @@ TEST_CASE("a note finds the others with its key, in the order of paths whatever 
 
 TEST_CASE("a note under another of its names is itself") {
   NoteIndex index;
-  index.add({"a.md", "a.md"}, records("a", 0), {"a.md", "link.md"});
+  index.add({"a.md", "a.md"}, records("a", 0), {"link.md"});
   CHECK(others(index, "link.md", "a").empty());
   CHECK(others(index, "b.md", "a") == "a.md@0 ");
 }
 
-TEST_CASE("notes are alike if a rule has recorded the same of both, whatever order they came in") {
-  const auto records_of = [](const char* rule, const char* key) {
-    return std::vector<Recorded>{{rule, key, "", {}}, {rule, key, "", {}}};
-  };
-  NoteIndex index;
-  index.add({"a.md", "a.md"}, records_of("dup-title", "a"), {"a.md", "link.md"});
-  index.add({"b.md", "b.md"}, records_of("dup-slug", "a"));
-  index.add({"c.md", "c.md"}, records_of("dup-title", "c"));
-  CHECK_FALSE(index.has_alike("a.md"));
-  index.add({"d.md", "d.md"}, records_of("dup-title", "a"));
-  index.add({"e.md", "e.md"}, records_of("dup-title", "a"));
-  for (const char* const path : {"a.md", "link.md", "d.md", "e.md"}) CHECK(index.has_alike(path));
-  for (const char* const path : {"b.md", "c.md", "new.md"}) CHECK_FALSE(index.has_alike(path));
+TEST_CASE("ranges of what is remembered are those of the text that it was found in") {
+  std::vector<Recorded> records = {{"dup-title", "b", "", {7, 8}, {}}, {"dup-title", "a", "", {0, 1}, {}}};
+  locate(records, "a\n\nx: b\n");
+  CHECK(records[0].range.start.line == 3);
+  CHECK(records[0].range.start.column == 5);
+  CHECK(records[1].range.start.line == 1);
+  CHECK(records[1].range.end.column == 2);
 }

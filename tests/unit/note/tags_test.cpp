@@ -1,9 +1,9 @@
-#include "note/note.h"
-
 #include <doctest/doctest.h>
 
 #include <span>
 #include <string>
+
+#include "note/note.h"
 
 using namespace matterlint;
 
