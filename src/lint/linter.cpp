@@ -64,21 +64,6 @@ void shorten(std::vector<Diagnostic>& found) {
   }
 }
 
-/// False: it failed. In its caller, since most checks take no longer than a call.
-[[gnu::always_inline]] inline bool run(const Linter::Step& step, const Note& note, const Context& context,
-                                       std::vector<Diagnostic>& found) {
-  Report report(step.id, step.severity, step.severity_is_set, found);
-  const auto before = static_cast<std::ptrdiff_t>(found.size());
-  try {
-    step.check(note, context, report);
-    return true;
-  } catch (...) {
-    found.erase(found.begin() + before, found.end());
-    report_failure(step.id, reason_of_failure(), note, found);
-    return false;
-  }
-}
-
 /// A rule that throws remembers nothing; that it throws is told where the note is checked.
 void run_recorder(const ActiveRule& active, const Note& note, std::vector<Recorded>& records) {
   const std::size_t before = records.size();
@@ -138,6 +123,21 @@ Linter::Occurring Linter::occurring_in(const Note& note) const {
   return occurring;
 }
 
+/// False: it failed. In its caller, since most checks take no longer than a call.
+[[gnu::always_inline]] inline bool Linter::ask(const Step& step, const Note& note, const Context& context,
+                                               std::vector<Diagnostic>& found) {
+  Report report(step.id, step.severity, step.severity_is_set, found);
+  const auto before = static_cast<std::ptrdiff_t>(found.size());
+  try {
+    step.check(note, context, report);
+    return true;
+  } catch (...) {
+    found.erase(found.begin() + before, found.end());
+    report_failure(step.id, reason_of_failure(), note, found);
+    return false;
+  }
+}
+
 /// Whether what the rule does not report here is not there.
 bool Linter::is_heard(const ActiveRule& active, const Note& note, const Context& context) const {
   if (active.is_narrowed || !note.is_complete() || note.is_binary()) return false;
@@ -156,7 +156,7 @@ void Linter::judge(Suppressions& suppressions, const std::vector<std::string_vie
   Context with_use = context;
   with_use.suppressions = &use;
   std::vector<Diagnostic> judged;
-  for (const Step& step : judges_) run(step, note, with_use, judged);
+  for (const Step& step : judges_) ask(step, note, with_use, judged);
   shorten(judged);
   merge(judged);
   suppressions.apply(judged);
@@ -175,7 +175,7 @@ std::vector<Diagnostic> Linter::lint(const Note& note, const Context& context, c
     const bool is_run =
         has_marker && concerns(step.reads, is_binary, missing) && (!step.compares_notes || context.notes);
     if (!is_run && !has_suppressions) continue;
-    const bool has_failed = is_run && !run(step, note, context, found);
+    const bool has_failed = is_run && !ask(step, note, context, found);
     if (has_suppressions && !has_failed && is_heard(rules_[step.rule], note, context)) heard.push_back(step.id);
   }
   shorten(found);

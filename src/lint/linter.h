@@ -61,6 +61,7 @@ class Linter {
   /// What the rules that compare notes remember of one, without ranges.
   std::vector<Recorded> record(const Note& note) const;
 
+ private:
   /// What it takes to ask a rule, side by side: a note of some lines asks a hundred.
   struct Step {
     std::string_view id;
@@ -73,7 +74,7 @@ class Linter {
     bool compares_notes;  ///< It has nothing to say where the others are unknown.
   };
 
- private:
+  static bool ask(const Step& step, const Note& note, const Context& context, std::vector<Diagnostic>& found);
   bool is_heard(const ActiveRule& active, const Note& note, const Context& context) const;
   void judge(Suppressions& suppressions, const std::vector<std::string_view>& heard, const Note& note,
              const Context& context, std::vector<Diagnostic>& found) const;

@@ -126,7 +126,7 @@ class Note {
   const markdown::LineEnds& line_ends() const;
   /// Where brackets, blanks and the like stand in text(); made on first use.
   const ByteMap& byte_map() const;
-  /// Whether a byte of the text is beyond ASCII; looked for on first use.
+  /// Whether all of text() is ASCII; looked at on first use. Escapes of a value may say what is not.
   bool is_ascii() const;
 
   /// The 1-based line of a byte, for messages such as "already on line 3". Linear.

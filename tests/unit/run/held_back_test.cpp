@@ -23,7 +23,8 @@ Batch batch_of(const std::vector<Note>& notes) {
     waiting.must_be_alike = note.must_be_alike;
     waiting.first_key = static_cast<std::ptrdiff_t>(batch.keys.size());
     for (const std::string& key : note.keys)
-      batch.keys.push_back(recorded_key("/vault", "", {.rule = "dup-title", .key = key, .value = {}, .span = {}, .range = {}}));
+      batch.keys.push_back(
+          recorded_key("/vault", "", {.rule = "dup-title", .key = key, .value = {}, .span = {}, .range = {}}));
     waiting.last_key = static_cast<std::ptrdiff_t>(batch.keys.size());
   }
   return batch;

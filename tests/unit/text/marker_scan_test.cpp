@@ -22,6 +22,21 @@ TEST_CASE("markers are found wherever they stand, and only they") {
   }
 }
 
+TEST_CASE("a marker is told by all of its bytes, however many they are") {
+  for (const std::string_view marker : {"[", "](", "](#", "](#a", "x[y", "x[yz", "x[yza", "xy[z"}) {
+    MarkerScan scan;
+    scan.add(marker);
+    CAPTURE(marker);
+    for (std::size_t i = 0; i < marker.size(); ++i) {
+      std::string other(marker);
+      other[i] = '-';
+      CHECK((scan.occurring_in(other) & 1U) == 0);
+      CHECK((scan.occurring_in(other + std::string(marker)) & 1U) == 1);
+    }
+    CHECK((scan.occurring_in(marker.substr(0, marker.size() - 1)) & 1U) == 0);
+  }
+}
+
 TEST_CASE("what stands before the place where a scan begins is not found") {
   MarkerScan scan;
   scan.add("](");
