@@ -216,6 +216,11 @@ TEST_CASE("where a fix is refused, another one of its place is tried") {
   CHECK(fix_with({opening, quoting}, "---\na: b: c\n---\n").text == "---\na: \"b: c\"\n---\n");
 }
 
+TEST_CASE("where all fixes that do not overlap are refused, those that overlap with them are tried") {
+  const std::vector<RuleInfo> rules = {replacing("brackets", "(:b)", ":b"), replacing("inner", "(:b)", "b")};
+  CHECK(fix_with(rules, "---\na: (:b)\n---\n").text == "---\na: b\n---\n");
+}
+
 TEST_CASE("thousands of fixes that each change another property are refused after so many trials") {
   const RuleInfo breaking = rule_of("breaking", Reads::tree, [](const Note& note, Report& report) {
     for (const Property& property : note.properties())
