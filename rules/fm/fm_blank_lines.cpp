@@ -6,7 +6,6 @@
 #include "note/lines.h"
 #include "text/char_set.h"
 #include "text/npos.h"
-#include "text/utf8.h"
 
 namespace matterlint::rules::fm_blank_lines {
 namespace {

@@ -67,11 +67,10 @@ void check_value(const yaml::Node& value, const Context& context, Report& report
 
 void check(const Note& note, const Options& options, const Context& context, Report& report) {
   if (!context.file_exists) return;
-  for (const std::string& key : options.keys) {
-    const Property* const property = note.find(key);
-    if (property == nullptr) continue;
-    check_value(property->value(), context, report);
-    for (const yaml::Node& item : property->value().items()) check_value(item, context, report);
+  for (const Property& property : note.properties()) {
+    if (std::find(options.keys.begin(), options.keys.end(), property.name()) == options.keys.end()) continue;
+    check_value(property.value(), context, report);
+    for (const yaml::Node& item : property.value().items()) check_value(item, context, report);
   }
 }
 

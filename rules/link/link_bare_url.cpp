@@ -241,8 +241,8 @@ void check(const Note& note, const Options& options, Report& report) {
   for (std::size_t at = body.begin; (at = text.find(':', at)) != npos; ++at) {
     if (!text.substr(at).starts_with("://")) continue;
     const std::string_view before = text.substr(body.begin, at - body.begin);
-    if (before.ends_with("https")) urls.look_at(static_cast<std::uint32_t>(at - 5));
-    if (before.ends_with("http")) urls.look_at(static_cast<std::uint32_t>(at - 4));
+    const std::string_view scheme = before.ends_with("https") ? "https" : before.ends_with("http") ? "http" : "";
+    if (!scheme.empty()) urls.look_at(static_cast<std::uint32_t>(at - scheme.size()));
   }
 }
 

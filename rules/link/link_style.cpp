@@ -151,7 +151,7 @@ class Occurring {
   bool are_mixed() const { return on_web_.count() > 1 || to_notes_.count() > 1; }
 
  private:
-  static constexpr std::size_t styles = 4;
+  static constexpr std::size_t styles = option_names(Style()).size();
 
   void add(Style style, bool is_to_web) { (is_to_web ? on_web_ : to_notes_).set(static_cast<std::size_t>(style)); }
 

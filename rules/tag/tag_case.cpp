@@ -151,7 +151,15 @@ std::string styled_part(std::string_view part, Style style) {
   return text;
 }
 
+/// Whether all styles but Pascal's leave the tag as it is: nothing in it begins a word or is to be a small letter.
+bool is_of_small_letters(std::string_view tag) {
+  static constexpr CharSet plain =
+      CharSet::of([](char c) { return ascii::is_lower(c) || ascii::is_digit(c) || c == '/'; });
+  return plain.skip_in(tag) == tag.size();
+}
+
 std::string styled(std::string_view tag, Style style) {
+  if (style != Style::pascal && is_of_small_letters(tag)) return std::string(tag);
   if (style == Style::lower) return lowered(tag);
   std::string text;
   for (std::size_t begin = 0; begin <= tag.size();) {
@@ -163,11 +171,7 @@ std::string styled(std::string_view tag, Style style) {
 }
 
 void check(const Note& note, const Options& options, Report& report) {
-  static constexpr CharSet of_small_words =
-      CharSet::of([](char c) { return ascii::is_lower(c) || ascii::is_digit(c) || c == '/'; });
   for (const NoteTag& tag : note.tags()) {
-    const bool is_plain = options.style != Style::pascal && of_small_words.skip_in(tag.text) == tag.text.size();
-    if (is_plain) continue;
     std::string right = styled(tag.text, options.style);
     if (right == tag.text) continue;
     Report::Finding finding =

@@ -2,7 +2,6 @@
 #include <string>
 
 #include "lint/rule.h"
-#include "note/tags.h"
 
 namespace matterlint::rules::tag_count {
 namespace {

@@ -3,7 +3,6 @@
 
 #include "lint/glob_option.h"
 #include "lint/rule.h"
-#include "note/addresses.h"
 #include "note/tags.h"
 
 namespace matterlint::rules::tag_in_clipping {

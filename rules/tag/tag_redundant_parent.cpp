@@ -1,9 +1,9 @@
 #include <algorithm>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
-#include <vector>
 
 #include "lint/rule.h"
 #include "note/tags.h"

@@ -7,7 +7,6 @@
 #include "text/ascii.h"
 #include "text/char_set.h"
 #include "text/npos.h"
-#include "text/utf8.h"
 
 namespace matterlint::rules::file_name {
 namespace {

@@ -85,7 +85,8 @@ std::string straightened(std::string_view text) {
 /// Where the first quote of the other kind is; npos if there is none.
 std::size_t first_other(std::string_view text, Direction direction) {
   if (direction == Direction::curly) return text.find_first_of("\"'");
-  constexpr char first_byte = '\xE2';  // Of all of them.
+  constexpr char first_byte = '\xE2';
+  static_assert(std::all_of(quotes.begin(), quotes.end(), [](const Quote& one) { return one.curly[0] == first_byte; }));
   if (text.find(first_byte) == npos) return npos;
   std::size_t first = npos;
   for (const Quote& quote : quotes) first = std::min(first, text.find(quote.curly));

@@ -3,7 +3,6 @@
 
 #include "lint/rule.h"
 #include "text/ascii_sets.h"
-#include "text/npos.h"
 #include "text/unicode.h"
 #include "text/without.h"
 

@@ -1,10 +1,10 @@
+#include <algorithm>
 #include <array>
 #include <string>
 #include <string_view>
 
 #include "lint/rule.h"
 #include "text/ascii.h"
-#include "text/byte_map.h"
 #include "text/char_set.h"
 #include "text/npos.h"
 #include "text/utf8.h"
@@ -55,6 +55,11 @@ namespace {
 
 constexpr std::array<std::string_view, 6> separators = {" | ", " - ", " – ", " — ", " · ", " • "};
 
+/// What stands behind their first blank.
+constexpr CharSet behind_blank = CharSet::of([](char c) {
+  return std::any_of(separators.begin(), separators.end(), [c](std::string_view one) { return one[1] == c; });
+});
+
 /// Letters and digits alone: `The New York Times` and `thenewyorktimes` are the same.
 std::string key_of(std::string_view name) {
   std::string key;
@@ -74,10 +79,8 @@ struct Suffix {
   std::size_t name = 0;
 };
 Suffix suffix_of(std::string_view title) {
-  static constexpr CharSet may_follow_blank =
-      CharSet::of([](char c) { return c == '|' || c == '-' || is_beyond_ascii(c); });
   for (std::size_t at = title.rfind(' '); at != npos && at > 0; at = title.rfind(' ', at - 1)) {
-    if (at + 1 == title.size() || !may_follow_blank.contains(title[at + 1])) continue;
+    if (at + 1 == title.size() || !behind_blank.contains(title[at + 1])) continue;
     for (const std::string_view separator : separators)
       if (title.substr(at).starts_with(separator)) return {at, at + separator.size()};
   }

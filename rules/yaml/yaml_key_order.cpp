@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <array>
 #include <numeric>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -131,14 +132,15 @@ Rank rank_of(const Property& property, const Options& options) {
           is_named || options.rest == Rest::keep ? std::string_view() : property.name()};
 }
 
-bool are_in_order(const Note& note, const Options& options) {
+/// The number of the first property that must stand above the one before it; none: they are in order.
+std::optional<std::size_t> find_misplaced(const Note& note, const Options& options) {
   Rank above;
-  for (const Property& property : note.properties()) {
-    const Rank rank = rank_of(property, options);
-    if (rank < above) return false;
+  for (std::size_t i = 0; i < note.properties().size(); ++i) {
+    const Rank rank = rank_of(note.properties()[i], options);
+    if (rank < above) return i;
     above = rank;
   }
-  return true;
+  return std::nullopt;
 }
 
 std::vector<Rank> ranks_of(const Note& note, const Options& options) {
@@ -163,15 +165,14 @@ bool may_end_early(const Note& note) {
 }
 
 void check(const Note& note, const Options& options, Report& report) {
-  if (are_in_order(note, options)) return;
+  const std::optional<std::size_t> misplaced = find_misplaced(note, options);
+  if (!misplaced) return;
   const std::vector<Rank> ranks = ranks_of(note, options);
-  const auto misplaced = std::is_sorted_until(ranks.begin(), ranks.end());
-  if (misplaced == ranks.end()) return;
   std::vector<std::size_t> order(ranks.size());
   std::iota(order.begin(), order.end(), std::size_t{0});
   std::stable_sort(order.begin(), order.end(), [&ranks](std::size_t a, std::size_t b) { return ranks[a] < ranks[b]; });
-  const Property& property = note.properties()[static_cast<std::size_t>(misplaced - ranks.begin())];
-  const Property& above = note.properties()[static_cast<std::size_t>(misplaced - ranks.begin()) - 1];
+  const Property& property = note.properties()[*misplaced];
+  const Property& above = note.properties()[*misplaced - 1];
   Report::Finding finding =
       report.add(property.key().span,
                  "`" + std::string(property.name()) + "` must stand above `" + std::string(above.name()) + "`");

@@ -87,8 +87,9 @@ void check_property(const Note& note, const Property& property, Report& report) 
 }
 
 void check(const Note& note, const Options& options, Report& report) {
-  for (const std::string& key : options.keys)
-    if (const Property* const property = note.find(key)) check_property(note, *property, report);
+  for (const Property& property : note.properties())
+    if (std::find(options.keys.begin(), options.keys.end(), property.name()) != options.keys.end())
+      check_property(note, property, report);
 }
 
 }  // namespace

@@ -17,6 +17,10 @@ namespace matterlint {
 /// ask at once.
 class NoteIndex {
  public:
+  NoteIndex() = default;
+  NoteIndex(const NoteIndex&) = delete;
+  NoteIndex& operator=(const NoteIndex&) = delete;
+
   /// A note that is in the index.
   struct Source {
     std::string path;   ///< Relative to the root, as in Context.

@@ -74,9 +74,9 @@ struct PresetSeverity {
   Severity severity = Severity::off;
 };
 
-/// A check whose options are settled. Called from several threads at once, so it keeps no state. Most checks of a note
-/// take no longer than a look into memory that is not at hand, so that one is called without std::function, which keeps
-/// what it calls in a place of its own.
+/// A check whose options are settled. Called from several threads at once, so it keeps no state. It is what
+/// std::function would be with one look into memory less, which is as long as many a check takes. One that was made
+/// without anything to call must not be called.
 class Check {
  public:
   /// `settled` are the options, or what is made of them; null where there are none.

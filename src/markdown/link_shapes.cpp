@@ -15,20 +15,19 @@ namespace {
 /// something before that asks for a closer look.
 std::optional<LinkTail> plain_tail(std::string_view text, std::size_t opener, const ByteMap& map) {
   const std::size_t begin = opener + 1;
-  const std::size_t end = map.find(ByteKind::closing_parenthesis, begin);
-  if (end >= text.size() ||
-      map.has_any(begin, end, ByteKind::blank, ByteKind::line_end, ByteKind::control, ByteKind::opening_parenthesis))
-    return std::nullopt;
-  // Within it, a backslash changes nothing.
-  if (text[begin] == '<' || text[end - 1] == '\\') return std::nullopt;
+  const std::size_t end = map.find_any(begin, ByteKind::blank, ByteKind::line_end, ByteKind::control,
+                                       ByteKind::opening_parenthesis, ByteKind::closing_parenthesis);
+  const bool is_closed = end < text.size() && text[end] == ')';
+  // Anywhere but at its end, a backslash changes nothing.
+  if (!is_closed || text[begin] == '<' || text[end - 1] == '\\') return std::nullopt;
   return LinkTail{span_of(begin, end), end + 1};
 }
 
-/// A destination without angle brackets around it has no blanks or control characters, which need not be looked for.
+/// Whether a destination, with a parenthesis or `<` before it, is a URL. One without angle brackets has no blanks or
+/// control characters, which need not be looked for.
 bool leads_to_web(std::string_view text, Span destination, const ByteMap& map) {
   const std::string_view written = slice(text, destination);
-  const bool is_bare = text[destination.begin - 1] != '<';
-  if (!is_bare) return is_url(written);
+  if (text[destination.begin - 1] == '<') return is_url(written);
   return begins_url(written) && !map.has_any(destination.begin, destination.end, ByteKind::quote) &&
          written.find('<') == npos;
 }

@@ -117,6 +117,7 @@ std::vector<NoteTag> body_tags_of(const Note& note) {
 namespace tags {
 
 std::string obsidian_fault(std::string_view tag) {
+  // Most tags are of these, and none of the faults below can be in them.
   static constexpr CharSet of_words = CharSet::of([](char c) { return ascii::is_letter(c) || c == '-' || c == '_'; });
   if (!tag.empty() && of_words.skip_in(tag) == tag.size()) return {};
   if (trim(tag).size() < tag.size()) return "has blanks around it";

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <vector>
 
 #include "run/runner.h"
@@ -24,8 +25,8 @@ struct Batch {
 
   std::vector<WalkItem> items;
   std::vector<FileResult> results;
-  std::vector<Waiting> waiting;   ///< In the order of their results.
-  std::vector<std::size_t> keys;  ///< recorded_key() of what rules remember.
+  std::vector<Waiting> waiting;     ///< In the order of their results.
+  std::vector<std::uint64_t> keys;  ///< recorded_key() of what rules remember.
   RunResult counts;
 };
 

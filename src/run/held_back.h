@@ -1,6 +1,6 @@
 #pragma once
 
-#include <cstddef>
+#include <cstdint>
 #include <string_view>
 #include <vector>
 
@@ -30,6 +30,6 @@ class HeldBack {
 };
 
 /// Stands for what a rule remembers of a note, among the notes of a project. Others may have the same number by chance.
-std::size_t recorded_key(std::string_view project_base, std::string_view project_configuration, const Recorded& one);
+std::uint64_t recorded_key(std::string_view project_base, std::string_view project_configuration, const Recorded& one);
 
 }  // namespace matterlint

@@ -10,7 +10,6 @@
 #include "run/io_report.h"
 #include "run/located_report.h"
 #include "run/note_text.h"
-#include "run/paths.h"
 #include "run/replace_file.h"
 #include "run/timed_settings.h"
 #include "run/unified_diff.h"
@@ -289,17 +288,9 @@ FileResult NoteChecker::result_of(std::vector<Diagnostic>&& found) {
 /// What the fixes would do, as a diff.
 void NoteChecker::preview(FixOutcome&& outcome, std::string_view before, std::vector<Diagnostic>&& found,
                           FileResult& result) const {
-  result.diff = unified_diff(path_in_diff(), before, outcome.text);
+  result.diff = unified_diff(path_in_diff(path_), before, outcome.text);
   result.applied = std::move(outcome.applied);
   result.report = located(outcome.converged ? std::move(found) : std::move(outcome.remaining), before);
-}
-
-/// As `git apply` and `patch -p1` take it in the current folder. What stands outside of it has no such name: they take
-/// none with `..`, and an absolute one in the root alone.
-std::string NoteChecker::path_in_diff() const {
-  const std::string current = current_folder();
-  const std::string absolute = absolute_path(path_, current);
-  return is_within(absolute, current) ? relative_path(absolute, current) : absolute;
 }
 
 FileReport NoteChecker::located(std::vector<Diagnostic>&& found, std::string_view text) const {

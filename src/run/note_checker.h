@@ -57,7 +57,6 @@ class NoteChecker {
   FileResult result_of(std::vector<Diagnostic>&& found);
   void preview(FixOutcome&& outcome, std::string_view before, std::vector<Diagnostic>&& found,
                FileResult& result) const;
-  std::string path_in_diff() const;
   FileReport located(std::vector<Diagnostic>&& found, std::string_view text) const;
   FileResult failure(std::string_view reason) const;
 

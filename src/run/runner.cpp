@@ -199,12 +199,12 @@ class FileRun {
 
   /// Reports what was held back, when all notes are known.
   void settle() {
-    const std::vector<WalkedFile> alike = held_back_.settle();
+    std::vector<WalkedFile> alike = held_back_.settle();
     if (!held_back_.are_waiting()) {
       for (Batch& batch : held_back_.batches()) report(batch);
       return;
     }
-    indexes_.complete(alike);
+    indexes_.complete(std::move(alike));
     Pipeline pipeline(
         Pipeline::jobs_of(options_), [this] { return make_second_work(options_, now_, indexes_); },
         [this](Batch&& batch) { report(batch); });

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "run/line_diff.h"
+#include "run/paths.h"
 #include "text/markdown_block.h"
 
 namespace matterlint {
@@ -81,6 +82,12 @@ std::string unified_diff(std::string_view path, std::string_view before, std::st
     first = last + 1;
   }
   return diff;
+}
+
+std::string path_in_diff(const std::string& path) {
+  const std::string current = current_folder();
+  const std::string absolute = absolute_path(path, current);
+  return is_within(absolute, current) ? relative_path(absolute, current) : absolute;
 }
 
 }  // namespace matterlint

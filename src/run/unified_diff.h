@@ -14,4 +14,8 @@ namespace matterlint {
 /// but for texts that differ in more than a thousand lines: there the middle is taken as replaced.
 std::string unified_diff(std::string_view path, std::string_view before, std::string_view after);
 
+/// A path as these programs take it in the current folder. What stands outside of it has no such name: they take none
+/// with `..`, and an absolute one in the root alone.
+std::string path_in_diff(const std::string& path);
+
 }  // namespace matterlint

@@ -22,13 +22,17 @@ Key key_of(const Project& project) {
   return {project.base, project.configuration_path};
 }
 
+bool is_of(const Project& project, const Key& key) {
+  return project.base == key.first && project.configuration_path == key.second;
+}
+
 /// Reads one note after another. For one thread.
 class NoteRecorder {
  public:
   NoteRecorder(const Key& project, RecordedNotes& out) : project_(project), out_(out) {}
 
   void record(const WalkedFile& file) {
-    if (key_of(*file.folder->project) != project_) return;
+    if (!is_of(*file.folder->project, project_)) return;
     const std::string relative = file.folder->relative + file.name;
     const FileSettings& settings = file.folder->project->configuration->settings_for(relative);
     if (!settings.linter.compares_notes()) return;
@@ -119,14 +123,14 @@ bool VaultIndexes::gathers(const Project& project) {
   return is_gathered;
 }
 
-void VaultIndexes::complete(const std::vector<WalkedFile>& alike) {
+void VaultIndexes::complete(std::vector<WalkedFile>&& alike) {
   const std::lock_guard<std::mutex> lock(mutex_);
   is_complete_ = true;
-  std::map<Key, std::vector<const WalkedFile*>> by_project;
-  for (const WalkedFile& file : alike) by_project[key_of(*file.folder->project)].push_back(&file);
-  for (const auto& [project, files] : by_project) {
+  std::map<Key, std::vector<WalkedFile>> by_project;
+  for (WalkedFile& file : alike) by_project[key_of(*file.folder->project)].push_back(std::move(file));
+  for (auto& [project, files] : by_project) {
     RecordRun run(options_, project);
-    for (const WalkedFile* const file : files) run.take(*file);
+    for (WalkedFile& file : files) run.take(std::move(file));
     indexes_[project] = run.index();
   }
 }

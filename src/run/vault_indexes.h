@@ -31,7 +31,7 @@ class VaultIndexes {
   /// told of others.
   bool gathers(const Project& project);
   /// The run has come upon all notes. Of the projects that were gathered, only these files can be alike.
-  void complete(const std::vector<WalkedFile>& alike);
+  void complete(std::vector<WalkedFile>&& alike);
 
   /// The notes that a run over the project's folder would check, and those that this one names outside of it. Where
   /// neither a configuration nor a repository nor a vault says which folder that is, only what the run names. Not while

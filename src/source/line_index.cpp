@@ -9,7 +9,7 @@
 namespace matterlint {
 namespace {
 
-constexpr std::size_t short_line = 16;
+constexpr std::size_t short_line = 16;  // Lines of front matter are.
 constexpr std::size_t usual_line = 512;
 constexpr std::uint32_t mark_distance = 256;
 

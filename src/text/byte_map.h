@@ -76,6 +76,12 @@ class ByteMap {
     return first_of(from, BitsOfPair{kind, behind});
   }
 
+  /// The first byte of any of the kinds.
+  template <class... Kind>
+  std::size_t find_any(std::size_t from, Kind... kind) const {
+    return first_of(from, [kind...](const Block* block) { return (block->bits[index(kind)] | ...); });
+  }
+
   /// Whether a byte of one of the kinds stands at or behind `begin`, and before `end`.
   template <class... Kind>
   bool has_any(std::size_t begin, std::size_t end, Kind... kind) const {

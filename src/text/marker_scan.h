@@ -31,7 +31,7 @@ class MarkerScan {
   struct Marker {
     std::string text;
     std::size_t offset = 0;              ///< Of its anchor, the byte that is looked for.
-    bool is_known_by_neighbors = false;  ///< There is no more of it than the bytes of the tables below.
+    bool is_known_by_neighbors = false;  ///< The tables below tell all of its bytes.
   };
   /// The bits of markers, by a byte.
   using BitsOfByte = std::array<std::uint64_t, 256>;
@@ -44,7 +44,7 @@ class MarkerScan {
   // Most anchors of a text are no marker's, which the bytes beside them tell: looking at each marker in turn would take
   // five times the instructions.
   BitsOfByte behind_anchor_{};  ///< Of those that may have this byte behind their anchor.
-  BitsOfByte second_behind_{};  ///< Behind that one.
+  BitsOfByte second_behind_{};  ///< That may have this one behind the byte behind it.
   BitsOfByte before_anchor_{};
 };
 

@@ -79,9 +79,9 @@ bool is_part_in_style(std::string_view part, NameStyle style) {
 }  // namespace
 
 bool is_in_style(std::string_view name, NameStyle style) {
-  static constexpr CharSet of_small_words =
-      CharSet::of([](char c) { return ascii::is_lower(c) || ascii::is_digit(c); });
-  if (style != NameStyle::pascal && of_small_words.skip_in(name) == name.size()) return true;
+  // One word of small letters is in all styles but Pascal's, whose words begin with capitals.
+  static constexpr CharSet of_small_word = CharSet::of([](char c) { return ascii::is_lower(c) || ascii::is_digit(c); });
+  if (style != NameStyle::pascal && of_small_word.skip_in(name) == name.size()) return true;
   bool is_all = true;
   for_each_part(name,
                 [&](std::string_view, std::string_view part) { is_all = is_all && is_part_in_style(part, style); });

@@ -58,7 +58,7 @@ std::string host_of(const Url& url) {
 std::string path_of(const Url& url) {
   std::string path = decoded(url.part(url.path));
   // In an address that a path holds, slashes mean something.
-  const bool may_be_normalized = path.find("//") != npos || path.find("/.") != npos;
+  const bool may_be_normalized = path.ends_with('/') || path.find("//") != npos || path.find("/.") != npos;
   if (may_be_normalized && path.find(":/") == npos) path = normal_path(path);
   for (const std::string_view start : {"/index.html", "/index.htm"})
     if (path.ends_with(start) && !url.has_query) path.resize(path.size() - start.size());

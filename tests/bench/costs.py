@@ -111,6 +111,8 @@ def report_costs(program, folder, preset):
     total = sum(function.self_cost for function in functions)
     owners = cost_by_owner(functions)
     deferred = {name: owners.pop(name) for name in DEFERRED.values() if name in owners}
+    if not owners:
+        raise RuntimeError(f"no function is a rule's: see CALLS in {__file__}")
     print(f"{total:,} instructions, {notes:,} notes, preset {preset}")
     print_table("layer or library, by itself", cost_by_layer(functions, layers), total, notes)
     print_table("read of a note on first use", deferred, total, notes)

@@ -18,7 +18,7 @@ LEAST_ONCE = 0.01  # what takes less is told from nothing by chance
 # What a body may be made of, again and again.
 BODY_PARTS = (
     "Words, `code` and [a link](b.md).\n\n", "`a[]` ", "[`a[]`](b) ", "[ [a](b) ", "[a](", "[a][b] ", "![](a) ",
-    "[[a", "[[a]] ", "[a]: b\n", "[^a]: b\n", "[^1]: ```\n", "*a ", "**a*b", "_a", "~~a ", "` ``", "<a ", "<!-- ",
+    "[a](b \n", "[a](https://a.b/c", "\\[](", "[[a", "[[a]] ", "[a]: b\n", "[^a]: b\n", "[^1]: ```\n", "*a ", "**a*b", "_a", "~~a ", "` ``", "<a ", "<!-- ",
     "<b>\n", "&a;", "$a", "{{ a ", "{% a %}", "<% a ", "%% a\n", "a::b ", "[a:: b", "https://a.b/?c&d ", "a@b ",
     "# a\n", "- a\n", "- ", "> ", "> - ", "1. a\n", "- ```\n  a\n```\n", "> ```\n> a\n```\n", "```\n", "~~~~\na\n",
     "    a\n", "| a |\n|---|\n# b\n", "|a|b\n", "|-", "<!-- a -->\n    b\n", "a  \n", "a \n\n", "a\\\n", "\\", "a\tb",

@@ -82,6 +82,8 @@ TEST_CASE("a stretch is searched for several kinds, and from its end") {
       const auto last = std::find_if(before.rbegin(), before.rend(), is_bracket);
       const std::size_t place = last == before.rend() ? npos : static_cast<std::size_t>(before.rend() - last) - 1;
       REQUIRE(map.find_last(end, ByteKind::opening_bracket, ByteKind::closing_bracket) == place);
+      const std::size_t first = map.find_any(end, ByteKind::opening_bracket, ByteKind::closing_bracket);
+      REQUIRE(first == std::min(map.find(ByteKind::opening_bracket, end), map.find(ByteKind::closing_bracket, end)));
       for (std::size_t begin = 0; begin <= end; begin += 3)
         REQUIRE(map.has_any(begin, end, ByteKind::opening_bracket, ByteKind::closing_bracket) ==
                 (place != npos && place >= begin));

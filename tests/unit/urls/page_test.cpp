@@ -24,6 +24,7 @@ TEST_CASE("addresses of one page have the same text") {
       {"https://example.org/a", "example.org/a"},
       {"http://www.Example.ORG:80/a/", "example.org/a"},
       {"https://example.org:443/a//b/index.html#top", "example.org/a/b"},
+      {"https://example.org/a/index.html/", "example.org/a"},
       {"https://example.org:8443/a", "example.org:8443/a"},
       {"https://example.org/A", "example.org/A"},
       {"https://user:pw@example.org/a", "example.org/a"},
