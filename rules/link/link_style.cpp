@@ -128,8 +128,8 @@ void check_link(const Note& note, const Written& written, const std::vector<Styl
                 {{{written.link->text.end + 1, written.whole.end}, "(" + destination + ")"}});
 }
 
-/// The styles that may occur in a note, of links to the web and of others. Where all of them are allowed, or there is
-/// but one, the note need not be read as Markdown.
+/// The styles that may occur in a note, of links to the web and of others; autolinks are only looked for where a style
+/// must be allowed. Where all of them are, or there is but one, the note need not be read as Markdown.
 class Occurring {
  public:
   explicit Occurring(const Note& note) : note_(note) {

@@ -165,8 +165,8 @@ void NoteChecker::use_notes_of(const Project& project) {
   if (!is_gathering_) context_.notes = [this]() -> const NoteIndex& { return index_of(*project_); };
 }
 
-/// It waits for the others if it can be like one of them, or if a comment in it can be about a rule that was not asked
-/// yet.
+/// Keeps keys of what rules remember of the note. It waits for the others if it can be like one of them, or if a
+/// comment in it can be about a rule that was not asked yet.
 void NoteChecker::record(WalkedFile&& file, std::size_t first_result, Batch& batch) {
   const Linter& linter = path_settings_->linter;
   if (!linter.compares_notes() || reader_.is_stream()) return;
