@@ -9,7 +9,9 @@
 
 #include "dates/calendar.h"
 #include "dates/iso_date.h"
+#include "lint/key_option.h"
 #include "lint/rule.h"
+#include "text/ascii.h"
 #include "text/json_text.h"
 #include "text/pattern.h"
 
@@ -43,7 +45,7 @@ namespace {
 
 struct Options {
   NamePattern pattern;
-  std::vector<std::string> keys = {"date"};
+  KeyList keys = {"date"};
 };
 
 void check(const Note& note, const Options& options, Report& report);
@@ -105,6 +107,8 @@ created: 2025-03-20
 namespace {
 
 std::optional<dates::DateTime> date_in(std::string_view name, const Pattern& pattern) {
+  constexpr std::ptrdiff_t digits_of_day = 8;
+  if (std::count_if(name.begin(), name.end(), ascii::is_digit) < digits_of_day) return std::nullopt;
   std::vector<Span> groups;
   if (pattern.search(name, 0, groups) != Pattern::Outcome::match || groups.size() < 4) return std::nullopt;
   const auto group = [&](std::size_t i) { return std::string(slice(name, groups[i])); };
@@ -121,13 +125,13 @@ void check(const Note& note, const Options& options, Report& report) {
   const std::optional<dates::DateTime> named = date_in(note.stem(), *options.pattern.pattern);
   if (!named) return;
   for (const DateValue& date : note.dates()) {
-    const std::string key(date.property->name());
+    const std::string_view key = date.property->name();
     const dates::DateTime& value = date.reading.value;
     const bool is_day = date.reading.is_date() && value.precision >= dates::Precision::day &&
                         date.reading.trust == dates::Reading::Trust::certain;
-    if (!is_day || std::find(options.keys.begin(), options.keys.end(), key) == options.keys.end()) continue;
+    if (!is_day || !options.keys.contains(key)) continue;
     if (std::abs(day_of(value) - day_of(*named)) > (value.offset ? 1 : 0))
-      report.add(date.node->span, "`" + key + "` is not the day in the file's name, " + iso_text(*named));
+      report.add(date.node->span, "`" + std::string(key) + "` is not the day in the file's name, " + iso_text(*named));
   }
 }
 

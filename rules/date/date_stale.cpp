@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "lint/date_option.h"
+#include "lint/key_option.h"
 #include "lint/rule.h"
 #include "text/text_sketch.h"
 
@@ -19,8 +20,8 @@ struct Options {
       {"lastReviewDate", {"52w", 31'449'600}},   {"last_reviewed", {"52w", 31'449'600}},
       {"last-reviewed", {"52w", 31'449'600}},    {"lastReviewed", {"52w", 31'449'600}}};
   std::string age_key;
-  std::vector<std::string> expires = {"expires",    "expiry",          "expiry_date",    "expiry-date", "expiryDate",
-                                      "expires_at", "expiration_date", "expirationDate", "valid_until", "valid-until"};
+  KeyList expires = {"expires",    "expiry",          "expiry_date",    "expiry-date", "expiryDate",
+                     "expires_at", "expiration_date", "expirationDate", "valid_until", "valid-until"};
   Duration notice = {"0s", 0};
 };
 
@@ -147,14 +148,14 @@ void check_expiry(const Property& property, const dates::DateTime& value, const 
 
 Keys::Keys(Options given) : options(std::move(given)) {
   for (const auto& [key, age] : options.max_age) sketch.add(key);
-  for (const std::string& key : options.expires) sketch.add(key);
+  for (const std::string& key : options.expires.all()) sketch.add(key);
 }
 
 void check_property(const Note& note, const Property& property, const Options& options, std::int64_t now,
                     Report& report) {
   const std::string key(property.name());
   const auto review = options.max_age.find(key);
-  const bool expires = std::find(options.expires.begin(), options.expires.end(), key) != options.expires.end();
+  const bool expires = options.expires.contains(key);
   if (review == options.max_age.end() && !expires) return;
   const std::optional<dates::DateTime> value = date_of(note, property);
   if (value && review != options.max_age.end())

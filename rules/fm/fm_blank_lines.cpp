@@ -145,6 +145,7 @@ bool is_blank(std::string_view line) {
 bool has_blank_line(const Note& note) {
   const Span block = note.front_matter().block;
   const auto is_blank_from = [&](std::size_t begin) {
+    if (begin < note.text().size() && note.text()[begin] > ' ') return false;
     const std::string_view rest = note.text().substr(blanks.skip_in(note.text(), begin));
     return begin < block.end && (rest.empty() || rest.starts_with('\n') || rest.starts_with("\r\n"));
   };

@@ -3,6 +3,7 @@
 #include <string_view>
 #include <vector>
 
+#include "lint/key_option.h"
 #include "lint/rule.h"
 #include "markdown/address.h"
 #include "text/npos.h"
@@ -11,7 +12,7 @@ namespace matterlint::rules::fm_path {
 namespace {
 
 struct Options {
-  std::vector<std::string> keys = {"image", "images", "cover", "banner", "thumbnail", "hero"};
+  KeyList keys = {"image", "images", "cover", "banner", "thumbnail", "hero"};
 };
 
 void check(const Note& note, const Options& options, const Context& context, Report& report);
@@ -68,7 +69,7 @@ void check_value(const yaml::Node& value, const Context& context, Report& report
 void check(const Note& note, const Options& options, const Context& context, Report& report) {
   if (!context.file_exists) return;
   for (const Property& property : note.properties()) {
-    if (std::find(options.keys.begin(), options.keys.end(), property.name()) == options.keys.end()) continue;
+    if (!options.keys.contains(property.name())) continue;
     check_value(property.value(), context, report);
     for (const yaml::Node& item : property.value().items()) check_value(item, context, report);
   }

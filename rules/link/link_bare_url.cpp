@@ -197,13 +197,11 @@ class BareUrls {
   }
 
  private:
-  /// Not within a word, nor where a broken link has its destination.
+  /// Not within a word.
   bool may_begin_link(std::uint32_t at) const {
     static constexpr CharSet before_urls(" \t\r\n(*_~,;:>");
     const std::string_view text = note_.text();
-    if (at == 0) return true;
-    const bool is_destination = at > 1 && text[at - 2] == ']' && (text[at - 1] == '(' || text[at - 1] == ':');
-    return !is_destination && before_urls.contains(text[at - 1]);
+    return at == 0 || before_urls.contains(text[at - 1]);
   }
 
   FixSafety safety_of(Span url, std::size_t run_end) {
@@ -233,16 +231,27 @@ class BareUrls {
   OpenBrackets brackets_;
 };
 
+/// Where the scheme begins that ends at the `:` at `at`, if that is one of an address of the web; or npos.
+std::size_t web_scheme_before(std::string_view text, std::size_t at) {
+  if (!text.substr(at).starts_with("://")) return npos;
+  const std::string_view before = text.substr(0, at);
+  if (before.ends_with("https")) return at - 5;
+  return before.ends_with("http") ? at - 4 : npos;
+}
+
+/// Whether a link has its destination there, or a broken one.
+bool is_destination(std::string_view text, std::size_t at) {
+  return at > 1 && text[at - 2] == ']' && (text[at - 1] == '(' || text[at - 1] == ':');
+}
+
 void check(const Note& note, const Options& options, Report& report) {
   const Style style = note.flavor() == Flavor::mdx ? Style::inline_link : options.style;
   BareUrls urls(note, style, report);
   const Span body = note.front_matter().body;
-  const std::string_view text = note.text().substr(0, body.end);
-  for (std::size_t at = body.begin; (at = text.find(':', at)) != npos; ++at) {
-    if (!text.substr(at).starts_with("://")) continue;
-    const std::string_view before = text.substr(body.begin, at - body.begin);
-    const std::string_view scheme = before.ends_with("https") ? "https" : before.ends_with("http") ? "http" : "";
-    if (!scheme.empty()) urls.look_at(static_cast<std::uint32_t>(at - scheme.size()));
+  const std::string_view text = note.text(body);
+  for (std::size_t at = 0; (at = text.find(':', at)) != npos; ++at) {
+    const std::size_t begin = web_scheme_before(text, at);
+    if (begin != npos && !is_destination(text, begin)) urls.look_at(static_cast<std::uint32_t>(body.begin + begin));
   }
 }
 

@@ -173,13 +173,13 @@ void check_destination(const Note& note, Span whole, const Options& options, Rep
 bool may_hold_surplus(const Note& note, const Options& options) {
   const auto is_candidate = [&](Span whole) {
     const std::string_view text = note.text(whole);
+    if (text.starts_with("https://") || text.starts_with("http://")) return false;  // As most are.
     const Destination destination(text, 0);
     const bool lacks_slash = options.slash == Slash::always && destination.lacks_slash();
     return (lacks_slash || !destination.surpluses(options).empty()) && is_internal(text);
   };
-  return has_inline_candidate(note,
-                              [&](const auto& link) { return !link.is_to_web && is_candidate(link.destination); }) ||
-         has_defined_candidate(note, [&](const auto& definition) { return is_candidate(definition.destination); });
+  const auto is_shape = [&](const auto& shape) { return is_candidate(shape.destination); };
+  return has_inline_candidate(note, is_shape) || has_defined_candidate(note, is_shape);
 }
 
 void check(const Note& note, const Options& options, Report& report) {

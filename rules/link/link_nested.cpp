@@ -63,6 +63,8 @@ bool are_surely_code(const Note& note, std::size_t behind) {
 
 /// Whether the last bracket before some `]` that ends the text of a link is a `]` too.
 bool may_hold_nested(const Note& note) {
+  const markdown::LinkShapes& shapes = note.link_shapes();
+  if (shapes.definitions.empty() && !shapes.have_brackets) return false;
   return has_link_text_candidate(note, [&note](Span text, bool has_brackets) {
     return has_brackets && !(text.begin > 0 && are_surely_code(note, text.begin));
   });

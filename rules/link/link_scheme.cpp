@@ -24,9 +24,15 @@ class Denied {
   explicit Denied(const Options& options);
 
   /// The scheme of a destination, as written; empty where no link is denied it.
-  std::string_view scheme_of(std::string_view destination) const;
+  std::string_view scheme_of(std::string_view destination) const {
+    const bool may_be_denied = !destination.empty() && first_bytes_.test(small(destination.front()));
+    return may_be_denied ? find_in(destination) : std::string_view();
+  }
 
  private:
+  static unsigned char small(char c) { return static_cast<unsigned char>(ascii::lower(c)); }
+  std::string_view find_in(std::string_view destination) const;
+
   std::vector<std::string> schemes_;
   std::bitset<256> first_bytes_;  ///< In small letters.
 };
@@ -69,17 +75,12 @@ deny: [web+app]
 
 namespace {
 
-unsigned char small(char c) {
-  return static_cast<unsigned char>(ascii::lower(c));
-}
-
 Denied::Denied(const Options& options) : schemes_(options.deny) {
   std::erase(schemes_, "");
   for (const std::string& scheme : schemes_) first_bytes_.set(small(scheme.front()));
 }
 
-std::string_view Denied::scheme_of(std::string_view destination) const {
-  if (destination.empty() || !first_bytes_.test(small(destination.front()))) return {};
+std::string_view Denied::find_in(std::string_view destination) const {
   for (const std::string& denied : schemes_) {
     const std::string_view scheme = destination.substr(0, denied.size());
     const bool is_whole = scheme.size() < destination.size() && destination[scheme.size()] == ':';

@@ -1,6 +1,5 @@
 #include <algorithm>
 #include <array>
-#include <bitset>
 #include <cstddef>
 #include <string>
 #include <string_view>
@@ -132,32 +131,40 @@ void check_link(const Note& note, const Written& written, const std::vector<Styl
 /// must be allowed. Where all of them are, or there is but one, the note need not be read as Markdown.
 class Occurring {
  public:
-  explicit Occurring(const Note& note) : note_(note) {
-    for (const markdown::LinkShape& link : note.link_shapes().inline_links) add(Style::inline_link, link.is_to_web);
-    for (const markdown::Definition& definition : note.link_shapes().definitions)
-      add(Style::reference, markdown::is_url(note.text(definition.destination)));
-    const bool has_wikilinks =
+  explicit Occurring(const Note& note) : note_(note), shapes_(note.link_shapes()) {
+    has_wikilinks_ =
         note.flavor() == Flavor::obsidian &&
         has_candidate(note, ByteKind::opening_bracket, ByteKind::opening_bracket, [](std::size_t) { return true; });
-    if (has_wikilinks) add(Style::wikilink, false);
   }
 
   bool are_allowed(const std::vector<Style>& allowed) const {
-    for (std::size_t i = 0; i < styles; ++i)
-      if ((on_web_.test(i) || to_notes_.test(i)) && !contains(allowed, static_cast<Style>(i))) return false;
-    const bool has_autolink = note_.text(note_.front_matter().body).find("<http") != npos;
-    return !has_autolink || contains(allowed, Style::autolink);
+    const auto is_allowed = [&allowed](Style style) { return contains(allowed, style); };
+    if (!shapes_.inline_links.empty() && !is_allowed(Style::inline_link)) return false;
+    if (!shapes_.definitions.empty() && !is_allowed(Style::reference)) return false;
+    if (has_wikilinks_ && !is_allowed(Style::wikilink)) return false;
+    return is_allowed(Style::autolink) || note_.text(note_.front_matter().body).find("<http") == npos;
   }
-  bool are_mixed() const { return on_web_.count() > 1 || to_notes_.count() > 1; }
+
+  bool are_mixed() const {
+    if (shapes_.definitions.empty() && !has_wikilinks_) return false;
+    const std::array<bool, 2> inline_links = leads_of(shapes_.inline_links);
+    const std::array<bool, 2> definitions = leads_of(shapes_.definitions);
+    const int to_notes = inline_links[0] + definitions[0] + (has_wikilinks_ ? 1 : 0);
+    return to_notes > 1 || (inline_links[1] && definitions[1]);
+  }
 
  private:
-  static constexpr std::size_t styles = option_names(Style()).size();
-
-  void add(Style style, bool is_to_web) { (is_to_web ? on_web_ : to_notes_).set(static_cast<std::size_t>(style)); }
+  /// Whether some lead to notes, and whether some lead to the web.
+  template <class Shape>
+  std::array<bool, 2> leads_of(const std::vector<Shape>& shapes) const {
+    std::array<bool, 2> leads{};
+    for (const Shape& shape : shapes) leads[markdown::is_url(note_.text(shape.destination)) ? 1 : 0] = true;
+    return leads;
+  }
 
   const Note& note_;
-  std::bitset<styles> on_web_;
-  std::bitset<styles> to_notes_;
+  const markdown::LinkShapes& shapes_;
+  bool has_wikilinks_ = false;
 };
 
 void check(const Note& note, const Options& options, Report& report) {

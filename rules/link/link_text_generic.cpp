@@ -32,7 +32,8 @@ class Generic {
 
   /// Whether there are brackets in one of them.
   bool has_brackets() const { return has_brackets_; }
-  bool contains(std::string_view text) const;
+  /// `is_ascii`: surely all of it.
+  bool contains(std::string_view text, bool is_ascii = false) const;
 
  private:
   /// Whether one of the wordings may be as long as a text and begins as it does; true for an empty text, too.
@@ -115,9 +116,9 @@ bool Generic::may_contain(std::string_view words) const {
   return words.empty() || (sizes_by_first_[first_of(words)] >> (words.size() % 64) & 1U) != 0;
 }
 
-bool Generic::contains(std::string_view text) const {
+bool Generic::contains(std::string_view text, bool is_ascii) const {
   const std::string_view words = without_marks(text);
-  const bool is_plain = std::none_of(words.begin(), words.end(), is_beyond_ascii);
+  const bool is_plain = is_ascii || std::none_of(words.begin(), words.end(), is_beyond_ascii);
   if (is_plain && !may_contain(words)) return false;
   const auto is_same = [words, is_plain](std::string_view wording) {
     if (is_plain) return words.size() == wording.size() && equal_ignoring_ascii_case(wording, words);
@@ -129,8 +130,9 @@ bool Generic::contains(std::string_view text) const {
 
 /// Few notes hold such a link. The others need not be read as Markdown.
 bool may_hold_generic(const Note& note, const Generic& generic) {
-  return has_link_text_candidate(note, [&](Span text, bool has_brackets) {
-    return has_brackets ? generic.has_brackets() : generic.contains(note.text(text));
+  const bool is_ascii = note.is_ascii();
+  return has_link_text_candidate(note, [&, is_ascii](Span text, bool has_brackets) {
+    return has_brackets ? generic.has_brackets() : generic.contains(note.text(text), is_ascii);
   });
 }
 

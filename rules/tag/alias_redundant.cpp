@@ -86,6 +86,8 @@ bool is_same(std::string_view a, std::string_view b) {
   a = trim(a);
   b = trim(b);
   if (a == b) return true;
+  const bool begin_plainly = !a.empty() && !b.empty() && !is_beyond_ascii(a.front()) && !is_beyond_ascii(b.front());
+  if (begin_plainly && a.front() != b.front()) return false;  // No mark behind it changes what it begins with.
   const bool are_plain = is_ascii(a) && is_ascii(b);
   return !are_plain && nfc(a) == nfc(b);
 }

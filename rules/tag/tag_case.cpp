@@ -159,7 +159,6 @@ bool is_of_small_letters(std::string_view tag) {
 }
 
 std::string styled(std::string_view tag, Style style) {
-  if (style != Style::pascal && is_of_small_letters(tag)) return std::string(tag);
   if (style == Style::lower) return lowered(tag);
   std::string text;
   for (std::size_t begin = 0; begin <= tag.size();) {
@@ -172,6 +171,7 @@ std::string styled(std::string_view tag, Style style) {
 
 void check(const Note& note, const Options& options, Report& report) {
   for (const NoteTag& tag : note.tags()) {
+    if (options.style != Style::pascal && is_of_small_letters(tag.text)) continue;
     std::string right = styled(tag.text, options.style);
     if (right == tag.text) continue;
     Report::Finding finding =

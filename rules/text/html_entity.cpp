@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "lint/key_option.h"
 #include "lint/rule.h"
 #include "text/ascii.h"
 #include "text/npos.h"
@@ -15,7 +16,7 @@ namespace matterlint::rules::html_entity {
 namespace {
 
 struct Options {
-  std::vector<std::string> keys = {"description", "summary", "subtitle", "author", "site", "excerpt"};
+  KeyList keys = {"description", "summary", "subtitle", "author", "site", "excerpt"};
 };
 
 void check(const Note& note, const Options& options, Report& report);
@@ -137,7 +138,7 @@ void check_value(const Note& note, const yaml::Node& value, Report& report) {
 bool is_plain_text(const Property& property, const Options& options) {
   for (const Role role : {Role::title, Role::aliases, Role::tags, Role::url})
     if (property.roles.contains(role)) return true;
-  return std::find(options.keys.begin(), options.keys.end(), property.name()) != options.keys.end();
+  return options.keys.contains(property.name());
 }
 
 /// Whether some text of a block may hold an entity: its `&` stands there, or an escape.

@@ -4,6 +4,7 @@
 #include <string_view>
 #include <vector>
 
+#include "lint/key_option.h"
 #include "lint/rule.h"
 #include "text/npos.h"
 #include "yaml/quote.h"
@@ -17,7 +18,7 @@ constexpr std::array<std::string_view, 2> option_names(Direction) {
 }
 
 struct Options {
-  std::vector<std::string> keys;
+  KeyList keys;
   Direction direction = Direction::straight;
 };
 
@@ -110,7 +111,7 @@ void check_value(const Note& note, const yaml::Node& value, Direction direction,
 void check(const Note& note, const Options& options, Report& report) {
   for (const Property& property : note.properties()) {
     const bool is_wanted = property.roles.contains(Role::title) || property.roles.contains(Role::aliases) ||
-                           std::find(options.keys.begin(), options.keys.end(), property.name()) != options.keys.end();
+                           options.keys.contains(property.name());
     if (!is_wanted) continue;
     check_value(note, property.value(), options.direction, report);
     for (const yaml::Node& item : property.value().items()) check_value(note, item, options.direction, report);

@@ -145,8 +145,7 @@ Complaint complaint_of(const yaml::Node& value, const Options& options, yaml::Re
 void check_value(const Note& note, const Property& property, const yaml::Node& value, const Options& options,
                  Report& report) {
   const bool is_text = value.is_string() && !value.is_alias() && value.style <= yaml::Style::double_quoted;
-  const bool may_be_wrong = value.is_quoted() || options.required == Required::always;
-  if (!is_text || !may_be_wrong) return;
+  if (!is_text) return;
   const std::string_view written = note.text(value.outer);
   if (value.properties != nullptr || written.find('\n') != written.npos) return;
   Complaint complaint = complaint_of(value, options, note.settings().readers, yaml::context_of(value, note.text()));
@@ -165,8 +164,10 @@ void check_value(const Note& note, const Property& property, const yaml::Node& v
 void check(const Note& note, const Options& options, Report& report) {
   if (note.tree().language() != yaml::Language::yaml) return;
   for (const Property& property : note.properties())
-    yaml::for_each_value(property.value(),
-                         [&](const yaml::Node& value) { check_value(note, property, value, options, report); });
+    yaml::for_each_value(property.value(), [&](const yaml::Node& value) {
+      const bool may_be_wrong = value.is_quoted() || options.required == Required::always;
+      if (may_be_wrong) check_value(note, property, value, options, report);
+    });
 }
 
 }  // namespace

@@ -3,6 +3,7 @@
 #include <string_view>
 #include <vector>
 
+#include "lint/key_option.h"
 #include "lint/rule.h"
 #include "text/parts.h"
 #include "yaml/edit.h"
@@ -11,7 +12,7 @@ namespace matterlint::rules::yaml_scalar_list {
 namespace {
 
 struct Options {
-  std::vector<std::string> keys = {"tags", "aliases", "cssclasses"};
+  KeyList keys = {"tags", "aliases", "cssclasses"};
 };
 
 void check(const Note& note, const Options& options, Report& report);
@@ -88,8 +89,7 @@ void check_property(const Note& note, const Property& property, Report& report) 
 
 void check(const Note& note, const Options& options, Report& report) {
   for (const Property& property : note.properties())
-    if (std::find(options.keys.begin(), options.keys.end(), property.name()) != options.keys.end())
-      check_property(note, property, report);
+    if (options.keys.contains(property.name())) check_property(note, property, report);
 }
 
 }  // namespace

@@ -134,7 +134,12 @@ class Gaps {
  private:
   void want(const yaml::Token& before, const yaml::Token& after, std::uint32_t count, const char* where) {
     const Span gap = {before.span.end, after.span.begin};
-    if (gap.size() == count && (count == 0 || note_.text(gap) == " ")) return;
+    const bool is_right = gap.size() == count && (count == 0 || note_.text()[gap.begin] == ' ');
+    if (!is_right) report(before, after, count, where);
+  }
+
+  void report(const yaml::Token& before, const yaml::Token& after, std::uint32_t count, const char* where) {
+    const Span gap = {before.span.end, after.span.begin};
     const std::string what = gap.size() < count ? "a blank is missing "
                              : count == 0       ? "a blank stands "
                                                 : "too many blanks stand ";

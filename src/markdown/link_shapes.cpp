@@ -2,7 +2,6 @@
 
 #include <optional>
 
-#include "markdown/address.h"
 #include "markdown/brackets.h"
 #include "markdown/definitions.h"
 #include "markdown/link_tail.h"
@@ -23,22 +22,12 @@ std::optional<LinkTail> plain_tail(std::string_view text, std::size_t opener, co
   return LinkTail{span_of(begin, end), end + 1};
 }
 
-/// Whether a destination, with a parenthesis or `<` before it, is a URL. One without angle brackets has no blanks or
-/// control characters, which need not be looked for.
-bool leads_to_web(std::string_view text, Span destination, const ByteMap& map) {
-  const std::string_view written = slice(text, destination);
-  if (text[destination.begin - 1] == '<') return is_url(written);
-  return begins_url(written) && !map.has_any(destination.begin, destination.end, ByteKind::quote) &&
-         written.find('<') == npos;
-}
-
 LinkShape shape_at(std::string_view text, std::size_t closer, const LinkTail& tail, const ByteMap& map) {
   const BracketText inside = text_before_bracket(text, closer, map);
   return {.text = span_of(closer - inside.text.size(), closer),
           .has_brackets = !inside.is_whole,
           .is_image = inside.is_image,
-          .destination = tail.destination,
-          .is_to_web = leads_to_web(text, tail.destination, map)};
+          .destination = tail.destination};
 }
 
 }  // namespace
@@ -46,13 +35,17 @@ LinkShape shape_at(std::string_view text, std::size_t closer, const LinkTail& ta
 void LinkShapes::read(std::string_view text, Span body, const ByteMap& map) {
   inline_links.clear();
   definitions.clear();
+  have_brackets = false;
   text = text.substr(0, body.end);
   map.visit(ByteKind::closing_bracket, body.begin, [&](std::size_t closer) {
     const char next = closer + 1 < text.size() ? text[closer + 1] : '\0';
     if (next == '(') {
       std::optional<LinkTail> tail = plain_tail(text, closer + 1, map);
       if (!tail) tail = link_tail(text, closer + 1);
-      if (tail) inline_links.push_back(shape_at(text, closer, *tail, map));
+      if (tail) {
+        inline_links.push_back(shape_at(text, closer, *tail, map));
+        have_brackets = have_brackets || inline_links.back().has_brackets;
+      }
     } else if (next == ':') {
       if (const auto definition = definition_at(text, closer)) definitions.push_back(*definition);
     }

@@ -15,7 +15,6 @@ struct LinkShape {
   bool has_brackets = false;  ///< Whether there are brackets in it that are not escaped.
   bool is_image = false;      ///< Whether it is what a `![` begins; where there are brackets in it, that is not known.
   Span destination;           ///< Without `<>`.
-  bool is_to_web = false;     ///< Whether the destination is a URL.
 };
 
 /// What links a body may hold, by brackets and what stands beside them: a fiftieth of the work of reading it. No link
@@ -23,6 +22,7 @@ struct LinkShape {
 struct LinkShapes {
   std::vector<LinkShape> inline_links;
   std::vector<Definition> definitions;
+  bool have_brackets = false;  ///< Whether there are brackets in the text of an inline link.
 
   /// `text` is the note, `map` that of it.
   void read(std::string_view text, Span body, const ByteMap& map);

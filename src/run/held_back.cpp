@@ -51,9 +51,13 @@ bool HeldBack::are_waiting() const {
   return std::any_of(batches_.begin(), batches_.end(), [](const Batch& batch) { return !batch.waiting.empty(); });
 }
 
-std::uint64_t recorded_key(std::string_view project_base, std::string_view project_configuration, const Recorded& one) {
+std::uint64_t project_key(std::string_view base, std::string_view configuration) {
   const std::hash<std::string_view> hash;
-  const std::uint64_t project = combined(hash(project_base), hash(project_configuration));
+  return combined(hash(base), hash(configuration));
+}
+
+std::uint64_t recorded_key(std::uint64_t project, const Recorded& one) {
+  const std::hash<std::string_view> hash;
   return combined(combined(project, hash(one.rule)), hash(one.key));
 }
 

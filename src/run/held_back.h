@@ -29,7 +29,10 @@ class HeldBack {
   std::vector<Batch> batches_;
 };
 
+/// Stands for a project, by its folder and its configuration.
+std::uint64_t project_key(std::string_view base, std::string_view configuration);
+
 /// Stands for what a rule remembers of a note, among the notes of a project. Others may have the same number by chance.
-std::uint64_t recorded_key(std::string_view project_base, std::string_view project_configuration, const Recorded& one);
+std::uint64_t recorded_key(std::uint64_t project, const Recorded& one);
 
 }  // namespace matterlint

@@ -52,42 +52,45 @@ NoteChecker::NoteChecker(const RunOptions& options, std::int64_t now, VaultIndex
   };
 }
 
-void NoteChecker::check(WalkedFile&& file, Batch& batch) {
-  if (file.text != nullptr) return check_text(file, *file.text, batch.results, batch.counts);
-  begin(file);
-  if (!read()) {
-    batch.results.push_back(failure(reader_.error()));
-    return;
-  }
-  if (!file.is_named && is_binary(reader_.text())) {
+std::size_t NoteChecker::load(WalkedFile&& file) {
+  file_ = std::move(file);
+  if (file_.text != nullptr) return file_.text->size();
+  begin(file_);
+  state_ = State::unreadable;
+  if (read()) state_ = !file_.is_named && is_binary(reader_.text()) ? State::binary : State::loaded;
+  if (state_ == State::loaded) read_note(reader_.text(), reader_.is_complete());
+  return reader_.text().size();
+}
+
+void NoteChecker::check(Batch& batch) {
+  if (file_.text != nullptr) return check_text(file_, *file_.text, batch.results, batch.counts);
+  if (state_ == State::binary) {
     ++batch.counts.binary;
     if (log_ != nullptr) log_->leave_out(path_, "binary");
     return;
   }
   const std::size_t first = batch.results.size();
   add_result(batch.results);
+  if (state_ == State::unreadable) return;
   count(batch.counts);
-  if (is_gathering_) record(std::move(file), first, batch);
+  if (is_gathering_) record(first, batch);
 }
 
-void NoteChecker::check_again(const WalkedFile& file, std::vector<FileResult>& results) {
-  begin(file);
-  if (read()) {
-    add_result(results);
-  } else {
-    results.push_back(failure(reader_.error()));
-  }
+void NoteChecker::check_again(std::vector<FileResult>& results) {
+  if (state_ != State::binary) add_result(results);
 }
 
 void NoteChecker::add_result(std::vector<FileResult>& results) {
-  std::vector<Diagnostic> found = lint(reader_.text(), reader_.is_complete());
+  if (state_ == State::unreadable) return results.push_back(failure(reader_.error()));
+  std::vector<Diagnostic> found = lint();
   if (!found.empty()) results.push_back(result_of(std::move(found)));
 }
 
 void NoteChecker::check_text(const WalkedFile& file, std::string_view text, std::vector<FileResult>& results,
                              RunResult& counts) {
   begin(file);
-  std::vector<Diagnostic> found = lint(text, true);
+  read_note(text, true);
+  std::vector<Diagnostic> found = lint();
   count(counts);
   FileResult& result = results.emplace_back();
   if (!wants_fixes(found)) {
@@ -109,7 +112,6 @@ void NoteChecker::begin(const WalkedFile& file) {
   const Profile::Turn turn(profile(), Profile::Stage::configuration);
   const WalkedFolder& folder = *file.folder;
   path_.assign(folder.given).append(file.name);
-  is_named_ = file.is_named;
   relative_path_.assign(folder.relative).append(file.name);
   data_file_ = data_language_of(file.name);
   context_.vault = folder.project->vault;
@@ -161,24 +163,24 @@ void NoteChecker::use_notes_of(const Project& project) {
   if (gathered_ == &project) return;
   gathered_ = &project;
   is_gathering_ = indexes_.gathers(project);
+  project_key_ = project_key(project.base, project.configuration_path);
   context_.notes = nullptr;
   if (!is_gathering_) context_.notes = [this]() -> const NoteIndex& { return index_of(*project_); };
 }
 
 /// Keeps keys of what rules remember of the note. It waits for the others if it can be like one of them, or if a
 /// comment in it can be about a rule that was not asked yet.
-void NoteChecker::record(WalkedFile&& file, std::size_t first_result, Batch& batch) {
+void NoteChecker::record(std::size_t first_result, Batch& batch) {
   const Linter& linter = path_settings_->linter;
   if (!linter.compares_notes() || reader_.is_stream()) return;
   const Profile::Turn turn(profile(), Profile::Stage::index);
   const auto first_key = static_cast<std::ptrdiff_t>(batch.keys.size());
-  for (const Recorded& one : linter.record(note_))
-    batch.keys.push_back(recorded_key(project_->base, project_->configuration_path, one));
+  for (const Recorded& one : linter.record(note_)) batch.keys.push_back(recorded_key(project_key_, one));
   const auto last_key = static_cast<std::ptrdiff_t>(batch.keys.size());
   const bool has_comments = occurring_.may_hold_suppressions;
   if (last_key == first_key && !has_comments) return;
-  if (batch.waiting.empty()) batch.waiting.reserve(batch.items.size());
-  batch.waiting.push_back({.file = std::move(file),
+  if (batch.waiting.empty()) batch.waiting.reserve(Batch::size);
+  batch.waiting.push_back({.file = std::move(file_),
                            .must_be_alike = !has_comments,
                            .first = first_result,
                            .last = batch.results.size(),
@@ -216,7 +218,7 @@ void NoteChecker::count(RunResult& counts) const {
 bool NoteChecker::read() {
   const Profile::Turn turn(profile(), Profile::Stage::reading);
   const bool is_head_enough = needs_head_alone_ && !data_file_;
-  const bool is_open = is_named_        ? reader_.open_named(path_)
+  const bool is_open = file_.is_named   ? reader_.open_named(path_)
                        : is_head_enough ? reader_.open_head(path_)
                                         : reader_.open(path_);
   if (!is_open) return false;
@@ -224,12 +226,15 @@ bool NoteChecker::read() {
   return read_front_matter(reader_);
 }
 
-std::vector<Diagnostic> NoteChecker::lint(std::string_view text, bool is_complete) {
+void NoteChecker::read_note(std::string_view text, bool is_complete) {
   {
     const Profile::Turn turn(profile(), Profile::Stage::front_matter);
     note_.read({relative_path_, text, is_complete}, *note_settings_, data_file_);
   }
   use_own_schema();
+}
+
+std::vector<Diagnostic> NoteChecker::lint() {
   const Profile::Turn turn(profile(), Profile::Stage::rules);
   occurring_ = settings_->linter.occurring_in(note_);
   return settings_->linter.lint(note_, context_, occurring_);

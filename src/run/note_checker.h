@@ -20,8 +20,8 @@
 
 namespace matterlint {
 
-/// Reads, lints, fixes and writes one file after another, with memory that is used again. For one thread; each has
-/// its own.
+/// Reads, lints, fixes and writes one file after another, with memory that is used again. Not for several threads at
+/// once.
 class NoteChecker {
  public:
   /// `indexes` are asked where a rule compares notes.
@@ -29,14 +29,17 @@ class NoteChecker {
   NoteChecker(const NoteChecker&) = delete;
   NoteChecker& operator=(const NoteChecker&) = delete;
 
-  /// What came out is counted and added to the batch's results, where there is something to say. If rules may have more
-  /// to say when all others are known, the file waits in the batch.
-  void check(WalkedFile&& file, Batch& batch);
+  /// Reads the file that is to be checked next, as far as its rules need it, and answers how many bytes it has kept.
+  std::size_t load(WalkedFile&& file);
 
-  /// For a file that was counted already, when all are known.
-  void check_again(const WalkedFile& file, std::vector<FileResult>& results);
+  /// What came out of the loaded file is counted and added to the batch's results, where there is something to say. If
+  /// rules may have more to say when all others are known, the file waits in the batch.
+  void check(Batch& batch);
 
-  /// The same for a text that stands in no file.
+  /// For a loaded file that was counted already, when all are known.
+  void check_again(std::vector<FileResult>& results);
+
+  /// For a text that stands in no file.
   void check_text(const WalkedFile& file, std::string_view text, std::vector<FileResult>& results, RunResult& counts);
 
  private:
@@ -46,11 +49,12 @@ class NoteChecker {
   void use_own_schema();
   const NoteIndex& index_of(const Project& project);
   void use_notes_of(const Project& project);
-  void record(WalkedFile&& file, std::size_t first_result, Batch& batch);
+  void record(std::size_t first_result, Batch& batch);
   void count(RunResult& counts) const;
   Profile* profile() const { return log_ == nullptr ? nullptr : &log_->profile; }
   bool read();
-  std::vector<Diagnostic> lint(std::string_view text, bool is_complete);
+  void read_note(std::string_view text, bool is_complete);
+  std::vector<Diagnostic> lint();
   void add_result(std::vector<FileResult>& results);
   bool wants_fixes(const std::vector<Diagnostic>& found) const;
   FixOutcome fixed(std::string_view text, const std::vector<Diagnostic>& found) const;
@@ -69,6 +73,8 @@ class NoteChecker {
   Note note_;
 
   // Of the file that is checked just now.
+  WalkedFile file_;
+  enum class State : std::uint8_t { unreadable, binary, loaded } state_ = State::unreadable;
   Context context_;
   const FileSettings* settings_ = nullptr;  ///< What holds for it, timed where there is a log.
   const FileSettings* original_settings_ = nullptr;
@@ -78,12 +84,12 @@ class NoteChecker {
   const Project* indexed_ = nullptr;             ///< Whose notes `index_` knows; null: none's.
   const NoteIndex* index_ = nullptr;
   const Project* gathered_ = nullptr;  ///< Of which `is_gathering_` says whether notes wait for others.
+  std::uint64_t project_key_ = 0;      ///< Of the same.
   bool is_gathering_ = false;
   const std::string* note_folder_ = nullptr;
   OwnSchema own_schema_;
   Linter::Occurring occurring_;
-  std::string path_;  ///< As the user knows it.
-  bool is_named_ = false;
+  std::string path_;               ///< As the user knows it.
   bool needs_head_alone_ = false;  ///< As original_settings_ say.
   std::string relative_path_;      ///< To the project's base.
   std::optional<yaml::Language> data_file_;

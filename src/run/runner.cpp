@@ -6,6 +6,7 @@
 #include <memory>
 #include <utility>
 
+#include "run/batch_checker.h"
 #include "run/file_names.h"
 #include "run/folder.h"
 #include "run/folder_walk.h"
@@ -39,34 +40,13 @@ void add(RunResult& sum, const RunResult& counts) {
 
 /// The work of one thread.
 Pipeline::Work make_work(const RunOptions& options, std::int64_t now, VaultIndexes& indexes) {
-  return [checker = std::make_shared<NoteChecker>(options, now, indexes)](Batch& batch) {
-    for (WalkItem& item : batch.items) {
-      if (auto* const report = std::get_if<FileReport>(&item)) {
-        batch.results.emplace_back().report = std::move(*report);
-      } else {
-        checker->check(std::get<WalkedFile>(std::move(item)), batch);
-      }
-    }
-    batch.items = {};
-  };
+  return [checker = std::make_shared<BatchChecker>(options, now, indexes)](Batch& batch) { checker->check(batch); };
 }
 
-/// The work of one thread when all notes are known: what still waits is checked again.
+/// The work of one thread when all notes are known.
 Pipeline::Work make_second_work(const RunOptions& options, std::int64_t now, VaultIndexes& indexes) {
-  return [checker = std::make_shared<NoteChecker>(options, now, indexes)](Batch& batch) {
-    std::vector<FileResult> results;
-    std::size_t done = 0;
-    const auto keep_until = [&](std::size_t end) {
-      for (; done < end; ++done) results.push_back(std::move(batch.results[done]));
-    };
-    for (const Waiting& one : batch.waiting) {
-      keep_until(one.first);
-      checker->check_again(one.file, results);
-      done = one.last;
-    }
-    keep_until(batch.results.size());
-    batch.results = std::move(results);
-  };
+  return
+      [checker = std::make_shared<BatchChecker>(options, now, indexes)](Batch& batch) { checker->check_again(batch); };
 }
 
 std::vector<std::string> absolute_paths(const RunOptions& options, const Workspace& workspace) {

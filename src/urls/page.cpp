@@ -45,21 +45,27 @@ std::string decoded(std::string_view text) {
   return out;
 }
 
-std::string host_of(const Url& url) {
+void append_host(std::string& out, const Url& url) {
   std::string_view host = url.ascii_host;
   if (host.empty()) host = url.part(url.host);
   if (host.starts_with("www.")) host.remove_prefix(4);
+  out += host;
   const std::string_view port = url.part(url.port);
-  const bool is_usual = port.empty() || port == "80" || port == "443";
-  return is_usual ? std::string(host) : std::string(host) + ":" + std::string(port);
+  if (!port.empty() && port != "80" && port != "443") out.append(":").append(port);
+}
+
+/// Whether slashes or dots in a path may say nothing.
+bool may_be_normalized(std::string_view path) {
+  for (std::size_t i = 1; i < path.size(); ++i)
+    if (path[i - 1] == '/' && (path[i] == '/' || path[i] == '.')) return true;
+  return path.ends_with('/');
 }
 
 /// With a `/` at its start, where there is something.
 std::string path_of(const Url& url) {
   std::string path = decoded(url.part(url.path));
   // In an address that a path holds, slashes mean something.
-  const bool may_be_normalized = path.ends_with('/') || path.find("//") != npos || path.find("/.") != npos;
-  if (may_be_normalized && path.find(":/") == npos) path = normal_path(path);
+  if (may_be_normalized(path) && path.find(":/") == npos) path = normal_path(path);
   for (const std::string_view start : {"/index.html", "/index.htm"})
     if (path.ends_with(start) && !url.has_query) path.resize(path.size() - start.size());
   while (path.ends_with('/')) path.pop_back();
@@ -93,7 +99,13 @@ std::string fragment_of(const Url& url) {
 }
 
 std::string page_in(const Url& url) {
-  return host_of(url) + path_of(url) + query_of(url) + fragment_of(url);
+  std::string page;
+  page.reserve(url.text.size());
+  append_host(page, url);
+  page += path_of(url);
+  if (url.has_query) page += query_of(url);
+  if (url.has_fragment) page += fragment_of(url);
+  return page;
 }
 
 }  // namespace

@@ -15,7 +15,9 @@ std::optional<PhoneMark> mark_in_host(const Url& url) {
   const std::string_view host = url.part(url.host);
   const std::size_t first = std::min(host.find('.'), host.size());
   const std::size_t labels = 1 + static_cast<std::size_t>(std::count(host.begin(), host.end(), '.'));
-  const auto is_label = [&](std::string_view name) { return equal_ignoring_ascii_case(host.substr(0, first), name); };
+  const auto is_label = [&](std::string_view name) {
+    return first == name.size() && equal_ignoring_ascii_case(host.substr(0, first), name);
+  };
   const auto mark = [&](std::size_t begin, std::size_t size) {
     const std::size_t at = url.host.begin + begin;
     return PhoneMark{span_of(at, at + size), span_of(at, at + size + 1)};

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cstddef>
-#include <utility>
 
 #include "yaml/characters.h"
 
@@ -11,7 +10,8 @@ namespace {
 
 void collect_indented(std::string_view text, const Node& parent, std::vector<IndentedCollection>& out) {
   if (parent.is_alias() || parent.style == Style::flow) return;
-  for (const Node& item : parent.items()) collect_indented(text, item, out);
+  for (const Node& item : parent.items())
+    if (!item.is_scalar()) collect_indented(text, item, out);
   for (const Entry& entry : parent.entries()) {
     const Node& value = entry.value;
     const bool is_below = value.style == Style::block && !value.is_scalar() && !value.is_alias();
@@ -23,7 +23,15 @@ void collect_indented(std::string_view text, const Node& parent, std::vector<Ind
   }
 }
 
-/// The least of those that occur most often.
+/// Without those that have none.
+std::vector<std::uint32_t> depths_of(std::span<const IndentedCollection> collections) {
+  std::vector<std::uint32_t> depths;
+  for (const IndentedCollection& one : collections)
+    if (one.depth() > 0) depths.push_back(one.depth());
+  return depths;
+}
+
+/// The least of those that occur most often. Not empty.
 std::uint32_t most_frequent(std::vector<std::uint32_t> numbers) {
   std::sort(numbers.begin(), numbers.end());
   std::uint32_t found = numbers.front();
@@ -51,16 +59,18 @@ std::vector<IndentedCollection> indented_collections(std::string_view text, cons
 }
 
 UsualIndents usual_indents(std::span<const IndentedCollection> collections) {
-  std::vector<std::uint32_t> depths;
+  std::uint32_t depth = 0;
+  bool are_alike = true;
   std::size_t lists = 0;
   std::size_t flush_lists = 0;
   for (const IndentedCollection& one : collections) {
-    if (one.depth() > 0) depths.push_back(one.depth());
+    if (depth == 0) depth = one.depth();
+    if (one.depth() > 0 && one.depth() != depth) are_alike = false;
     if (one.node->is_sequence()) ++lists;
     if (one.is_flush_list()) ++flush_lists;
   }
   UsualIndents usual;
-  if (!depths.empty()) usual.depth = most_frequent(std::move(depths));
+  if (depth > 0) usual.depth = are_alike ? depth : most_frequent(depths_of(collections));
   usual.lists_are_flush = 2 * flush_lists > lists || (2 * flush_lists == lists && usual.depth < 2);
   return usual;
 }

@@ -21,7 +21,7 @@ void for_each_node(const Node& node, const Look& look) {
 template <class Look>
 void for_each_value(const Node& node, const Look& look) {
   look(node);
-  if (node.is_alias()) return;
+  if (node.is_scalar() || node.is_alias()) return;
   for (const Node& item : node.items()) for_each_value(item, look);
   for (const Entry& entry : node.entries()) for_each_value(entry.value, look);
 }

@@ -23,8 +23,8 @@ Batch batch_of(const std::vector<Note>& notes) {
     waiting.must_be_alike = note.must_be_alike;
     waiting.first_key = static_cast<std::ptrdiff_t>(batch.keys.size());
     for (const std::string& key : note.keys)
-      batch.keys.push_back(
-          recorded_key("/vault", "", {.rule = "dup-title", .key = key, .value = {}, .span = {}, .range = {}}));
+      batch.keys.push_back(recorded_key(project_key("/vault", ""),
+                                        {.rule = "dup-title", .key = key, .value = {}, .span = {}, .range = {}}));
     waiting.last_key = static_cast<std::ptrdiff_t>(batch.keys.size());
   }
   return batch;
@@ -67,7 +67,8 @@ TEST_CASE("notes that are like no other do not wait, unless something else keeps
 
 TEST_CASE("the same key of another rule, or of another project, is another one") {
   const auto key = [](std::string_view base, std::string_view configuration, std::string_view rule) {
-    return recorded_key(base, configuration, {.rule = rule, .key = "k", .value = {}, .span = {}, .range = {}});
+    return recorded_key(project_key(base, configuration),
+                        {.rule = rule, .key = "k", .value = {}, .span = {}, .range = {}});
   };
   CHECK(key("/a", "", "dup-title") == key("/a", "", "dup-title"));
   CHECK(key("/a", "", "dup-title") != key("/a", "", "dup-slug"));
