@@ -46,6 +46,24 @@ aliases: [Riverside]
 ---
 ```
 
+Letters may be written in one piece or with their marks behind them, which nobody sees.
+
+```yaml options
+context: {path: "notes/\u00C9tude.md"}
+```
+
+```md bad
+---
+aliases: ["E\u0301tude", Etude]
+           ^^^^^^^^^^^ the alias `Étude` is the name of the file
+---
+```
+```md fixed unsafe
+---
+aliases: [Etude]
+---
+```
+
 By its title, Obsidian does not find a note: there the alias is of use.
 
 ```md good

@@ -6,6 +6,7 @@
 #include <string>
 
 #include "lint/date_option.h"
+#include "lint/key_option.h"
 #include "yaml/reader.h"
 
 namespace matterlint {
@@ -96,6 +97,16 @@ TEST_CASE("an option that is a format of dates must be one") {
 
 TEST_CASE("a default is shown as JSON, with escapes") {
   CHECK(OptionType<std::string>::show("a\"b\\\n") == R"("a\"b\\\n")");
+}
+
+TEST_CASE("a list of keys holds those that are written, in any number, and no others") {
+  CHECK(read<KeyList>("[cover, Image]").value.contains("cover"));
+  CHECK_FALSE(read<KeyList>("[cover, Image]").value.contains("image"));
+  CHECK(read<KeyList>("cover").value.contains("cover"));
+  CHECK_FALSE(read<KeyList>("[]").value.contains(""));
+  CHECK(OptionType<KeyList>::show(KeyList{"a", "b"}) == OptionType<std::vector<std::string>>::show({"a", "b"}));
+  // Of one size, with the same first and last byte: only a look at the whole tells them apart.
+  CHECK_FALSE(read<KeyList>("[cover]").value.contains("cider"));
 }
 
 }  // namespace matterlint
