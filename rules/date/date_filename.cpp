@@ -88,6 +88,18 @@ created: 2024-01-01
 ```
 
 ```yaml options
+pattern: ^(\d{4})-(\d{1,2})-(\d{1,2})
+context: {path: notes/2025-3-7 spring.md}
+```
+
+```md bad
+---
+date: 2025-03-08
+      ^^^^^^^^^^ `date` is not the day in the file's name, 2025-03-07
+---
+```
+
+```yaml options
 pattern: (\d\d\d\d)(\d\d)(\d\d)$
 keys: [date, created]
 context: {path: notes/spring 20250317.md}
@@ -107,8 +119,7 @@ created: 2025-03-20
 namespace {
 
 std::optional<dates::DateTime> date_in(std::string_view name, const Pattern& pattern) {
-  constexpr std::ptrdiff_t digits_of_day = 8;
-  if (std::count_if(name.begin(), name.end(), ascii::is_digit) < digits_of_day) return std::nullopt;
+  if (std::none_of(name.begin(), name.end(), ascii::is_digit)) return std::nullopt;
   std::vector<Span> groups;
   if (pattern.search(name, 0, groups) != Pattern::Outcome::match || groups.size() < 4) return std::nullopt;
   const auto group = [&](std::size_t i) { return std::string(slice(name, groups[i])); };

@@ -1,7 +1,5 @@
-#include <algorithm>
 #include <string>
 #include <string_view>
-#include <vector>
 
 #include "lint/key_option.h"
 #include "lint/rule.h"

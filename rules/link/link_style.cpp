@@ -147,19 +147,26 @@ class Occurring {
 
   bool are_mixed() const {
     if (shapes_.definitions.empty() && !has_wikilinks_) return false;
-    const std::array<bool, 2> inline_links = leads_of(shapes_.inline_links);
-    const std::array<bool, 2> definitions = leads_of(shapes_.definitions);
-    const int to_notes = inline_links[0] + definitions[0] + (has_wikilinks_ ? 1 : 0);
-    return to_notes > 1 || (inline_links[1] && definitions[1]);
+    const Ends inline_links = ends_of(shapes_.inline_links);
+    const Ends definitions = ends_of(shapes_.definitions);
+    const int styles_to_notes =
+        (inline_links.in_notes ? 1 : 0) + (definitions.in_notes ? 1 : 0) + (has_wikilinks_ ? 1 : 0);
+    return styles_to_notes > 1 || (inline_links.on_web && definitions.on_web);
   }
 
  private:
-  /// Whether some lead to notes, and whether some lead to the web.
+  /// Where some of several links lead.
+  struct Ends {
+    bool on_web = false;
+    bool in_notes = false;
+  };
+
   template <class Shape>
-  std::array<bool, 2> leads_of(const std::vector<Shape>& shapes) const {
-    std::array<bool, 2> leads{};
-    for (const Shape& shape : shapes) leads[markdown::is_url(note_.text(shape.destination)) ? 1 : 0] = true;
-    return leads;
+  Ends ends_of(const std::vector<Shape>& shapes) const {
+    Ends ends;
+    for (const Shape& shape : shapes)
+      (markdown::is_url(note_.text(shape.destination)) ? ends.on_web : ends.in_notes) = true;
+    return ends;
   }
 
   const Note& note_;

@@ -17,8 +17,6 @@ constexpr CharSet scheme_characters =
 constexpr CharSet graphic_but_angles =
     CharSet::of([](char c) { return static_cast<unsigned char>(c) > 0x20U && c != '\x7F' && c != '<' && c != '>'; });
 
-}  // namespace
-
 bool begins_url(std::string_view text) {
   for (const std::string_view usual : {"https://", "http://"})
     if (text.starts_with(usual) && text.size() > usual.size()) return true;
@@ -27,6 +25,8 @@ bool begins_url(std::string_view text) {
   const std::size_t scheme = scheme_characters.skip_in(text);
   return scheme > 1 && scheme + 3 < text.size() && text.substr(scheme, 3) == "://";
 }
+
+}  // namespace
 
 bool is_url(std::string_view text) {
   return begins_url(text) && graphic_but_angles.skip_in(text) == text.size();

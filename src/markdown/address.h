@@ -4,10 +4,8 @@
 
 namespace matterlint::markdown {
 
-/// Whether a text begins as a URL does: `scheme://…`, `mailto:…`, `www.…`.
-bool begins_url(std::string_view text);
-
-/// Whether a text plainly is a URL: it begins as one, and has no blanks, control characters or angle brackets.
+/// Whether a text plainly is a URL: it begins as one (`scheme://…`, `mailto:…`, `www.…`), and has no blanks, control
+/// characters or angle brackets.
 bool is_url(std::string_view text);
 
 /// Whether it plainly is a path: it begins with `/`, `./` or `../` and a name, and holds nothing but letters, digits

@@ -5,7 +5,6 @@
 #include "markdown/brackets.h"
 #include "markdown/definitions.h"
 #include "markdown/link_tail.h"
-#include "text/npos.h"
 
 namespace matterlint::markdown {
 namespace {

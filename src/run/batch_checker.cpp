@@ -1,15 +1,23 @@
 #include "run/batch_checker.h"
 
-#include <cstddef>
 #include <utility>
 #include <variant>
 #include <vector>
 
 namespace matterlint {
 
+/// What a fix writes may be what the next file is checked by, such as its schema.
 BatchChecker::BatchChecker(const RunOptions& options, std::int64_t now, VaultIndexes& indexes)
-    : checkers_{NoteChecker(options, now, indexes), NoteChecker(options, now, indexes),
-                NoteChecker(options, now, indexes), NoteChecker(options, now, indexes)} {}
+    : options_(options),
+      now_(now),
+      indexes_(indexes),
+      at_once_(options.fixing == RunOptions::Fixing::none ? most_loaded : 1) {}
+
+NoteChecker& BatchChecker::checker(std::size_t number) {
+  std::optional<NoteChecker>& checker = checkers_[number];
+  if (!checker) checker.emplace(options_, now_, indexes_, folder_);
+  return *checker;
+}
 
 void BatchChecker::check(Batch& batch) {
   std::vector<WalkItem> items = std::exchange(batch.items, {});
@@ -18,9 +26,10 @@ void BatchChecker::check(Batch& batch) {
     for (std::size_t i = 0; i < loaded; ++i) {
       if (auto* const report = std::get_if<FileReport>(&left[i])) {
         batch.results.emplace_back().report = std::move(*report);
-      } else {
-        checkers_[i].check(batch);
+        continue;
       }
+      checker(i).check(batch);
+      if (checker(i).size() > most_bytes) checkers_[i].reset();
     }
     left = left.subspan(loaded);
   }
@@ -29,8 +38,12 @@ void BatchChecker::check(Batch& batch) {
 /// Answers how many of the items can be checked then. There is at least one.
 std::size_t BatchChecker::load(std::span<WalkItem> items) {
   std::size_t count = 0;
-  for (std::size_t bytes = 0; count < most_loaded && count < items.size() && bytes < most_bytes; ++count)
-    if (auto* const file = std::get_if<WalkedFile>(&items[count])) bytes += checkers_[count].load(std::move(*file));
+  for (std::size_t bytes = 0; count < at_once_ && count < items.size() && bytes < most_bytes; ++count) {
+    auto* const file = std::get_if<WalkedFile>(&items[count]);
+    if (file == nullptr) continue;
+    checker(count).load(std::move(*file));
+    bytes += checker(count).size();
+  }
   return count;
 }
 
@@ -42,8 +55,8 @@ void BatchChecker::check_again(Batch& batch) {
   };
   for (Waiting& one : batch.waiting) {
     keep_until(one.first);
-    checkers_.front().load(std::move(one.file));
-    checkers_.front().check_again(results);
+    checker(0).load(std::move(one.file));
+    checker(0).check_again(results);
     done = one.last;
   }
   keep_until(batch.results.size());

@@ -43,8 +43,12 @@ bool needs_head_alone(const RunOptions& options, const Linter& linter) {
 
 }  // namespace
 
-NoteChecker::NoteChecker(const RunOptions& options, std::int64_t now, VaultIndexes& indexes)
-    : options_(options), indexes_(indexes), log_(options.log == nullptr ? nullptr : &options.log->add_part()) {
+NoteChecker::NoteChecker(const RunOptions& options, std::int64_t now, VaultIndexes& indexes,
+                         std::shared_ptr<FolderHandle> folder)
+    : options_(options),
+      indexes_(indexes),
+      log_(options.log == nullptr ? nullptr : &options.log->add_part()),
+      reader_(std::move(folder)) {
   context_.now = now;
   context_.allows_schema = [this](std::string_view uri) { return project_->configuration->allows_schema(uri); };
   context_.file_exists = [this](std::string_view path) {
@@ -52,14 +56,15 @@ NoteChecker::NoteChecker(const RunOptions& options, std::int64_t now, VaultIndex
   };
 }
 
-std::size_t NoteChecker::load(WalkedFile&& file) {
+/// Only who fixes a file reads on in it.
+void NoteChecker::load(WalkedFile&& file) {
   file_ = std::move(file);
-  if (file_.text != nullptr) return file_.text->size();
+  if (file_.text != nullptr) return;
   begin(file_);
   state_ = State::unreadable;
   if (read()) state_ = !file_.is_named && is_binary(reader_.text()) ? State::binary : State::loaded;
+  if (options_.fixing == RunOptions::Fixing::none) reader_.close();
   if (state_ == State::loaded) read_note(reader_.text(), reader_.is_complete());
-  return reader_.text().size();
 }
 
 void NoteChecker::check(Batch& batch) {

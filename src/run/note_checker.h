@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -24,13 +25,16 @@ namespace matterlint {
 /// once.
 class NoteChecker {
  public:
-  /// `indexes` are asked where a rule compares notes.
-  NoteChecker(const RunOptions& options, std::int64_t now, VaultIndexes& indexes);
+  /// `indexes` are asked where a rule compares notes. `folder` may be that of other checkers of the thread.
+  NoteChecker(const RunOptions& options, std::int64_t now, VaultIndexes& indexes,
+              std::shared_ptr<FolderHandle> folder = std::make_shared<FolderHandle>());
   NoteChecker(const NoteChecker&) = delete;
   NoteChecker& operator=(const NoteChecker&) = delete;
 
-  /// Reads the file that is to be checked next, as far as its rules need it, and answers how many bytes it has kept.
-  std::size_t load(WalkedFile&& file);
+  /// Reads what is to be checked next, as far as its rules need it.
+  void load(WalkedFile&& file);
+  /// Of what is loaded, in bytes.
+  std::size_t size() const { return file_.text != nullptr ? file_.text->size() : reader_.text().size(); }
 
   /// What came out of the loaded file is counted and added to the batch's results, where there is something to say. If
   /// rules may have more to say when all others are known, the file waits in the batch.
@@ -72,8 +76,8 @@ class NoteChecker {
   FileReader reader_;
   Note note_;
 
-  // Of the file that is checked just now.
-  WalkedFile file_;
+  // Of the file that is loaded.
+  WalkedFile file_;  ///< Empty when it waits in a batch.
   enum class State : std::uint8_t { unreadable, binary, loaded } state_ = State::unreadable;
   Context context_;
   const FileSettings* settings_ = nullptr;  ///< What holds for it, timed where there is a log.

@@ -9,7 +9,7 @@
 
 namespace matterlint {
 
-/// What a thread spends its time on. Each moment is charged to one account, that of the innermost turn. For one thread
+/// What time is spent on. Each moment is charged to one account, that of the innermost turn. For one thread
 /// at a time.
 class Profile {
  public:

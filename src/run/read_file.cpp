@@ -134,7 +134,7 @@ bool FileReader::open_named(const std::string& path) {
 bool FileReader::open_descriptor(const std::string& path) {
   begin();
   if (path.find('\0') != std::string::npos) return fail("its name holds a NUL byte");
-  descriptor_ = folder_.open_file(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY);
+  descriptor_ = folder_->open_file(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY);
   return descriptor_ >= 0 || fail(io_error_in_words(errno));
 }
 

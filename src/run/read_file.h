@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include "run/folder_handle.h"
 
@@ -28,7 +29,9 @@ class FileReader {
   /// How much open() reads: the front matter of over 99 % of notes fits in.
   static constexpr std::size_t head_size = 4096;
 
-  FileReader() = default;
+  FileReader() : FileReader(std::make_shared<FolderHandle>()) {}
+  /// Readers of one thread may look for folders together.
+  explicit FileReader(std::shared_ptr<FolderHandle> folder) : folder_(std::move(folder)) {}
   FileReader(const FileReader&) = delete;
   FileReader& operator=(const FileReader&) = delete;
   ~FileReader() { close(); }
@@ -44,6 +47,8 @@ class FileReader {
   /// Reads on: all of it, or as much again as is there already. False as above.
   bool read_all();
   bool read_more();
+  /// Nothing further is read.
+  void close();
 
   std::string_view text() const { return {buffer_.get(), size_}; }
   /// Whether text() is the whole file.
@@ -61,9 +66,8 @@ class FileReader {
   bool fill_once(std::size_t wanted);
   bool fail(std::string reason);
   void reserve(std::size_t capacity);
-  void close();
 
-  FolderHandle folder_;
+  std::shared_ptr<FolderHandle> folder_;
   int descriptor_ = -1;
   std::unique_ptr<char[]> buffer_;
   std::size_t capacity_ = 0;

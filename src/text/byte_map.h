@@ -82,17 +82,6 @@ class ByteMap {
     return first_of(from, [kind...](const Block* block) { return (block->bits[index(kind)] | ...); });
   }
 
-  /// Whether a byte of one of the kinds stands at or behind `begin`, and before `end`.
-  template <class... Kind>
-  bool has_any(std::size_t begin, std::size_t end, Kind... kind) const {
-    std::uint64_t wanted = ~std::uint64_t{0} << (begin % width);
-    for (std::size_t at = begin - begin % width; at < end; at += width, wanted = ~std::uint64_t{0}) {
-      if (end - at < width) wanted &= ~(~std::uint64_t{0} << (end - at));
-      if (((blocks_[at / width].bits[index(kind)] | ...) & wanted) != 0) return true;
-    }
-    return false;
-  }
-
   /// Where the last byte of one of the kinds is before `end`, or npos.
   template <class... Kind>
   std::size_t find_last(std::size_t end, Kind... kind) const {
