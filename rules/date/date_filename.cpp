@@ -11,7 +11,6 @@
 #include "dates/iso_date.h"
 #include "lint/key_option.h"
 #include "lint/rule.h"
-#include "text/ascii.h"
 #include "text/json_text.h"
 #include "text/pattern.h"
 
@@ -119,7 +118,6 @@ created: 2025-03-20
 namespace {
 
 std::optional<dates::DateTime> date_in(std::string_view name, const Pattern& pattern) {
-  if (std::none_of(name.begin(), name.end(), ascii::is_digit)) return std::nullopt;
   std::vector<Span> groups;
   if (pattern.search(name, 0, groups) != Pattern::Outcome::match || groups.size() < 4) return std::nullopt;
   const auto group = [&](std::size_t i) { return std::string(slice(name, groups[i])); };

@@ -74,6 +74,16 @@ int match(const pcre2_code* code, std::string_view subject, std::size_t from, pc
   return pcre2_match(code, units(subject), subject.size(), from, PCRE2_NO_JIT, data, context);
 }
 
+/// What an expression that only matches at the start of a subject can begin with; null: anything, or it matches
+/// elsewhere.
+const std::uint8_t* first_bytes_of(const pcre2_code* code) {
+  std::uint32_t options = 0;
+  const std::uint8_t* bytes = nullptr;
+  pcre2_pattern_info(code, PCRE2_INFO_ALLOPTIONS, &options);
+  pcre2_pattern_info(code, PCRE2_INFO_FIRSTBITMAP, &bytes);
+  return (options & PCRE2_ANCHORED) != 0 ? bytes : nullptr;
+}
+
 Pattern::Outcome outcome_of(int result) {
   if (result >= 0) return Pattern::Outcome::match;
   return result == PCRE2_ERROR_NOMATCH ? Pattern::Outcome::no_match : Pattern::Outcome::too_expensive;
@@ -84,6 +94,15 @@ Pattern::Outcome outcome_of(int result) {
 struct Pattern::Compiled {
   std::string expression;
   Code code;
+  const std::uint8_t* first_bytes =
+      nullptr;  ///< Of a match at the start, if there can be no other: a bit for each byte.
+
+  bool may_match(std::string_view subject) const {
+    if (first_bytes == nullptr) return true;
+    if (subject.empty()) return false;
+    const auto first = static_cast<unsigned char>(subject.front());
+    return (first_bytes[first / 8] >> (first % 8) & 1) != 0;
+  }
 };
 
 Pattern::Pattern(std::unique_ptr<const Compiled> compiled) : compiled_(std::move(compiled)) {}
@@ -111,7 +130,8 @@ std::optional<Pattern> Pattern::compile(std::string_view expression, Error* erro
   }
   // Where there is no compiler for this machine the interpreter does it.
   pcre2_jit_compile(compiled.get(), PCRE2_JIT_COMPLETE);
-  return Pattern(std::make_unique<const Compiled>(Compiled{std::string(expression), std::move(compiled)}));
+  const std::uint8_t* const first_bytes = first_bytes_of(compiled.get());
+  return Pattern(std::make_unique<const Compiled>(Compiled{std::string(expression), std::move(compiled), first_bytes}));
 }
 
 bool Pattern::is_standard(std::string_view expression) {
@@ -120,12 +140,13 @@ bool Pattern::is_standard(std::string_view expression) {
 }
 
 Pattern::Outcome Pattern::search(std::string_view subject) const {
+  if (!compiled_->may_match(subject)) return Outcome::no_match;
   return outcome_of(match(compiled_->code.get(), subject, 0, workspace().whole.get()));
 }
 
 Pattern::Outcome Pattern::search(std::string_view subject, std::size_t from, std::vector<Span>& groups) const {
   groups.clear();
-  if (from > subject.size()) return Outcome::no_match;
+  if (from > subject.size() || (from == 0 && !compiled_->may_match(subject))) return Outcome::no_match;
   const MatchData data(pcre2_match_data_create_from_pattern(compiled_->code.get(), nullptr));
   const Outcome outcome = outcome_of(match(compiled_->code.get(), subject, from, data.get()));
   if (outcome != Outcome::match) return outcome;

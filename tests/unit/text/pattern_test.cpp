@@ -4,6 +4,7 @@
 
 #include <string>
 #include <thread>
+#include <vector>
 
 using namespace matterlint;
 using Outcome = Pattern::Outcome;
@@ -87,6 +88,24 @@ TEST_CASE("an expression that is none is refused where it is wrong") {
   }
   CHECK_FALSE(Pattern::compile("\xFF").has_value());
   CHECK_FALSE(Pattern::compile("\\").has_value());
+}
+
+TEST_CASE("what can not begin a match at the start is seen at once, and nothing else is taken for that") {
+  for (const char* start :
+       {"(?=x)", "(?:a|\\d)", "[^a]", "\\s", "\\S?", "[\\u00E9\\d]", "\\p{Lu}", "(?i)x", "x|", "\\b", "a{0}"}) {
+    // With an empty alternative in a group, the expression may begin with anything, and means the same.
+    const std::string plain = "^(?:" + std::string(start) + ")z?$";
+    const std::string open = "^(?:|(?!))(?:" + std::string(start) + ")z?$";
+    for (const std::string subject :
+         {"", "a", "x", "X", "7z", "z", " z", "\xC3\xA9z", "\xC3\x89", "\xC2\xA0", "\xFF", "bz"}) {
+      CAPTURE(plain);
+      CAPTURE(subject);
+      CHECK(search(plain.c_str(), subject) == search(open.c_str(), subject));
+    }
+  }
+  std::vector<Span> groups;
+  CHECK(Pattern::compile("^b")->search("ab", 1, groups) == Outcome::no_match);
+  CHECK(Pattern::compile("(?m)^b")->search("a\nb", 0, groups) == Outcome::match);
 }
 
 TEST_CASE("what costs too much is an outcome of its own, and long subjects do not") {
