@@ -39,7 +39,7 @@ class RunLog {
     bool names_schema;                 ///< And it counts, whether or not it can be used.
   };
 
-  /// What is done by one of those that do it, each in one thread.
+  /// What one checker does, or a walk. Only one thread writes to it.
   class Part {
    public:
     void add(const CheckedFile& file);

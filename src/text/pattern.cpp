@@ -74,8 +74,7 @@ int match(const pcre2_code* code, std::string_view subject, std::size_t from, pc
   return pcre2_match(code, units(subject), subject.size(), from, PCRE2_NO_JIT, data, context);
 }
 
-/// What an expression that only matches at the start of a subject can begin with; null: anything, or it matches
-/// elsewhere.
+/// As Compiled::first_bytes. PCRE2 knows them for most expressions that begin with a class, such as `^(\d{4})`.
 const std::uint8_t* first_bytes_of(const pcre2_code* code) {
   std::uint32_t options = 0;
   const std::uint8_t* bytes = nullptr;
@@ -94,8 +93,8 @@ Pattern::Outcome outcome_of(int result) {
 struct Pattern::Compiled {
   std::string expression;
   Code code;
-  const std::uint8_t* first_bytes =
-      nullptr;  ///< Of a match at the start, if there can be no other: a bit for each byte.
+  /// A bit for each byte that a match can begin with, where there can be none but at the start; else null.
+  const std::uint8_t* first_bytes = nullptr;
 
   bool may_match(std::string_view subject) const {
     if (first_bytes == nullptr) return true;
