@@ -102,7 +102,7 @@ void FileReader::close() {
 
 void FileReader::reserve(std::size_t capacity) {
   if (capacity <= capacity_) return;
-  auto larger = std::make_unique_for_overwrite<char[]>(capacity);
+  auto larger = std::make_unique<char[]>(capacity);  // Zeros: what reads text in blocks looks beyond its end.
   if (size_ > 0) std::memcpy(larger.get(), buffer_.get(), size_);
   buffer_ = std::move(larger);
   capacity_ = capacity;
