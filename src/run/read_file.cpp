@@ -13,6 +13,8 @@
 namespace matterlint {
 namespace {
 
+/// Zeros behind a text: what reads it in blocks looks beyond its end.
+constexpr std::size_t beyond_end = 64;
 constexpr std::size_t most_kept = std::size_t{1} << 22U;  ///< A larger buffer is given back after its file.
 
 std::string kind_in_words(mode_t mode) {
@@ -102,7 +104,7 @@ void FileReader::close() {
 
 void FileReader::reserve(std::size_t capacity) {
   if (capacity <= capacity_) return;
-  auto larger = std::make_unique<char[]>(capacity);  // Zeros: what reads text in blocks looks beyond its end.
+  auto larger = std::make_unique_for_overwrite<char[]>(capacity);
   if (size_ > 0) std::memcpy(larger.get(), buffer_.get(), size_);
   buffer_ = std::move(larger);
   capacity_ = capacity;
@@ -173,12 +175,13 @@ bool FileReader::fill(std::size_t wanted) {
 
 /// Reads what comes at once, up to `wanted` bytes in all.
 bool FileReader::fill_once(std::size_t wanted) {
-  reserve(wanted);
+  reserve(wanted + beyond_end);
   ssize_t count = -1;
   while ((count = ::read(descriptor_, buffer_.get() + size_, wanted - size_)) < 0 && errno == EINTR) {
   }
   if (count < 0) return fail(io_error_in_words(errno));
   size_ += static_cast<std::size_t>(count);
+  std::memset(buffer_.get() + size_, 0, beyond_end);
   if (size_ > std::numeric_limits<std::uint32_t>::max()) return fail("it is larger than 4 GiB");
   // A file of a file system ends where its size says; one that grows meanwhile has a new stamp.
   complete_ = count == 0 || static_cast<std::int64_t>(size_) == stamp_.size;
