@@ -103,7 +103,6 @@ std::string name_of(const DateValue& date) {
 }
 
 Zone zone_for(const DateValue& date, const Options& options) {
-  if (options.keys.empty()) return options.zone;
   const auto found = options.keys.find(std::string(date.property->name()));
   return found == options.keys.end() ? options.zone : found->second;
 }

@@ -92,7 +92,6 @@ aliases: [By the river]
 namespace {
 
 Form form_for(const Options& options, std::string_view name) {
-  if (options.keys.empty()) return options.style;
   const auto found = options.keys.find(std::string(name));
   return found == options.keys.end() ? options.style : found->second;
 }

@@ -37,10 +37,13 @@ TEST_CASE("a destination is the same by the short way and by the long one") {
     std::string written;
     std::string destination;
   };
-  for (const Case& one : {Case{"", ""}, Case{"a.md", "a.md"}, Case{"a\\).md", "a\\).md"}, Case{"a\\\\", "a\\\\"},
-                          Case{"a(b)c", "a(b)c"}, Case{" a ", "a"}, Case{"a 'b'", "a"}, Case{"a\\b", "a\\b"},
-                          Case{"\xC3\xA9", "\xC3\xA9"}, Case{"<https://a.b>", "https://a.b"},
-                          Case{"<https://a b>", "https://a b"}, Case{"https://a<b", "https://a<b"}}) {
+  for (const Case& one :
+       {Case{"", ""}, Case{"a.md", "a.md"}, Case{"a\\).md", "a\\).md"}, Case{"a\\\\", "a\\\\"}, Case{"a(b)c", "a(b)c"},
+        Case{" a ", "a"}, Case{"a 'b'", "a"}, Case{"a\\b", "a\\b"}, Case{"\xC3\xA9", "\xC3\xA9"},
+        Case{"<https://a.b>", "https://a.b"}, Case{"<https://a b>", "https://a b"}, Case{"https://a<b", "https://a<b"},
+        Case{"https://a.b", "https://a.b"}, Case{"https://a>b", "https://a>b"}, Case{"https://", "https://"},
+        Case{"mailto:a@b", "mailto:a@b"},
+        Case{"https://a.b/" + std::string(70, 'c') + ">", "https://a.b/" + std::string(70, 'c') + ">"}}) {
     const std::string text = "[a](" + one.written + ") b";
     CAPTURE(text);
     const LinkShapes shapes = shapes_of(text);
